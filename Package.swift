@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The arrows between the targets are the architecture: what imports what is held against this
+// table by Tests/PackageTests. Foundation stays out of every library.
+let package = Package(
+  name: "Gradual",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "gradual", targets: ["gradual"]),
+    .library(name: "ScalarGrad", targets: ["ScalarGrad"]),
+    .library(name: "GradNumbers", targets: ["GradNumbers"]),
+    .library(name: "GradWorksheet", targets: ["GradWorksheet"]),
+    .library(name: "GradExplain", targets: ["GradExplain"]),
+    .library(name: "GradWorkbench", targets: ["GradWorkbench"]),
+  ],
+  targets: [
+    // Libraries, lowest first.
+    .target(name: "GradNumbers"),
+    .target(name: "GradWorksheet", dependencies: ["GradNumbers"], exclude: ["Grammar.md"]),
+    .target(name: "ScalarGrad", dependencies: ["GradNumbers"]),
+    .target(name: "GradExplain", dependencies: ["ScalarGrad", "GradNumbers"]),
+    .target(
+      name: "GradWorkbench",
+      dependencies: ["GradWorksheet", "ScalarGrad", "GradExplain", "GradNumbers"]),
+
+    // Executables.
+    .executableTarget(name: "gradual", dependencies: ["GradWorkbench"]),
+    .executableTarget(name: "bench", dependencies: ["ScalarGrad", "GradWorkbench", "GradNumbers"]),
+
+    // Tests.
+    .target(
+      name: "GradTestSupport", dependencies: ["ScalarGrad", "GradNumbers"],
+      path: "Tests/GradTestSupport"),
+    .testTarget(name: "GradNumbersTests", dependencies: ["GradNumbers", "GradTestSupport"]),
+    .testTarget(
+      name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"]),
+    .testTarget(
+      name: "GradWorksheetTests", dependencies: ["GradWorksheet"], exclude: ["Corpus"]),
+    .testTarget(
+      name: "GradExplainTests", dependencies: ["GradExplain", "ScalarGrad", "GradTestSupport"]),
+    .testTarget(name: "GradWorkbenchTests", dependencies: ["GradWorkbench", "GradTestSupport"]),
+    .testTarget(name: "NotebookTests", dependencies: ["GradWorkbench"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["gradual"]),
+    .testTarget(name: "PackageTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+    ]
+}
