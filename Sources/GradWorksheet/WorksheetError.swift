@@ -1,0 +1,66 @@
+/// An error that stops a worksheet: what, where, and one hint.
+///
+/// The words are CPython's wherever CPython has words for it.
+public struct WorksheetError: Error, Sendable {
+  /// What kind of end it is; the command line's exit status depends on it.
+  public enum Category: Sendable {
+    /// The text is not a program (syntax, indentation, something that the subset leaves out).
+    case syntax
+    /// An operation failed.
+    case runtime
+    /// A limit was reached: time, nodes, memory or recursion.
+    case limit
+  }
+
+  /// One call on the way to the error.
+  public struct Call: Sendable {
+    /// The name of the function that was called.
+    public let function: String
+    /// The line that called it.
+    public let line: Int32
+  }
+
+  /// Syntax, runtime or limit.
+  public var category: Category
+  /// The error's type as CPython calls it, such as `NameError`.
+  public var type: String
+  /// The message behind the type.
+  public var message: String
+  /// The source in which it happened.
+  public var source: String
+  /// Where it happened; nil where no place can be named (text that is not UTF-8).
+  public var position: Position?
+  /// The line's text, without its line break.
+  public var lineText: String?
+  /// One piece of advice, or nil.
+  public var hint: String?
+  /// The calls that led to it, innermost first.
+  public var calls: [Call] = []
+
+  /// `NameError: name 'x' is not defined`, as in the last line of CPython's traceback.
+  public var summary: String { message.isEmpty ? type : "\(type): \(message)" }
+
+  /// The whole report: file and line, the line itself, a caret, the error, the hint.
+  public var description: String {
+    var text = "File \"\(source)\""
+    if let position { text += ", line \(position.line), column \(position.column)" }
+    text += "\n"
+    if let position, let lineText {
+      let line = lineText.unicodeScalars.drop { $0 == " " || $0 == "\t" }
+      let dropped = lineText.unicodeScalars.count - line.count
+      let shown = String(String.UnicodeScalarView(line.prefix(160)))
+      let caret = max(0, min(Int(position.column) - 1 - dropped, 160))
+      // Tabs stay tabs above the caret, so that it stands under the right character.
+      let pad = line.prefix(caret).map { $0 == "\t" ? "\t" : " " }.joined()
+      text += "    \(shown)\n    \(pad)"
+      text += String(repeating: " ", count: max(0, caret - line.count)) + "^\n"
+    }
+    text += summary
+    for call in calls.prefix(3) {
+      text += "\n  in \(call.function)(), called on line \(call.line)"
+    }
+    if calls.count > 3 { text += "\n  and \(calls.count - 3) calls more" }
+    if let hint { text += "\nhint: \(hint)" }
+    return text
+  }
+}
