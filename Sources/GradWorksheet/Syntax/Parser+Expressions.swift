@@ -133,6 +133,9 @@ extension Parser {
 
   /// An operation whose operators bind at least as tightly as `level`.
   func operation(above level: Precedence) throws(Stop) -> Parsed {
+    recursion += 1
+    defer { recursion -= 1 }
+    if recursion > Parser.recursionLimit { throw tooDeep(position) }
     var left: Parsed
     if kind == .not {
       if level > .not { throw failure() }

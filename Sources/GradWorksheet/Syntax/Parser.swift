@@ -37,8 +37,10 @@ public final class Parser {
   /// The first error that CPython's compiler, and not its grammar, has to report.
   var late: (message: String, position: Position, hint: String?)?
 
-  /// Brackets may nest 200 deep, as in CPython; other recursion counts against the same bound.
-  static let recursionLimit = 240
+  /// What the stack is good for: 200 brackets in each other, as in CPython, with an operator in each.
+  ///
+  /// An expression counts 3, each level of precedence in it 1.
+  static let recursionLimit = 1200
   /// The depth that no expression's tree exceeds.
   static let depthLimit: Int32 = 1000
 
@@ -145,7 +147,7 @@ public final class Parser {
   // MARK: - Bounds
 
   func enter() throws(Stop) {
-    recursion += 1
+    recursion += 3
     if recursion > Parser.recursionLimit { throw tooDeep(position) }
     if diagnosing {
       fuel -= 1
@@ -153,7 +155,7 @@ public final class Parser {
     }
   }
 
-  func leave() { recursion -= 1 }
+  func leave() { recursion -= 3 }
 
   func tooDeep(_ position: Position) -> Stop {
     .error(
