@@ -95,6 +95,7 @@ extension Machine {
   mutating func execute(_ code: Code) throws(Failure) {
     pins = []
     reentries = 0
+    growGlobals(to: code.globalCount)
     try push(code, [], base: 0, result: 0)
     _ = try run(until: 0)
   }

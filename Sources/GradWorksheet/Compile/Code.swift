@@ -14,6 +14,7 @@ enum Opcode: UInt8 {
   case loadConstant
   /// r[a] = r[b], an error where r[b] is not bound
   case move
+  // The globals are the first registers of the stack, so a module reaches them like variables.
   /// r[a] = global b
   case loadGlobal
   /// global a = r[b]
@@ -144,7 +145,7 @@ final class AttributeSite {
 
   init(_ name: String) {
     self.name = name
-    method = MethodName(pythonName: name)
+    method = MethodName(name)
   }
 }
 
@@ -156,29 +157,66 @@ enum Capture {
   case free(Int32)
 }
 
-/// A compiled function or module.
+/// A compiled function or module. It never changes, so that reading it needs no check for
+/// exclusive access.
 final class Code {
   let name: String
   let source: Source
-  var instructions: [Instruction] = []
+  let instructions: [Instruction]
   /// The place in the text of each instruction.
-  var positions: [Position] = []
-  var constants: [Object] = []
-  var sites: [AttributeSite] = []
-  var names: [String] = []
-  var keywordLists: [[String]] = []
-  var codes: [Code] = []
-  var registerCount = 0
-  var parameters = Parameters()
+  let positions: [Position]
+  let constants: [Object]
+  let sites: [AttributeSite]
+  let names: [String]
+  let keywordLists: [[String]]
+  let codes: [Code]
+  let registerCount: Int
+  /// For a module, how many of the first registers are the globals; 0 for a function.
+  let globalCount: Int
+  let parameters: Parameters
+  /// Whether a call with exactly this many arguments by position needs no more work; -1 for never.
+  let plainArguments: Int
   /// The names of the registers that are variables.
-  var localNames: [String] = []
+  let localNames: [String]
   /// The names of the cells that it got from enclosing functions.
-  var freeNames: [String] = []
-  var captures: [Capture] = []
+  let freeNames: [String]
+  let captures: [Capture]
 
-  init(name: String, source: Source) {
-    self.name = name
+  init(_ draft: Draft, source: Source) {
+    name = draft.name
     self.source = source
+    instructions = draft.instructions
+    positions = draft.positions
+    constants = draft.constants
+    sites = draft.sites
+    names = draft.names
+    keywordLists = draft.keywordLists
+    codes = draft.codes
+    registerCount = draft.registerCount
+    globalCount = draft.globalCount
+    parameters = draft.parameters
+    plainArguments = draft.parameters.simple ? draft.parameters.positional : -1
+    localNames = draft.localNames
+    freeNames = draft.freeNames
+    captures = draft.captures
+  }
+
+  /// Code while it is being made.
+  struct Draft {
+    let name: String
+    var instructions: [Instruction] = []
+    var positions: [Position] = []
+    var constants: [Object] = []
+    var sites: [AttributeSite] = []
+    var names: [String] = []
+    var keywordLists: [[String]] = []
+    var codes: [Code] = []
+    var registerCount = 0
+    var globalCount = 0
+    var parameters = Parameters()
+    var localNames: [String] = []
+    var freeNames: [String] = []
+    var captures: [Capture] = []
   }
 }
 

@@ -54,7 +54,8 @@ extension Compiler {
     emit(.callMethod, target, first, Int32(arguments.count), site)
   }
 
-  private func mayAct(_ expression: Expression) -> Bool {
+  /// Whether evaluating it may run code of the worksheet, which may change variables.
+  func mayAct(_ expression: Expression) -> Bool {
     switch expression.kind {
     case .name, .integer, .float, .string, .boolean, .none, .ellipsis, .lambda: false
     case .attribute(let inner, _), .unary(_, let inner): mayAct(inner)
@@ -107,7 +108,7 @@ extension Compiler {
     compiler.compile(function.body)
     compiler.returnNone()
     compiler.code.captures = captures(inner)
-    code.codes.append(compiler.code)
+    code.codes.append(compiler.finished())
     emit(.makeFunction, target, Int32(code.codes.count - 1), first, Int32(defaults.count))
   }
 

@@ -16,7 +16,7 @@ extension Compiler {
     let result = temporary()
     emit(.buildDict, result, 0, 0)
     comprehend(clauses) { compiler in
-      let key = compiler.operand(key)
+      let key = compiler.operand(key, before: value)
       let value = compiler.operand(value)
       compiler.emit(.dictSet, result, key, value)
     }
@@ -102,7 +102,7 @@ extension Compiler {
     }
     compiler.returnNone()
     compiler.code.captures = captures(inner)
-    code.codes.append(compiler.code)
+    code.codes.append(compiler.finished())
     emit(.makeGenerator, target, Int32(code.codes.count - 1), iterator)
   }
 }

@@ -1,10 +1,14 @@
 extension Compiler {
-  /// A register that holds the expression: a variable's own where that is safe, else a temporary.
-  mutating func operand(_ expression: Expression) -> Int32 {
-    if case .name(let name) = expression.kind, !frame.hasNamedExpressions,
-      case .register(let register) = place(of: name)
-    {
-      return register
+  /// A register that holds the expression: a variable's own where nothing that is evaluated
+  /// before its use can change it, else a temporary.
+  mutating func operand(_ expression: Expression, before later: Expression...) -> Int32 {
+    if case .name(let name) = expression.kind, !frame.hasNamedExpressions {
+      switch place(of: name) {
+      case .register(let register): return register
+      case .global(let slot) where frame.kind == .module && !later.contains(where: mayAct):
+        return slot
+      default: break
+      }
     }
     let result = temporary()
     compile(expression, into: result)
@@ -31,7 +35,7 @@ extension Compiler {
     case .starred(let inner): compile(inner, into: target)
     case .unary(let op, let inner): unary(op, inner, into: target, at: expression.position)
     case .binary(let op, let left, let right):
-      let left = operand(left)
+      let left = operand(left, before: right)
       let right = operand(right)
       position = expression.position
       operate(op, augmented: false, into: target, left, right)
@@ -60,7 +64,7 @@ extension Compiler {
       position = expression.position
       emit(.getAttribute, target, object, site(name))
     case .subscript_(let object, let index):
-      let object = operand(object)
+      let object = operand(object, before: index)
       let index = operand(index)
       position = expression.position
       emit(.getItem, target, object, index)
@@ -91,6 +95,13 @@ extension Compiler {
   /// Stores in the function around a comprehension; names of the comprehension stay its own.
   private mutating func storeNamed(_ register: Int32, in name: String) {
     store(register, in: name)
+  }
+
+  /// The expression in a temporary.
+  private mutating func held(_ expression: Expression) -> Int32 {
+    let result = temporary()
+    compile(expression, into: result)
+    return result
   }
 
   // MARK: Operators
@@ -161,10 +172,11 @@ extension Compiler {
     _ rest: [(op: ComparisonOperator, position: Position, operand: Expression)],
     into target: Int32
   ) {
-    var left = operand(first)
+    // All later operands wait only where the comparison is chained.
+    var left = rest.count == 1 ? operand(first, before: rest[0].operand) : held(first)
     var ends: [Int] = []
     for (index, pair) in rest.enumerated() {
-      let right = operand(pair.operand)
+      let right = rest.count == 1 ? operand(pair.operand) : held(pair.operand)
       position = pair.position
       emit(opcode(pair.op), target, left, right)
       if index < rest.count - 1 { ends.append(emit(.jumpIfFalse, target)) }
@@ -190,7 +202,7 @@ extension Compiler {
     case .unary(.not, let inner): return jumps(if: inner)
     case .comparison(let first, let rest) where rest.count == 1:
       guard let pair = rest.first, let opcode = jump(unless: pair.op) else { break }
-      let left = operand(first)
+      let left = operand(first, before: pair.operand)
       let right = operand(pair.operand)
       position = pair.position
       return [emit(opcode, 0, left, right)]
@@ -295,7 +307,7 @@ extension Compiler {
     for (key, value) in items {
       let mark = nextTemporary
       if let key {
-        let key = operand(key)
+        let key = operand(key, before: value)
         let value = operand(value)
         emit(.dictSet, result, key, value)
       } else {

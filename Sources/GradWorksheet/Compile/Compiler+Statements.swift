@@ -76,21 +76,36 @@ extension Compiler {
 
   private mutating func assign(_ targets: [Expression], _ value: Expression) {
     if targets.count == 1, let target = targets.first {
-      if case .name(let name) = target.kind, case .register(let register) = place(of: name),
-        !frame.hasNamedExpressions
-      {
+      if case .name(let name) = target.kind, let register = ownRegister(of: name) {
         // The value is made right where the variable lives, if nothing in it can see the variable
         // half done: an error leaves the old value, since an instruction writes its result last.
         if writesOnce(value) {
           compile(value, into: register)
-          if program.namesValues { emit(.nameValue, register, self.name(name)) }
+          store(register, in: name)
           return
         }
       }
       if swap(target, value) { return }
     }
-    let result = operand(value)
+    // A target such as a[f()] may change the variable that the value came from.
+    let result: Int32
+    if targets.contains(where: mayAct) {
+      result = temporary()
+      compile(value, into: result)
+    } else {
+      result = operand(value)
+    }
     for target in targets { store(result, to: target) }
+  }
+
+  /// The register of a variable that may be written to directly.
+  private func ownRegister(of name: String) -> Int32? {
+    if frame.hasNamedExpressions { return nil }
+    switch place(of: name) {
+    case .register(let register): return register
+    case .global(let slot) where frame.kind == .module: return slot
+    default: return nil
+    }
   }
 
   /// Whether the code of an expression writes its target in its last instruction only.
@@ -130,7 +145,7 @@ extension Compiler {
       position = target.position
       emit(.setAttribute, object, site(name), register)
     case .subscript_(let object, let index):
-      let object = operand(object)
+      let object = operand(object, before: index)
       let index = operand(index)
       position = target.start
       emit(.setItem, object, index, register)
@@ -163,6 +178,15 @@ extension Compiler {
         if program.namesValues { emit(.nameValue, register, self.name(name)) }
         return
       }
+      if case .global(let slot) = self.place(of: name), frame.kind == .module,
+        !frame.hasNamedExpressions, !mayAct(value), !program.leaves.contains(name)
+      {
+        let right = operand(value)
+        position = place
+        operate(op, augmented: true, into: slot, slot, right)
+        store(slot, in: name)
+        return
+      }
       let left = temporary()
       load(name, into: left)
       let right = operand(value)
@@ -170,7 +194,7 @@ extension Compiler {
       operate(op, augmented: true, into: left, left, right)
       store(left, in: name)
     case .attribute(let object, let name):
-      let object = operand(object)
+      let object = operand(object, before: value)
       let site = site(name)
       let left = temporary()
       position = place
@@ -180,8 +204,8 @@ extension Compiler {
       operate(op, augmented: true, into: left, left, right)
       emit(.setAttribute, object, site, left)
     case .subscript_(let object, let index):
-      let object = operand(object)
-      let index = operand(index)
+      let object = operand(object, before: index, value)
+      let index = operand(index, before: value)
       let left = temporary()
       position = target.start
       emit(.getItem, left, object, index)
@@ -198,7 +222,7 @@ extension Compiler {
     switch target.kind {
     case .name(let name): delete(name)
     case .subscript_(let object, let index):
-      let object = operand(object)
+      let object = operand(object, before: index)
       let index = operand(index)
       position = target.start
       emit(.deleteItem, object, index)
@@ -266,9 +290,9 @@ extension Compiler {
 
   /// Takes the next item and stores it in the target; the jump that leaves the loop.
   mutating func next(_ iterator: Int32, _ target: Expression) -> Int {
-    if case .name(let name) = target.kind, case .register(let register) = place(of: name) {
+    if case .name(let name) = target.kind, let register = ownRegister(of: name) {
       let exit = emit(.next, register, iterator)
-      if program.namesValues { emit(.nameValue, register, self.name(name)) }
+      store(register, in: name)
       return exit
     }
     let mark = nextTemporary

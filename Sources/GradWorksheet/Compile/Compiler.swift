@@ -31,7 +31,7 @@ struct Compiler {
   }
 
   let program: Program
-  let code: Code
+  var code: Code.Draft
   /// The scope of the function or module.
   let frame: Scope
   /// The innermost scope: the frame's or that of a comprehension in it.
@@ -47,13 +47,20 @@ struct Compiler {
 
   init(program: Program, name: String, scope: Scope) {
     self.program = program
-    code = Code(name: name, source: program.source)
+    code = Code.Draft(name: name)
     frame = scope
     self.scope = scope
     scopes = [scope]
     for (index, name) in scope.free.enumerated() { freeIndex[name] = Int32(index) }
     code.freeNames = scope.free
-    guard scope.kind != .module else { return }
+    if scope.kind == .module {
+      // Every name that the program mentions has its slot before temporaries begin.
+      for name in scope.mentioned { _ = program.globals.slot(name) }
+      nextTemporary = Int32(program.globals.names.count)
+      code.globalCount = program.globals.names.count
+      code.registerCount = code.globalCount
+      return
+    }
     for name in scope.order {
       registers[0][name] = nextTemporary
       nextTemporary += 1
@@ -68,8 +75,10 @@ struct Compiler {
     var compiler = Compiler(program: program, name: "<module>", scope: scope)
     compiler.compile(module.body)
     compiler.returnNone()
-    return compiler.code
+    return compiler.finished()
   }
+
+  func finished() -> Code { Code(code, source: program.source) }
 
   // MARK: Emitting
 
@@ -85,7 +94,7 @@ struct Compiler {
   var here: Int32 { Int32(code.instructions.count) }
 
   /// Lets the jump at `index` go to the next instruction.
-  func patch(_ index: Int) {
+  mutating func patch(_ index: Int) {
     switch code.instructions[index].op {
     case .jumpIfTrue, .jumpIfFalse: code.instructions[index].b = here
     case .next: code.instructions[index].c = here
@@ -93,7 +102,7 @@ struct Compiler {
     }
   }
 
-  func patch(_ indices: [Int]) { for index in indices { patch(index) } }
+  mutating func patch(_ indices: [Int]) { for index in indices { patch(index) } }
 
   // MARK: Tables
 
@@ -103,12 +112,12 @@ struct Compiler {
     return nextTemporary - 1
   }
 
-  func constant(_ object: Object) -> Int32 {
+  mutating func constant(_ object: Object) -> Int32 {
     code.constants.append(object)
     return Int32(code.constants.count - 1)
   }
 
-  func name(_ text: String) -> Int32 {
+  mutating func name(_ text: String) -> Int32 {
     if let index = code.names.firstIndex(of: text) { return Int32(index) }
     code.names.append(text)
     return Int32(code.names.count - 1)
@@ -162,7 +171,7 @@ struct Compiler {
     case .register(let register): emit(.move, target, register)
     case .cell(let register): emit(.loadCell, target, register)
     case .free(let index): emit(.loadFree, target, index)
-    case .global(let slot): emit(.loadGlobal, target, slot)
+    case .global(let slot): emit(frame.kind == .module ? .move : .loadGlobal, target, slot)
     }
   }
 
@@ -174,7 +183,11 @@ struct Compiler {
     case .global:
       let slot = Int32(program.globals.bind(name))
       if frame.kind == .module, program.leaves.contains(name) { emit(.makeLeaf, register) }
-      emit(.storeGlobal, slot, register)
+      if frame.kind != .module {
+        emit(.storeGlobal, slot, register)
+      } else if slot != register {
+        emit(.move, slot, register)
+      }
     }
     if program.namesValues { emit(.nameValue, register, self.name(name)) }
   }

@@ -44,6 +44,13 @@ final class Scope {
     if bound.insert(name).inserted { order.append(name) }
   }
 
+  /// Every name in it and in the scopes inside it, in no particular order but the same in every
+  /// run.
+  var mentioned: [String] {
+    let inside = children.flatMap(\.mentioned)
+    return order + (used.union(globals).union(nonlocals).union(inside)).sorted()
+  }
+
   /// The function or module whose frame it runs in.
   var frame: Scope { kind == .comprehension ? parent?.frame ?? self : self }
 

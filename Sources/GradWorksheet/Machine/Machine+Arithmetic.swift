@@ -24,7 +24,7 @@ enum Numeric {
 
 extension Machine {
   /// `left op right` for all operands; the machine's loop handles the most common ones itself.
-  public func binary(_ op: BinaryOperator, _ left: Object, _ right: Object) throws(Failure)
+  public mutating func binary(_ op: BinaryOperator, _ left: Object, _ right: Object) throws(Failure)
     -> Object
   {
     if let a = Numeric(left), let b = Numeric(right) {
@@ -211,7 +211,7 @@ extension Machine {
   }
 
   /// `x ** y` of floats with CPython's errors; a negative number to a fraction would be complex.
-  func power(_ x: Double, _ y: Double) throws(Failure) -> Double {
+  private func power(_ x: Double, _ y: Double) throws(Failure) -> Double {
     if x == 0, y < 0 {
       throw Failure("ZeroDivisionError", "0.0 cannot be raised to a negative power")
     }
@@ -220,7 +220,7 @@ extension Machine {
         "a negative number to a fractional power is complex, and worksheets have no complex "
           + "numbers")
     }
-    let result = powered(x, y)
+    let result = Double.pow(x, y)
     if result.isInfinite, x.isFinite, y.isFinite {
       throw Failure("OverflowError", "(34, 'Numerical result out of range')")
     }
@@ -229,7 +229,7 @@ extension Machine {
 
   // MARK: Sequences
 
-  private func sequences(_ op: BinaryOperator, _ left: Object, _ right: Object) throws(Failure)
+  private mutating func sequences(_ op: BinaryOperator, _ left: Object, _ right: Object) throws(Failure)
     -> Object
   {
     switch (op, left, right) {
@@ -249,7 +249,7 @@ extension Machine {
     case (.add, .tuple, _):
       throw .type("can only concatenate tuple (not \"\(typeName(right))\") to tuple")
     case (.multiply, _, _): return try repetition(left, right)
-    case (.modulo, .string(let format), _): return string(try percent(format.text, right))
+    case (.modulo, .string(let format), _): return string(try percentFormat(format.text, right))
     case (.bitOr, .dict(let a), .dict(let b)):
       let result = DictObject(heap)
       for case let entry? in a.entries + b.entries {

@@ -105,7 +105,7 @@ extension Machine {
   /// The error of a name that nothing is bound to.
   func undefined(global slot: Int) -> Failure {
     let name = names.names[slot]
-    let known = zip(names.names, globals).compactMap { name, value -> String? in
+    let known = zip(names.names, stack[0..<globalCount]).compactMap { name, value -> String? in
       if case .undefined = value { nil } else { name }
     }
     let local = frames.last?.code.localNames ?? []

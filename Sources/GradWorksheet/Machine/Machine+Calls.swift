@@ -29,7 +29,7 @@ extension Machine {
       operationsUntilCollection -= 1
       return try host.call(method.name, on: bits, arguments, &self)
     }
-    guard let name = MethodName(pythonName: method.name) else {
+    guard let name = MethodName(method.name) else {
       throw missing(method.name, method.receiver)
     }
     return try callMethod(name, on: method.receiver, arguments)
@@ -45,7 +45,7 @@ extension Machine {
 
   /// The first register that no frame uses.
   var top: Int {
-    guard let last = frames.last else { return 0 }
+    guard let last = frames.last else { return globalCount }
     return last.base + last.code.registerCount
   }
 

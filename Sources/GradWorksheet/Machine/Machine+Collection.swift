@@ -6,23 +6,30 @@ extension Machine {
   /// generators that wait.
   mutating func collect() {
     guard let host else { return }
-    var roots: Set<UInt64> = []
-    walk { roots.insert($0); return $0 }
-    if let renumber = host.collect(roots) { walk(renumber) }
+    let roots = Roots()
+    walk {
+      roots.found.insert($0)
+      return $0
+    }
+    if let renumber = host.collect(roots.found) { walk(renumber) }
     operationsUntilCollection = host.operationsUntilCollection
   }
 
   /// Visits every host value once, with a list of things to do instead of recursion, and writes
   /// what `visit` answers in its place.
-  private mutating func walk(_ visit: (UInt64) -> UInt64) {
+  private mutating func walk(_ visit: @escaping (UInt64) -> UInt64) {
     mark &+= 1
     var walk = HeapWalk(mark: mark, visit: visit)
     for index in stack.indices { walk.visit(&stack[index]) }
-    for index in globals.indices { walk.visit(&globals[index]) }
     for index in pins.indices { walk.visit(&pins[index]) }
     for frame in frames { for cell in frame.cells { walk.visit(cell) } }
     walk.finish(hash: { try? hash($0) })
   }
+}
+
+/// What a walk has found.
+private final class Roots {
+  var found: Set<UInt64> = []
 }
 
 /// A walk over all objects that can be reached.
@@ -63,6 +70,7 @@ private struct HeapWalk {
       case .dict(let dict) where dict.mark != mark:
         dict.mark = mark
         visit(dict)
+      case .view(let view): pending.append(.dict(view.dict))
       case .cell(let cell): visit(cell)
       case .function(let function) where function.mark != mark:
         function.mark = mark

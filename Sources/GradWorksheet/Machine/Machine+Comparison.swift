@@ -13,9 +13,11 @@ extension Machine {
     case (.string(let a), .string(let b)):
       return a === b || a.text.utf8.elementsEqual(b.text.utf8)
     case (.list(let a), .list(let b)):
-      return a === b || (try equal(a.items, b.items, depth: depth + 1))
+      if a === b { return true }
+      return try equal(a.items, b.items, depth: depth + 1)
     case (.tuple(let a), .tuple(let b)):
-      return a === b || (try equal(a.items, b.items, depth: depth + 1))
+      if a === b { return true }
+      return try equal(a.items, b.items, depth: depth + 1)
     case (.dict(let a), .dict(let b)):
       if a === b { return true }
       guard a.count == b.count else { return false }
@@ -58,6 +60,7 @@ extension Machine {
     case (.list(let a), .list(let b)): a === b
     case (.tuple(let a), .tuple(let b)): a === b || (a.items.isEmpty && b.items.isEmpty)
     case (.dict(let a), .dict(let b)): a === b
+    case (.view(let a), .view(let b)): a === b
     case (.range(let a), .range(let b)): a === b
     case (.slice(let a), .slice(let b)): a === b
     case (.function(let a), .function(let b)): a === b
@@ -147,7 +150,7 @@ extension Machine {
   }
 
   /// What an object is found by in a dict.
-  public func hash(_ object: Object) throws(Failure) -> HashKey {
+  func hash(_ object: Object) throws(Failure) -> HashKey {
     switch object {
     case .bool(let value): return .int(value ? 1 : 0)
     case .int(let value): return .int(value)
@@ -172,7 +175,7 @@ extension Machine {
     case .module(let module): return .identity(ObjectIdentifier(module))
     case .iterator(let iterator): return .identity(ObjectIdentifier(iterator))
     case .method(let method): return .identity(ObjectIdentifier(method))
-    case .list, .dict, .slice, .undefined, .cell:
+    case .list, .dict, .view, .slice, .undefined, .cell:
       throw .type("unhashable type: '\(typeName(object))'")
     }
   }
@@ -186,13 +189,27 @@ extension Machine {
       }
       return Machine.find(Array(part.text.utf8), in: Array(text.text.utf8)) != nil
     case .dict(let dict): return dict[try hash(item)] != nil
+    case .view(let view):
+      switch view.part {
+      case .keys: return view.dict[try hash(item)] != nil
+      case .values: return try contains(item, in: .iterator(iterator(over: container)))
+      case .items:
+        guard case .tuple(let pair) = item, pair.items.count == 2,
+          let value = view.dict[try hash(pair.items[0])]
+        else { return false }
+        return try equal(value, pair.items[1])
+      }
     case .list(let list): return try contains(item, list.items)
     case .tuple(let tuple): return try contains(item, tuple.items)
     case .range(let range):
       if let number = Numeric(item) {
-        guard let integer = Int(exactly: number.double), case .int(let value) = Numeric.int(integer)
-        else { return false }
-        let exact: Int = if case .int(let whole) = number { whole } else { value }
+        let exact: Int
+        switch number {
+        case .int(let value): exact = value
+        case .float(let value):
+          guard let value = Int(exactly: value) else { return false }
+          exact = value
+        }
         let (offset, overflow) = exact.subtractingReportingOverflow(range.start)
         if overflow || range.count == 0 { return false }
         let (place, remainder) = offset.quotientAndRemainder(dividingBy: range.step)

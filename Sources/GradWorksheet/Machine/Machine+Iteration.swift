@@ -7,6 +7,8 @@ extension Machine {
     case .tuple(let tuple): return IteratorObject(.tuple(tuple))
     case .string(let string): return IteratorObject(.string(string))
     case .dict(let dict): return IteratorObject(.dict(dict, .keys, size: dict.count))
+    case .view(let view):
+      return IteratorObject(.dict(view.dict, view.part, size: view.dict.count))
     case .iterator(let iterator): return iterator
     default: throw .type("'\(typeName(object))' object is not iterable")
     }
@@ -45,7 +47,7 @@ extension Machine {
       iterator.position += 1
       return list.items[index]
     case .dict(let dict, let part, let size): return try next(dict, part, size, iterator)
-    case .zip(let parts): return try next(zip: parts)
+    case .zip(let parts): return try next(zip: parts, strict: iterator.strict)
     case .enumerate(let part, let start):
       guard let item = try next(part) else { return nil }
       let (number, overflow) = start.addingReportingOverflow(iterator.position)
@@ -112,16 +114,34 @@ extension Machine {
     return nil
   }
 
-  private mutating func next(zip parts: [IteratorObject]) throws(Failure) -> Object? {
+  private mutating func next(zip parts: [IteratorObject], strict: Bool)
+    throws(Failure) -> Object?
+  {
     if parts.isEmpty { return nil }
     let row = ListObject([], heap)
     pin(.list(row))
     defer { unpin() }
-    for part in parts {
-      guard let item = try next(part) else { return nil }
+    for (index, part) in parts.enumerated() {
+      guard let item = try next(part) else {
+        if strict { try checkEnds(parts, at: index) }
+        return nil
+      }
       row.items.append(item)
     }
     return tuple(row.items)
+  }
+
+  /// With `strict=True` all parts of a zip must end together.
+  private mutating func checkEnds(_ parts: [IteratorObject], at ended: Int) throws(Failure) {
+    func others(_ count: Int) -> String { count == 1 ? "argument 1" : "arguments 1-\(count)" }
+    if ended > 0 {
+      throw .value("zip() argument \(ended + 1) is shorter than \(others(ended))")
+    }
+    for index in parts.indices.dropFirst() {
+      if try next(parts[index]) != nil {
+        throw .value("zip() argument \(index + 1) is longer than \(others(index))")
+      }
+    }
   }
 
   private mutating func map(_ function: Object, _ parts: [IteratorObject]) throws(Failure)

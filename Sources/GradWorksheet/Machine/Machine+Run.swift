@@ -23,18 +23,14 @@ extension Machine {
           stack[a] = stack[b]
         case .loadGlobal:
           let slot = Int(i.b)
-          if slot >= globals.count { throw undefinedSlot(slot) }
-          if case .undefined = globals[slot] { throw undefined(global: slot) }
-          stack[a] = globals[slot]
+          if case .undefined = stack[slot] { throw undefined(global: slot) }
+          stack[a] = stack[slot]
         case .storeGlobal:
-          let slot = Int(i.a)
-          if slot >= globals.count { grow(to: slot) }
-          globals[slot] = stack[b]
+          stack[Int(i.a)] = stack[b]
         case .deleteGlobal:
           let slot = Int(i.a)
-          if slot >= globals.count { throw undefinedSlot(slot) }
-          if case .undefined = globals[slot] { throw undefined(global: slot) }
-          globals[slot] = slot < builtins.count ? builtins[slot] : .undefined
+          if case .undefined = stack[slot] { throw undefined(global: slot) }
+          stack[slot] = slot < builtins.count ? builtins[slot] : .undefined
         case .deleteLocal:
           if case .undefined = stack[a] { throw unbound(code, i.a) }
           stack[a] = .undefined
@@ -62,6 +58,10 @@ extension Machine {
             let (sum, overflow) = x.addingReportingOverflow(y)
             if overflow { throw .overflow("+") }
             stack[a] = .int(sum)
+          } else if case .float(let x) = stack[b], case .int(let y) = stack[c] {
+            stack[a] = .float(x + Double(y))
+          } else if case .int(let x) = stack[b], case .float(let y) = stack[c] {
+            stack[a] = .float(Double(x) + y)
           } else {
             try operate(.add, code, i, base, pc)
           }
@@ -72,6 +72,10 @@ extension Machine {
             let (difference, overflow) = x.subtractingReportingOverflow(y)
             if overflow { throw .overflow("-") }
             stack[a] = .int(difference)
+          } else if case .float(let x) = stack[b], case .int(let y) = stack[c] {
+            stack[a] = .float(x - Double(y))
+          } else if case .int(let x) = stack[b], case .float(let y) = stack[c] {
+            stack[a] = .float(Double(x) - y)
           } else {
             try operate(.subtract, code, i, base, pc)
           }
@@ -82,12 +86,18 @@ extension Machine {
             let (product, overflow) = x.multipliedReportingOverflow(by: y)
             if overflow { throw .overflow("*") }
             stack[a] = .int(product)
+          } else if case .float(let x) = stack[b], case .int(let y) = stack[c] {
+            stack[a] = .float(x * Double(y))
+          } else if case .int(let x) = stack[b], case .float(let y) = stack[c] {
+            stack[a] = .float(Double(x) * y)
           } else {
             try operate(.multiply, code, i, base, pc)
           }
         case .divide:
           if case .float(let x) = stack[b], case .float(let y) = stack[c], y != 0 {
             stack[a] = .float(x / y)
+          } else if case .int(let x) = stack[b], case .float(let y) = stack[c], y != 0 {
+            stack[a] = .float(Double(x) / y)
           } else {
             try operate(.divide, code, i, base, pc)
           }
@@ -248,9 +258,7 @@ extension Machine {
 
         case .call:
           let count = Int(i.c)
-          if case .function(let function) = stack[b],
-            function.code.parameters.positional == count, function.code.parameters.simple
-          {
+          if case .function(let function) = stack[b], function.code.plainArguments == count {
             frames[frames.count - 1].pc = pc
             try push(function.code, function.cells, base: b + 1, result: a)
             code = function.code
@@ -258,11 +266,18 @@ extension Machine {
             cells = function.cells
             base = b + 1
             pc = 0
-          } else if case .native(let native) = stack[b], count == 1, let single = native.single,
-            !isForeignRegister(c: b + 1)
-          {
+          } else if case .native(let native) = stack[b], count == 1, let single = native.single {
             line = code.positions[pc - 1].line
-            stack[a] = try single(stack[b + 1])
+            frames[frames.count - 1].pc = pc
+            let argument = stack[b + 1]
+            if case .foreign = argument { operationsUntilCollection -= 1 }
+            stack[a] = try single(&self, argument)
+          } else if case .type(let type) = stack[b], count == 1, let single = type.single {
+            line = code.positions[pc - 1].line
+            frames[frames.count - 1].pc = pc
+            let argument = stack[b + 1]
+            if case .foreign = argument { operationsUntilCollection -= 1 }
+            stack[a] = try single(&self, argument)
           } else {
             line = code.positions[pc - 1].line
             frames[frames.count - 1].pc = pc
@@ -294,10 +309,12 @@ extension Machine {
             list.append(stack[b + 1])
             stack[a] = .none
           } else if case .module(let module) = stack[b], site.module === module, count == 1,
-            case .native(let native) = site.member, let single = native.single,
-            !isForeignRegister(c: b + 1)
+            case .native(let native) = site.member, let single = native.single
           {
-            stack[a] = try single(stack[b + 1])
+            frames[frames.count - 1].pc = pc
+            let argument = stack[b + 1]
+            if case .foreign = argument { operationsUntilCollection -= 1 }
+            stack[a] = try single(&self, argument)
           } else {
             frames[frames.count - 1].pc = pc
             if try callMethod(site, i, base) {
@@ -309,7 +326,7 @@ extension Machine {
           if case .undefined = stack[a] { throw unbound(code, i.a) }
           let result = stack[a]
           let finished = frames.removeLast()
-          for index in base..<(base + code.registerCount) { stack[index] = .undefined }
+          clear(code, base)
           if frames.count == depth { return result }
           stack[finished.result] = result
           (code, instructions, cells, base, pc) = running()
@@ -378,11 +395,6 @@ extension Machine {
   }
 
   @inline(__always)
-  private func isForeignRegister(c index: Int) -> Bool {
-    if case .foreign = stack[index] { true } else { false }
-  }
-
-  @inline(__always)
   private mutating func compared(
     _ op: ComparisonOperator, _ code: Code, _ i: Instruction, _ base: Int,
     _ ints: (Int, Int) -> Bool, _ floats: (Double, Double) -> Bool
@@ -405,6 +417,14 @@ extension Machine {
     case .equal: return try equal(left, right)
     case .notEqual: return !(try equal(left, right))
     default: return try compare(op, left, right)
+    }
+  }
+
+  /// Empties a frame's registers, so that what they held goes; globals stay.
+  @inline(__always)
+  private mutating func clear(_ code: Code, _ base: Int) {
+    for index in (base + code.globalCount)..<(base + code.registerCount) {
+      stack[index] = .undefined
     }
   }
 
@@ -457,11 +477,8 @@ extension Machine {
 
   private func unbound(_ code: Code, _ register: Int32) -> Failure {
     let index = Int(register)
+    if index < code.globalCount { return undefined(global: index) }
     // Registers above the variables belong to comprehensions, which bind before they read.
     return unbound(local: index < code.localNames.count ? code.localNames[index] : "?")
-  }
-
-  private func undefinedSlot(_ slot: Int) -> Failure {
-    undefined(global: slot)
   }
 }

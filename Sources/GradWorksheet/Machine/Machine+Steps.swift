@@ -126,7 +126,7 @@ extension Machine {
     switch i.c {
     case 1: value = string(try str(value))
     case 2: value = string(try repr(value))
-    case 3: value = string(try ascii(value))
+    case 3: value = string(Quoting.ascii(try repr(value)))
     default: break
     }
     if i.d >= 0, case .string(let spec) = stack[base + Int(i.d)] {
@@ -244,7 +244,7 @@ extension Machine {
     while frames.count > depth {
       let frame = frames.removeLast()
       let end = min(frame.base + frame.code.registerCount, stack.count)
-      for index in frame.base..<end { stack[index] = .undefined }
+      for index in (frame.base + frame.code.globalCount)..<end { stack[index] = .undefined }
       if frame.code.name != "<module>", let caller = frames.last, failure.calls.count < 2000 {
         let line = caller.code.positions[max(caller.pc - 1, 0)].line
         failure.calls.append(WorksheetError.Call(function: frame.code.name, line: line))

@@ -29,7 +29,8 @@ public struct Machine {
 
   var stack: [Object] = []
   var frames: [Frame] = []
-  var globals: [Object] = []
+  /// How many of the first registers are the globals.
+  var globalCount = 0
   var pins: [Object] = []
   /// How many natives have called back into the worksheet.
   var reentries = 0
@@ -65,7 +66,8 @@ public struct Machine {
       builtins[slot] = value
     }
     self.builtins = builtins
-    globals = builtins
+    stack = builtins
+    globalCount = builtins.count
   }
 
   // MARK: Objects
@@ -95,6 +97,7 @@ public struct Machine {
     case .list: "list"
     case .tuple: "tuple"
     case .dict: "dict"
+    case .view(let view): view.typeName
     case .range: "range"
     case .slice: "slice"
     case .function: "function"
@@ -117,6 +120,7 @@ public struct Machine {
     case .list(let value): !value.items.isEmpty
     case .tuple(let value): !value.items.isEmpty
     case .dict(let value): value.count != 0
+    case .view(let value): value.dict.count != 0
     case .range(let value): value.count != 0
     default: true
     }
@@ -127,21 +131,23 @@ public struct Machine {
   /// The worksheet's variables with their values, in the order in which the text binds them.
   public var variables: [(name: String, value: Object)] {
     names.bound.compactMap { slot in
-      guard slot < globals.count else { return nil }
-      if case .undefined = globals[slot] { return nil }
-      return (names.names[slot], globals[slot])
+      guard slot < globalCount else { return nil }
+      if case .undefined = stack[slot] { return nil }
+      return (names.names[slot], stack[slot])
     }
   }
 
   /// Gives a name a value that worksheets may use or shadow.
   mutating func define(_ name: String, _ value: Object) {
     let slot = names.slot(name)
-    grow(to: slot)
-    globals[slot] = value
+    growGlobals(to: slot + 1)
+    stack[slot] = value
   }
 
-  mutating func grow(to slot: Int) {
-    while globals.count <= slot { globals.append(.undefined) }
+  /// Makes room for globals, while no frame uses the registers behind them.
+  mutating func growGlobals(to count: Int) {
+    reserve(count)
+    globalCount = max(globalCount, count)
   }
 
   // MARK: Pins
