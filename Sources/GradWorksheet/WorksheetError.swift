@@ -18,6 +18,12 @@ public struct WorksheetError: Error, Sendable {
     public let function: String
     /// The line that called it.
     public let line: Int32
+
+    /// Makes a call.
+    public init(function: String, line: Int32) {
+      self.function = function
+      self.line = line
+    }
   }
 
   /// Syntax, runtime or limit.

@@ -17,10 +17,13 @@ public final class NativeFunction {
   /// What a call runs.
   public typealias Body = (inout Machine, Arguments) throws(Failure) -> Object
 
+  /// What a call with one argument runs.
+  public typealias Single = (inout Machine, Object) throws(Failure) -> Object
+
   /// The function's name.
   public let name: String
   /// What a call with one positional argument may run instead, without an array of arguments.
-  let single: ((Object) throws(Failure) -> Object)?
+  let single: Single?
   let body: Body
 
   /// Makes a function.
@@ -30,19 +33,19 @@ public final class NativeFunction {
     single = nil
   }
 
-  /// Makes a function of exactly one argument by position.
-  public init(_ name: String, single: @escaping (Object) throws(Failure) -> Object) {
+  /// Makes a function of exactly one argument by position; errors call it `module.name`.
+  public init(_ name: String, module: String? = nil, single: @escaping Single) {
     self.name = name
     self.single = single
-    body = { (_: inout Machine, arguments: Arguments) throws(Failure) -> Object in
-      if let keyword = arguments.keywords.first {
-        _ = keyword
-        throw .type("\(name)() takes no keyword arguments")
+    let full = module.map { "\($0).\(name)" } ?? name
+    body = { (machine: inout Machine, arguments: Arguments) throws(Failure) -> Object in
+      guard arguments.keywords.isEmpty else {
+        throw .type("\(full)() takes no keyword arguments")
       }
       guard arguments.positional.count == 1, let argument = arguments.positional.first else {
-        throw .type("\(name)() takes exactly one argument (\(arguments.positional.count) given)")
+        throw .type("\(full)() takes exactly one argument (\(arguments.positional.count) given)")
       }
-      return try single(argument)
+      return try single(&machine, argument)
     }
   }
 }
@@ -101,10 +104,15 @@ public final class TypeObject {
   public let name: String
   /// What calling it runs; nil where it cannot be called.
   let construct: NativeFunction.Body?
+  /// What a call with one positional argument may run instead.
+  let single: NativeFunction.Single?
 
   /// Makes a type.
-  public init(_ name: String, construct: NativeFunction.Body?) {
+  public init(
+    _ name: String, single: NativeFunction.Single? = nil, construct: NativeFunction.Body?
+  ) {
     self.name = name
+    self.single = single
     self.construct = construct
   }
 }

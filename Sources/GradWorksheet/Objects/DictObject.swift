@@ -58,6 +58,7 @@ public final class DictObject {
     guard let place = places.removeValue(forKey: hash) else { return nil }
     let entry = entries[place]
     entries[place] = nil
+    while case .some(.none) = entries.last { entries.removeLast() }
     if places.isEmpty {
       entries = []
     } else if entries.count > 32, places.count < entries.count / 2 {

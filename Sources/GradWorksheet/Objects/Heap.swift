@@ -30,6 +30,8 @@ func dismantle(_ items: inout [Object]) {
       if isKnownUniquelyReferenced(&tuple) { pending += tuple.surrender() }
     case .dict(var dict):
       if isKnownUniquelyReferenced(&dict) { pending += dict.surrender() }
+    case .view(var view):
+      if isKnownUniquelyReferenced(&view) { pending += view.surrender() }
     case .cell(var cell):
       if isKnownUniquelyReferenced(&cell) { pending += cell.surrender() }
     case .function(var function):
@@ -47,7 +49,7 @@ extension Object {
   /// Whether it can hold other objects.
   var isContainer: Bool {
     switch self {
-    case .list, .tuple, .dict, .cell, .function, .iterator, .method: true
+    case .list, .tuple, .dict, .view, .cell, .function, .iterator, .method: true
     default: false
     }
   }

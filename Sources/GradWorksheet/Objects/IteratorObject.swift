@@ -40,6 +40,8 @@ public final class IteratorObject {
   /// How far it has come.
   var position = 0
   var mark: UInt32 = 0
+  /// Whether a `zip` fails where its parts differ in length (`strict=True`).
+  var strict = false
 
   init(_ kind: Kind) { self.kind = kind }
 

@@ -23,6 +23,8 @@ public enum Object {
   case tuple(TupleObject)
   /// A dict.
   case dict(DictObject)
+  /// A view of a dict: what `keys()`, `values()` and `items()` give.
+  case view(DictView)
   /// A `range`.
   case range(RangeObject)
   /// A `slice`, made by `a[i:j:k]`.

@@ -1,0 +1,83 @@
+extension Parser {
+  /// An expression, or an assignment if `=`, `op=` or `:` follows it.
+  mutating func expressionStatement() throws(Stop) -> Statement.Kind {
+    let begin = at
+    let first: Parsed
+    do {
+      first = try starExpressions()
+    } catch {
+      throw diagnosing ? diagnoseStatement(error, from: begin) : error
+    }
+    switch kind {
+    case .assign: return try assignment(first, from: begin)
+    case .colon: return try annotated(first)
+    case _ where kind.augmentedOperator != nil: return try augmented(first)
+    default:
+      if kind != .newline, kind != .semicolon {
+        throw diagnosing ? diagnoseStatement(failure(), from: begin) : failure()
+      }
+      return .expression(first.expression)
+    }
+  }
+
+  /// `a = b = value`.
+  private mutating func assignment(_ first: Parsed, from begin: Int) throws(Stop) -> Statement.Kind
+  {
+    var targets: [Expression] = []
+    var value = first
+    while kind == .assign {
+      if let (place, name) = Targets.invalid(value.expression, for: .assignment) {
+        throw try diagnoseAssignment(value, at: place, name, isFirst: targets.isEmpty)
+      }
+      targets.append(value.expression)
+      advance()
+      if kind == .yield || kind == .await { _ = try primary() }
+      value = try starExpressions()
+    }
+    if kind != .newline, kind != .semicolon {
+      if kind.augmentedOperator != nil || kind == .colon { throw failure() }
+    }
+    return .assign(targets: targets, value: value.expression)
+  }
+
+  /// `target op= value`.
+  private mutating func augmented(_ target: Parsed) throws(Stop) -> Statement.Kind {
+    guard let op = kind.augmentedOperator else { throw failure() }
+    let place = at
+    if !Targets.isSingle(target) {
+      if diagnosing {
+        advance()
+        _ = try starExpressions()
+        throw error(
+          "'\(Targets.describe(target.expression))' is an illegal expression for "
+            + "augmented assignment", at: target.start)
+      }
+      throw .failed(at: place)
+    }
+    advance()
+    let value = try starExpressions()
+    return .augmentedAssign(target: target.expression, op: op, value: value.expression)
+  }
+
+  /// `target: annotation = value`; the annotation is read and forgotten.
+  private mutating func annotated(_ target: Parsed) throws(Stop) -> Statement.Kind {
+    let colon = at
+    guard Targets.isSingle(target) else {
+      if diagnosing { try diagnoseAnnotation(target) }
+      throw .failed(at: colon)
+    }
+    advance()
+    let annotation = try expression()
+    if let walrus = Targets.firstNamed(annotation.expression) {
+      throw error("an assignment in an annotation is not supported in worksheets", at: walrus)
+    }
+    guard accept(.assign) else {
+      // Without a value a name in brackets means nothing, and a plain one only that it is local.
+      if case .name = target.kind, target.inParentheses { return .pass }
+      return .annotatedAssign(target: target.expression, value: nil)
+    }
+    if kind == .yield || kind == .await { _ = try primary() }
+    let value = try starExpressions()
+    return .annotatedAssign(target: target.expression, value: value.expression)
+  }
+}

@@ -1,0 +1,80 @@
+extension Parser {
+  /// `if`, with its `elif`s and `else`.
+  mutating func ifStatement() throws(Stop) -> Statement.Kind {
+    var branches: [Statement.Branch] = []
+    repeat {
+      let keyword = tokens[at]
+      advance()
+      let test = try namedExpression()
+      let name = keyword.kind == .if ? "if" : "elif"
+      let body = try block("'\(name)' statement", keyword)
+      branches.append(Statement.Branch(test: test.expression, body: body))
+    } while kind == .elif
+    return .conditional(branches: branches, orElse: try elseBlock())
+  }
+
+  mutating func whileStatement() throws(Stop) -> Statement.Kind {
+    let keyword = tokens[at]
+    advance()
+    let test = try namedExpression()
+    let body = try block("'while' statement", keyword)
+    return .whileLoop(test: test.expression, body: body, orElse: try elseBlock())
+  }
+
+  mutating func forStatement() throws(Stop) -> Statement.Kind {
+    let keyword = tokens[at]
+    advance()
+    let target = try loopTarget()
+    try expect(.in)
+    let iterable = try starExpressions()
+    let body = try block("'for' statement", keyword)
+    return .forLoop(
+      target: target.expression, iterable: iterable.expression, body: body,
+      orElse: try elseBlock())
+  }
+
+  /// `def name(parameters) -> annotation:` and its body.
+  mutating func defStatement() throws(Stop) -> Statement.Kind {
+    let keyword = tokens[at]
+    advance()
+    let name = try name()
+    guard accept(.leftParen) else { throw error("expected '('", at: position) }
+    let parameters = try parameters(.function)
+    try expect(.rightParen)
+    if accept(.arrow) { _ = try expression() }
+    let body = try block("function definition", keyword)
+    return .define(Function(name: name.text, parameters: parameters.list, body: body))
+  }
+
+  private mutating func elseBlock() throws(Stop) -> [Statement] {
+    guard kind == .else else { return [] }
+    let keyword = tokens[at]
+    advance()
+    return try block("'else' statement", keyword)
+  }
+
+  /// A colon and what it opens: an indented block, or simple statements on the same line.
+  private mutating func block(_ owner: String, _ keyword: Token) throws(Stop) -> [Statement] {
+    guard accept(.colon) else { throw missingColon() }
+    var body: [Statement] = []
+    guard accept(.newline) else {
+      try simpleStatements(into: &body)
+      return body
+    }
+    guard accept(.indent) else {
+      throw error(
+        "expected an indented block after \(owner) on line \(keyword.line)",
+        type: "IndentationError", at: position,
+        hint: "indent the lines that belong to it, or write pass where nothing is to be done")
+    }
+    try enter()
+    defer { leave() }
+    while kind != .dedent, kind != .end { try statement(into: &body) }
+    _ = accept(.dedent)
+    return body
+  }
+
+  private func missingColon() -> Stop {
+    error("expected ':'", at: position, hint: "the line that begins a block ends with a colon")
+  }
+}

@@ -1,0 +1,120 @@
+extension Parser {
+  /// The arguments of a call, from its bracket on.
+  mutating func call(_ function: Parsed) throws(Stop) -> Parsed {
+    let open = at
+    let outerBracket = callBracket
+    callBracket = open
+    defer { callBracket = outerBracket }
+    advance()
+    var arguments: [Expression.Argument] = []
+    var depth = function.depth
+    var order = ArgumentOrder()
+    while kind != .rightParen {
+      let start = at
+      let argument = try argument(open: open, isFirst: arguments.isEmpty)
+      depth = max(depth, argument.depth)
+      if let message = order.add(argument.argument.kind) {
+        // CPython has read all arguments before it says this.
+        try skipArguments(open: open)
+        let place = message.atArgument ? tokens[start].position : tokens[at].position
+        throw error(message.text, at: place)
+      }
+      arguments.append(argument.argument)
+      if !accept(.comma) { break }
+    }
+    try expectClosing(.rightParen, open: open)
+    return try node(
+      .call(function.expression, arguments), at: function.start, start: function.start,
+      above: depth)
+  }
+
+  private mutating func skipArguments(open: Int) throws(Stop) {
+    while accept(.comma), kind != .rightParen {
+      _ = try argument(open: open, isFirst: false)
+    }
+  }
+
+  private mutating func argument(
+    open: Int, isFirst: Bool
+  ) throws(Stop) -> (argument: Expression.Argument, depth: Int32) {
+    let start = at
+    switch kind {
+    case .star:
+      advance()
+      let value = try expression()
+      if diagnosing { try diagnoseArgument(value, from: start, isKeyword: false) }
+      return (.init(kind: .starred, value: value.expression), value.depth)
+    case .doubleStar:
+      advance()
+      let value = try expression()
+      return (.init(kind: .doubleStarred, value: value.expression), value.depth)
+    case .name where nextKind == .assign:
+      let name = try name()
+      advance()
+      let value = try expression()
+      if diagnosing { try diagnoseArgument(value, from: start, isKeyword: true) }
+      return (.init(kind: .keyword(name), value: value.expression), value.depth)
+    default:
+      let value = try argumentValue(start)
+      if kind == .for || kind == .async {
+        return try generatorArgument(value, open: open, isFirst: isFirst)
+      }
+      return (.init(kind: .positional, value: value.expression), value.depth)
+    }
+  }
+
+  /// `x := 1` or an expression, with the mistakes that belong to `=` in calls.
+  private mutating func argumentValue(_ start: Int) throws(Stop) -> Parsed {
+    if kind == .name, nextKind == .walrus { return try namedExpression() }
+    let value = try expression()
+    if diagnosing { try diagnoseArgument(value, from: start, isKeyword: false) }
+    if kind == .walrus {
+      if diagnosing { try diagnoseNamed(value) }
+      throw failure()
+    }
+    return value
+  }
+
+  /// `f(x for x in y)`: the only argument.
+  private mutating func generatorArgument(
+    _ element: Parsed, open: Int, isFirst: Bool
+  ) throws(Stop) -> (argument: Expression.Argument, depth: Int32) {
+    let (clauses, depth) = try clauses(of: element)
+    if !isFirst || kind == .comma {
+      if isFirst || kind == .rightParen || kind == .comma {
+        throw error(
+          "Generator expression must be parenthesized", at: element.start,
+          hint: "write a list comprehension: [... for ... in ...]")
+      }
+    }
+    guard kind == .rightParen else { throw failure() }
+    let generator = try node(
+      .generator(element.expression, clauses), at: tokens[open].position,
+      start: tokens[open].position, above: max(depth, element.depth))
+    return (.init(kind: .positional, value: generator.expression), generator.depth)
+  }
+}
+
+/// The order in which arguments may stand.
+struct ArgumentOrder {
+  private var sawKeyword = false
+  private var sawDoubleStar = false
+
+  /// The message that an argument of this kind calls for at this place, or nil.
+  mutating func add(_ kind: Expression.Argument.Kind) -> (text: String, atArgument: Bool)? {
+    switch kind {
+    case .keyword: sawKeyword = true
+    case .doubleStarred: sawDoubleStar = true
+    case .starred:
+      if sawDoubleStar {
+        return ("iterable argument unpacking follows keyword argument unpacking", false)
+      }
+    case .positional:
+      if sawDoubleStar {
+        return ("positional argument follows keyword argument unpacking", false)
+      }
+      if sawKeyword { return ("positional argument follows keyword argument", false) }
+    }
+    return nil
+  }
+}
