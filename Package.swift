@@ -25,7 +25,7 @@ let package = Package(
       dependencies: ["GradWorksheet", "ScalarGrad", "GradExplain", "GradNumbers"]),
 
     // Executables.
-    .executableTarget(name: "gradual", dependencies: ["GradWorkbench"]),
+    .executableTarget(name: "gradual", dependencies: ["GradWorkbench", "GradWorksheet"]),
     .executableTarget(name: "bench", dependencies: ["ScalarGrad", "GradWorkbench", "GradNumbers"]),
 
     // Tests.
