@@ -59,7 +59,7 @@ public struct Machine {
     self.depthLimit = depthLimit
     self.poll = poll
     self.output = output
-    modules = ["math": Machine.mathModule(heap: heap)]
+    modules = ["math": MathModule.make()]
     operationsUntilCollection = host?.operationsUntilCollection ?? .max
     var builtins: [Object] = []
     for (name, value) in Builtins.builtins(heap: heap) {
