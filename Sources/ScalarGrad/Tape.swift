@@ -37,6 +37,9 @@ public final class Tape {
 
   var labels: [UInt32: String] = [:]
 
+  /// No node from here on has a name: a scope that named nothing closes without a look at `labels`.
+  var labelsEnd = 0
+
   /// Source lines, run-length: each entry holds from its node up to the next entry's.
   var lineRuns: [(start: Int, line: Int)] = []
 

@@ -87,7 +87,7 @@ extension Lexer {
 
   /// A number must not run into a name, except a keyword that can follow it (`1if x else 2`).
   private func endOfNumber(_ name: String) throws(WorksheetError) {
-    guard bytes[at].isNamePart else { return }
+    guard bytes[at].isNamePart, bytes[at] < 0x80 else { return }
     let next = bytes[at...]
     for word in ["and", "else", "for", "if", "in", "is", "or", "not"]
     where next.starts(with: word.utf8) {

@@ -4,15 +4,21 @@
 /// where it finds nothing. The mistakes and their words are those of CPython 3.11.
 extension Parser {
   /// Tries to read on from the cursor without any diagnosis; nil, and the cursor back, if it fails.
-  mutating func attempt<Result>(
-    _ body: (inout Parser) throws(Stop) -> Result
+  func attempt<Result>(
+    _ body: (Parser) throws(Stop) -> Result
   ) -> Result? {
     let begin = at
     let depth = recursion
     let kept = late
     diagnosing = false
     defer { diagnosing = true }
-    if let result = try? body(&self) { return result }
+    do throws(Stop) {
+      let result = try body(self)
+      noteEnd(at)
+      return result
+    } catch {
+      if case .failed(let index) = error { noteEnd(index) }
+    }
     at = begin
     recursion = depth
     late = kept
@@ -20,8 +26,8 @@ extension Parser {
   }
 
   /// Whether reading on succeeds; the cursor stays.
-  mutating func foresees<Result>(
-    _ body: (inout Parser) throws(Stop) -> Result
+  func foresees<Result>(
+    _ body: (Parser) throws(Stop) -> Result
   ) -> Bool {
     let begin = at
     fuel -= 1
@@ -29,17 +35,23 @@ extension Parser {
     return attempt(body) != nil
   }
 
+  /// Remembers that the second pass came to the end of the tokens: where the lexer stopped there,
+  /// its error is the one to report.
+  private func noteEnd(_ index: Int) {
+    if index >= tokens.count - 1 { sawEnd = true }
+  }
+
   // MARK: - Expressions
 
   /// Behind the first operation of an expression: is a comma missing, or the brackets of `print`?
-  mutating func diagnoseExpression(_ value: Parsed, from begin: Int) throws(Stop) {
+  func diagnoseExpression(_ value: Parsed, from begin: Int) throws(Stop) {
     let first = tokens[begin]
     let isLegacy = first.kind == .name && ["print", "exec"].contains(text(first))
     if kind.beginsExpression, kind != .await, !isPrefixOfSoftKeyword(begin),
       !(first.kind == .name && kind(at: begin + 1) == .string), !(isLegacy && at == begin + 1)
     {
       let here = at
-      let isExpression = attempt { (parser) throws(Stop) in try parser.expression() } != nil
+      let isExpression = attempt { (parser) throws(Stop) in try parser.prefix() } != nil
       let level = tokens[max(0, at - 1)].level
       at = here
       if isExpression, level > 0 || isFragment {
@@ -50,7 +62,7 @@ extension Parser {
   }
 
   /// `print x`, as Python 2 had it; what follows any name is read for mistakes of its own.
-  private mutating func diagnoseLegacy(_ begin: Int, isLegacy: Bool) throws(Stop) {
+  private func diagnoseLegacy(_ begin: Int, isLegacy: Bool) throws(Stop) {
     let next = kind(at: begin + 1)
     guard next != .leftParen, next.beginsExpression || next == .star else { return }
     guard legacyChecked.insert(begin).inserted else { return }
@@ -60,9 +72,13 @@ extension Parser {
     do throws(Stop) {
       _ = try starExpressions()
     } catch {
-      if case .error = error { throw error }
-      return
+      if case .failed(let index) = error {
+        noteEnd(index)
+        return
+      }
+      throw error
     }
+    noteEnd(at)
     guard isLegacy else { return }
     let word = text(tokens[begin])
     throw error(
@@ -77,8 +93,17 @@ extension Parser {
     return ["_", "case", "match"].contains { $0.hasPrefix(word) }
   }
 
+  /// A test whose beginning can be read and whose rest cannot: there is no `else` behind it.
+  func diagnoseTest(from value: Parsed) throws(Stop) {
+    let begin = at
+    defer { at = begin }
+    if attempt({ (parser) throws(Stop) in try parser.prefix() }) != nil {
+      try diagnoseConditional(from: value)
+    }
+  }
+
   /// Behind the test of `a if test`.
-  mutating func diagnoseConditional(from value: Parsed) throws(Stop) {
+  func diagnoseConditional(from value: Parsed) throws(Stop) {
     if kind != .else, kind != .colon {
       throw error(
         "expected 'else' after 'if' expression", at: value.start,
@@ -87,7 +112,7 @@ extension Parser {
   }
 
   /// Behind an expression where `:=` could stand: was another sign meant?
-  mutating func diagnoseNamed(_ value: Parsed) throws(Stop) {
+  func diagnoseNamed(_ value: Parsed) throws(Stop) {
     if kind == .walrus {
       let isAssignment = foresees { (parser) throws(Stop) in
         parser.advance()
@@ -105,7 +130,7 @@ extension Parser {
     if !isName, Targets.beginsWithDisplay(value.expression) { return }
     let isAssignment = foresees { (parser) throws(Stop) in
       parser.advance()
-      _ = try parser.prefixOperation()
+      try parser.prefix(above: .bitOr)
       if parser.kind == .assign || parser.kind == .walrus { throw parser.failure() }
     }
     guard isAssignment else { return }
@@ -119,19 +144,23 @@ extension Parser {
   }
 
   /// An operation that may be followed by anything: as much of it as can be read.
-  private mutating func prefixOperation() throws(Stop) {
-    let begin = at
-    if attemptQuietly({ (parser) throws(Stop) in try parser.operation(above: .bitOr) }) { return }
-    at = begin
-    _ = try primary()
+  func prefix(above level: Precedence = .or) throws(Stop) {
+    if attemptQuietly({ (parser) throws(Stop) in
+      parser.kind == .lambda && level == .or
+        ? try parser.expression() : try parser.operation(above: level)
+    }) {
+      return
+    }
+    if attemptQuietly({ (parser) throws(Stop) in try parser.primary() }) { return }
+    _ = try atom()
   }
 
-  private mutating func attemptQuietly(
-    _ body: (inout Parser) throws(Stop) -> Parsed
+  private func attemptQuietly(
+    _ body: (Parser) throws(Stop) -> Parsed
   ) -> Bool {
     let begin = at
     let depth = recursion
-    if (try? body(&self)) != nil { return true }
+    if (try? body(self)) != nil { return true }
     at = begin
     recursion = depth
     return false
@@ -144,7 +173,7 @@ extension Parser {
   // MARK: - Brackets
 
   /// `(**a)`.
-  mutating func diagnoseGroup(_ open: Int) throws(Stop) {
+  func diagnoseGroup(_ open: Int) throws(Stop) {
     guard kind == .doubleStar else { return }
     let isGroup = foresees { (parser) throws(Stop) in
       parser.advance()
@@ -155,7 +184,7 @@ extension Parser {
   }
 
   /// `[a, b for a, b in c]`.
-  mutating func diagnoseElements(start: Position) throws(Stop) {
+  func diagnoseElements(start: Position) throws(Stop) {
     guard kind == .for, foresees({ (parser) throws(Stop) in try parser.clauses(of: nil) })
     else { return }
     throw error(
@@ -164,7 +193,7 @@ extension Parser {
   }
 
   /// The key of a pair that is not the first of its dict.
-  mutating func diagnoseKey() throws(Stop) {
+  func diagnoseKey() throws(Stop) {
     let begin = at
     defer { at = begin }
     if foresees({ (parser) throws(Stop) in
@@ -185,7 +214,7 @@ extension Parser {
   }
 
   /// What stands behind the colon of a dict's pair.
-  mutating func diagnoseDictValue(_ colon: Position) throws(Stop) {
+  func diagnoseDictValue(_ colon: Position) throws(Stop) {
     if kind == .star,
       foresees({ (parser) throws(Stop) in
         parser.advance()
@@ -202,7 +231,7 @@ extension Parser {
   // MARK: - Calls
 
   /// Behind an argument: `=` and `for` where they cannot be.
-  mutating func diagnoseArgument(_ value: Parsed, from begin: Int, isKeyword: Bool) throws(Stop) {
+  func diagnoseArgument(_ value: Parsed, from begin: Int, isKeyword: Bool) throws(Stop) {
     if isKeyword {
       guard kind == .for, foresees({ (parser) throws(Stop) in try parser.clauses(of: nil) })
       else { return }
@@ -221,7 +250,7 @@ extension Parser {
 
   // MARK: - Parameters
 
-  mutating func diagnoseSlash(
+  func diagnoseSlash(
     _ list: [Parameter], sawSlash: Bool, sawStar: Bool
   ) throws(Stop) {
     if sawSlash { throw error("/ may appear only once", at: position) }
@@ -232,7 +261,7 @@ extension Parser {
   }
 
   /// Whatever follows `**kwargs`.
-  mutating func diagnoseBehindKeywords() throws(Stop) {
+  func diagnoseBehindKeywords() throws(Stop) {
     switch kind {
     case .name, .star, .doubleStar, .slash:
       throw error("arguments cannot follow var-keyword argument", at: position)
@@ -241,7 +270,7 @@ extension Parser {
   }
 
   /// `def f(a, (b, c))`, as Python 2 had it.
-  mutating func diagnoseParameter(_ place: ParameterPlace) throws(Stop) {
+  func diagnoseParameter(_ place: ParameterPlace) throws(Stop) {
     guard kind == .leftParen else { return }
     let isList = foresees { (parser) throws(Stop) in
       parser.advance()
@@ -270,7 +299,7 @@ extension Parser {
   }
 
   /// A colon behind what cannot be annotated.
-  mutating func diagnoseAnnotation(_ target: Parsed) throws(Stop) {
+  func diagnoseAnnotation(_ target: Parsed) throws(Stop) {
     let isAnnotation = foresees { (parser) throws(Stop) in
       parser.advance()
       return try parser.expression()

@@ -2,38 +2,38 @@ extension Parser {
   // MARK: - Lists of expressions
 
   /// `star_expressions`: what may stand on the right of `=`: `a`, `a, *b`, `a,`.
-  mutating func starExpressions() throws(Stop) -> Parsed {
+  func starExpressions() throws(Stop) -> Parsed {
     let first = try starExpression()
     guard kind == .comma else { return first }
     return try tuple(from: first) { (parser) throws(Stop) in try parser.starExpression() }
   }
 
   /// `star_expressions` as a value, which a lone `*a` is not.
-  mutating func starValue() throws(Stop) -> Parsed {
+  func starValue() throws(Stop) -> Parsed {
     let value = try starExpressions()
     placeValue(value)
     return value
   }
 
   /// `*a` or an expression.
-  mutating func starExpression() throws(Stop) -> Parsed {
+  func starExpression() throws(Stop) -> Parsed {
     kind == .star ? try starred() : try expression()
   }
 
   /// `*a`, `x := 1`, or an expression: an element of a display.
-  mutating func starNamedExpression() throws(Stop) -> Parsed {
+  func starNamedExpression() throws(Stop) -> Parsed {
     kind == .star ? try starred() : try namedExpression()
   }
 
   /// The rest of a tuple without brackets.
-  mutating func tuple(
-    from first: Parsed, element: (inout Parser) throws(Stop) -> Parsed
+  func tuple(
+    from first: Parsed, element: (Parser) throws(Stop) -> Parsed
   ) throws(Stop) -> Parsed {
     var elements = [first.expression]
     var depth = first.depth
     while accept(.comma) {
       guard kind.beginsExpression || kind == .star else { break }
-      let next = try element(&self)
+      let next = try element(self)
       lastElement = next
       elements.append(next.expression)
       depth = max(depth, next.depth)
@@ -42,7 +42,7 @@ extension Parser {
       .tuple(elements), at: first.start, start: first.start, above: depth, form: .loose)
   }
 
-  mutating func starred() throws(Stop) -> Parsed {
+  func starred() throws(Stop) -> Parsed {
     let start = position
     advance()
     let begin = at
@@ -55,7 +55,7 @@ extension Parser {
   // MARK: - One expression
 
   /// `x := value`, or an expression.
-  mutating func namedExpression() throws(Stop) -> Parsed {
+  func namedExpression() throws(Stop) -> Parsed {
     guard kind == .name, nextKind == .walrus else {
       let value = try expression()
       if diagnosing { try diagnoseNamed(value) }
@@ -71,7 +71,7 @@ extension Parser {
   }
 
   /// A lambda, or a disjunction with any number of `if ... else` behind it.
-  mutating func expression() throws(Stop) -> Parsed {
+  func expression() throws(Stop) -> Parsed {
     try enter()
     defer { leave() }
     if kind == .lambda { return try lambda() }
@@ -83,11 +83,12 @@ extension Parser {
   }
 
   /// A chain `a if b else c if d else e`, read in a loop and folded from its end.
-  private mutating func conditional(_ first: Parsed) throws(Stop) -> Parsed {
+  private func conditional(_ first: Parsed) throws(Stop) -> Parsed {
     var steps: [(then: Parsed, test: Parsed)] = []
     var last = first
     while kind == .if {
       advance()
+      if diagnosing { try diagnoseTest(from: last) }
       let test = try operation(above: .or)
       if diagnosing { try diagnoseConditional(from: last) }
       try expect(.else)
@@ -111,7 +112,7 @@ extension Parser {
     return last
   }
 
-  private mutating func lambda() throws(Stop) -> Parsed {
+  private func lambda() throws(Stop) -> Parsed {
     let start = position
     advance()
     let parameters = try parameters(.lambda)
@@ -129,7 +130,7 @@ extension Parser {
   // MARK: - Operators
 
   /// An operation whose operators bind at least as tightly as `level`.
-  mutating func operation(above level: Precedence) throws(Stop) -> Parsed {
+  func operation(above level: Precedence) throws(Stop) -> Parsed {
     var left: Parsed
     if kind == .not {
       if level > .not { throw failure() }
@@ -165,7 +166,7 @@ extension Parser {
   }
 
   /// `not not a == b`.
-  private mutating func negation() throws(Stop) -> Parsed {
+  private func negation() throws(Stop) -> Parsed {
     var places: [Position] = []
     while kind == .not {
       places.append(position)
@@ -182,7 +183,7 @@ extension Parser {
   }
 
   /// `a < b <= c`; nil where `not` is not followed by `in`.
-  private mutating func comparison(_ left: Parsed) throws(Stop) -> Parsed? {
+  private func comparison(_ left: Parsed) throws(Stop) -> Parsed? {
     var rest: [(op: ComparisonOperator, position: Position, operand: Expression)] = []
     var depth = left.depth
     while let (precedence, _) = Precedence.of(kind), precedence == .comparison {
@@ -198,7 +199,7 @@ extension Parser {
       form: .comparison)
   }
 
-  private mutating func comparisonOperator() throws(Stop) -> ComparisonOperator {
+  private func comparisonOperator() throws(Stop) -> ComparisonOperator {
     let kind = kind
     advance()
     switch kind {
@@ -219,7 +220,7 @@ extension Parser {
   // MARK: - Signs and powers
 
   /// `-a`, `~a`, `a ** b`: signs bind less than the power on their right and more than all else.
-  private mutating func factor() throws(Stop) -> Parsed {
+  private func factor() throws(Stop) -> Parsed {
     guard kind == .minus || kind == .plus || kind == .tilde else { return try power() }
     var signs: [(op: UnaryOperator, position: Position)] = []
     while true {
@@ -236,7 +237,7 @@ extension Parser {
     }
   }
 
-  private mutating func apply(
+  private func apply(
     _ signs: [(op: UnaryOperator, position: Position)]
   ) throws(Stop) -> Parsed {
     var signs = signs[...]
@@ -259,7 +260,7 @@ extension Parser {
     return value
   }
 
-  private mutating func power() throws(Stop) -> Parsed {
+  private func power() throws(Stop) -> Parsed {
     let base = try primary()
     guard kind == .doubleStar else { return base }
     try enter()

@@ -1,7 +1,7 @@
 /// Reads an f-string by the rules of 3.11: the field's text is cut out first, without a look at
 /// what it means, and then read as an expression in brackets.
 struct FormatStringReader {
-  var parser: Parser
+  private let parser: Parser
   private let literal: StringLiteral
   private let end: Int
   private var at: Int
@@ -267,17 +267,17 @@ struct FormatStringReader {
   /// Adjacent literal parts as one.
   static func joined(_ parts: [Expression.FormatPart]) -> [Expression.FormatPart] {
     var result: [Expression.FormatPart] = []
-    var pending: String?
+    var pending = ""
     for part in parts {
       if case .literal(let text) = part {
-        pending = (pending ?? "") + text
+        pending += text
         continue
       }
-      if let text = pending, !text.isEmpty { result.append(.literal(text)) }
-      pending = nil
+      if !pending.isEmpty { result.append(.literal(pending)) }
+      pending = ""
       result.append(part)
     }
-    if let text = pending, !text.isEmpty { result.append(.literal(text)) }
+    if !pending.isEmpty { result.append(.literal(pending)) }
     return result
   }
 }
@@ -288,7 +288,7 @@ extension Parser {
   }
 
   /// Reads the expression of a field with a parser of its own, whose bounds go on from here.
-  mutating func fragment(
+  func fragment(
     _ text: ArraySlice<UInt8>, at place: Position
   ) throws(Stop) -> (Expression, Int32) {
     let inner: Parser
@@ -299,7 +299,7 @@ extension Parser {
     } catch {
       throw .error(error)
     }
-    var parser = inner
+    let parser = inner
     parser.isFragment = true
     parser.recursion = recursion + 1
     parser.fuel = fuel
@@ -320,7 +320,7 @@ extension Parser {
     }
   }
 
-  private mutating func wholeFragment() throws(Stop) -> (Expression, Int32) {
+  private func wholeFragment() throws(Stop) -> (Expression, Int32) {
     let value: Parsed
     if kind == .name, nextKind == .walrus {
       value = try namedExpression()
