@@ -69,17 +69,17 @@ struct Batch {
     } catch {
       failure = error
     }
-    let status =
+    let status: ExitStatus =
       if let failure {
-        failure.category == .limit || printed.text.utf8.count > limits.memory ? "limit" : "error"
+        failure.category == .limit || printed.text.utf8.count > limits.memory ? .limit : .error
       } else {
-        session.checks.allSatisfy { $0.isRight } ? "ok" : "wrong"
+        session.checks.allSatisfy { $0.isRight } ? .success : .wrong
       }
     let error = failure.map { JSON.quoted($0.summary) } ?? "null"
     let line = failure?.position.map { String($0.line) } ?? "null"
     return """
       {"name": \(JSON.quoted(source.name)), "output": \(JSON.quoted(printed.text)), \
-      "error": \(error), "line": \(line), "status": "\(status)"}
+      "error": \(error), "line": \(line), "status": \(status.rawValue)}
       """
   }
 
