@@ -26,7 +26,7 @@ extension Machine {
 
   mutating func call(_ method: BoundMethod, _ arguments: Arguments) throws(Failure) -> Object {
     if case .foreign(let bits) = method.receiver, let host {
-      operationsUntilCollection -= 1
+      countForeign()
       return try host.call(method.name, on: bits, arguments, &self)
     }
     guard let name = MethodName(method.name) else {
@@ -56,12 +56,14 @@ extension Machine {
     }
   }
 
-  mutating func push(_ code: Code, _ cells: [CellObject], base: Int, result: Int)
-    throws(Failure)
-  {
+  mutating func push(
+    _ code: Code, _ cells: [CellObject], base: Int, result: Int,
+    generator: IteratorObject? = nil
+  ) throws(Failure) {
     if frames.count >= depthLimit { throw .recursion() }
     reserve(base + code.registerCount)
-    frames.append(Frame(code: code, cells: cells, pc: 0, base: base, result: result))
+    frames.append(
+      Frame(code: code, cells: cells, pc: 0, base: base, result: result, generator: generator))
     try checkpoint()
   }
 
@@ -168,14 +170,16 @@ extension Machine {
     let depth = frames.count
     try reenter()
     defer { reentries -= 1 }
-    reserve(base + suspended.code.registerCount)
-    for (index, value) in suspended.registers.enumerated() { stack[base + index] = value }
-    try push(suspended.code, suspended.cells, base: base, result: base)
-    frames[frames.count - 1].pc = suspended.pc
+    try push(suspended.code, suspended.cells, base: base, result: base, generator: iterator)
+    frames[depth].pc = iterator.position
+    // The registers move between the generator and the stack; nothing is copied.
+    for index in iterator.registers.indices {
+      swap(&stack[base + index], &iterator.registers[index])
+    }
     let result = try run(until: depth)
-    guard let yielded else { return nil }
-    self.yielded = nil
-    iterator.kind = .generator(yielded)
+    guard yielded else { return nil }
+    yielded = false
+    iterator.kind = .generator(suspended)
     return result
   }
 }

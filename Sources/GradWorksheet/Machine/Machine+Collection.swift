@@ -118,10 +118,9 @@ private struct HeapWalk {
       pending.append(function)
       pending += parts.map { .iterator($0) }
     case .filter(let function, let part): pending += [function, .iterator(part)]
-    case .generator(var frame):
-      for index in frame.registers.indices { visit(&frame.registers[index]) }
+    case .generator(let frame):
+      for index in iterator.registers.indices { visit(&iterator.registers[index]) }
       for cell in frame.cells { visit(cell) }
-      iterator.kind = .generator(frame)
     case .range, .string, .exhausted: break
     }
   }

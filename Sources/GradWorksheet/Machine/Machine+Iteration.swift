@@ -118,6 +118,19 @@ extension Machine {
     throws(Failure) -> Object?
   {
     if parts.isEmpty { return nil }
+    if parts.allSatisfy(\.isPlain) {
+      // Nothing of the worksheet runs in between, so nothing needs to be pinned.
+      var items: [Object] = []
+      items.reserveCapacity(parts.count)
+      for (index, part) in parts.enumerated() {
+        guard let item = try next(part) else {
+          if strict { try checkEnds(parts, at: index) }
+          return nil
+        }
+        items.append(item)
+      }
+      return tuple(items)
+    }
     let row = ListObject([], heap)
     pin(.list(row))
     defer { unpin() }

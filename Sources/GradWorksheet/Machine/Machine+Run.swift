@@ -5,13 +5,12 @@ extension Machine {
   mutating func run(until depth: Int) throws(Failure) -> Object {
     guard let entered = frames.last else { return .none }
     var code = entered.code
-    var instructions = code.instructions
-    var cells = entered.cells
     var base = entered.base
     var pc = entered.pc
     do throws(Failure) {
       while true {
-        let i = instructions[pc]
+        pc = FastPath.run(&stack, code, base, pc, &loopsUntilPoll)
+        let i = code.instructions[pc]
         pc &+= 1
         let a = base &+ Int(i.a)
         let b = base &+ Int(i.b)
@@ -46,10 +45,10 @@ extension Machine {
           if case .undefined = cell.value { throw unbound(code, i.a) }
           cell.value = .undefined
         case .loadFree:
-          let cell = cells[Int(i.b)]
+          let cell = frames[frames.count - 1].cells[Int(i.b)]
           if case .undefined = cell.value { throw unbound(free: code.freeNames[Int(i.b)]) }
           stack[a] = cell.value
-        case .storeFree: cells[Int(i.a)].value = stack[b]
+        case .storeFree: frames[frames.count - 1].cells[Int(i.a)].value = stack[b]
 
         case .add:
           if case .float(let x) = stack[b], case .float(let y) = stack[c] {
@@ -139,7 +138,7 @@ extension Machine {
         case .invert: try operate(.invert, code, i, base, pc)
         case .not:
           if case .undefined = stack[b] { throw unbound(code, i.b) }
-          stack[a] = .bool(!truth(stack[b]))
+          stack[a] = .bool(!stack[b].isTrue)
 
         case .less:
           stack[a] = .bool(try compared(.less, code, i, base, { $0 < $1 }, { $0 < $1 }))
@@ -171,14 +170,14 @@ extension Machine {
             if value { pc = Int(i.b) }
           } else {
             if case .undefined = stack[a] { throw unbound(code, i.a) }
-            if truth(stack[a]) { pc = Int(i.b) }
+            if stack[a].isTrue { pc = Int(i.b) }
           }
         case .jumpIfFalse:
           if case .bool(let value) = stack[a] {
             if !value { pc = Int(i.b) }
           } else {
             if case .undefined = stack[a] { throw unbound(code, i.a) }
-            if !truth(stack[a]) { pc = Int(i.b) }
+            if !stack[a].isTrue { pc = Int(i.b) }
           }
         case .jumpUnlessLess:
           if !(try compared(.less, code, i, base, { $0 < $1 }, { $0 < $1 })) { pc = Int(i.a) }
@@ -262,28 +261,26 @@ extension Machine {
             frames[frames.count - 1].pc = pc
             try push(function.code, function.cells, base: b + 1, result: a)
             code = function.code
-            instructions = code.instructions
-            cells = function.cells
             base = b + 1
             pc = 0
           } else if case .native(let native) = stack[b], count == 1, let single = native.single {
             line = code.positions[pc - 1].line
             frames[frames.count - 1].pc = pc
             let argument = stack[b + 1]
-            if case .foreign = argument { operationsUntilCollection -= 1 }
+            if case .foreign = argument { countForeign() }
             stack[a] = try single(&self, argument)
           } else if case .type(let type) = stack[b], count == 1, let single = type.single {
             line = code.positions[pc - 1].line
             frames[frames.count - 1].pc = pc
             let argument = stack[b + 1]
-            if case .foreign = argument { operationsUntilCollection -= 1 }
+            if case .foreign = argument { countForeign() }
             stack[a] = try single(&self, argument)
           } else {
             line = code.positions[pc - 1].line
             frames[frames.count - 1].pc = pc
             let arguments = Arguments(Array(stack[(b + 1)..<(b + 1 + count)]))
             if try enter(stack[b], arguments, at: b + 1, result: a) {
-              (code, instructions, cells, base, pc) = running()
+              (code, base, pc) = running()
             }
           }
         case .callKeywords:
@@ -291,14 +288,14 @@ extension Machine {
           frames[frames.count - 1].pc = pc
           let arguments = keywordArguments(code, i, base)
           if try enter(stack[b], arguments, at: b + 1, result: a) {
-            (code, instructions, cells, base, pc) = running()
+            (code, base, pc) = running()
           }
         case .callSpread:
           line = code.positions[pc - 1].line
           frames[frames.count - 1].pc = pc
           let arguments = try spreadArguments(b)
           if try enter(stack[b], arguments, at: b + 1, result: a) {
-            (code, instructions, cells, base, pc) = running()
+            (code, base, pc) = running()
           }
         case .checkMethod: try checkMethod(stack[a], code.sites[Int(i.b)])
         case .callMethod:
@@ -313,31 +310,33 @@ extension Machine {
           {
             frames[frames.count - 1].pc = pc
             let argument = stack[b + 1]
-            if case .foreign = argument { operationsUntilCollection -= 1 }
+            if case .foreign = argument { countForeign() }
             stack[a] = try single(&self, argument)
           } else {
             frames[frames.count - 1].pc = pc
             if try callMethod(site, i, base) {
-              (code, instructions, cells, base, pc) = running()
+              (code, base, pc) = running()
             }
           }
 
         case .returns:
           if case .undefined = stack[a] { throw unbound(code, i.a) }
           let result = stack[a]
-          let finished = frames.removeLast()
+          let target = frames.removeLast().result
           clear(code, base)
           if frames.count == depth { return result }
-          stack[finished.result] = result
-          (code, instructions, cells, base, pc) = running()
+          stack[target] = result
+          (code, base, pc) = running()
         case .yields:
           if case .undefined = stack[a] { throw unbound(code, i.a) }
           let result = stack[a]
-          frames.removeLast()
-          let end = base + code.registerCount
-          yielded = IteratorObject.Suspended(
-            code: code, cells: cells, pc: pc, registers: Array(stack[base..<end]))
-          for index in base..<end { stack[index] = .undefined }
+          if let generator = frames.removeLast().generator {
+            generator.position = pc
+            for index in generator.registers.indices {
+              swap(&stack[base + index], &generator.registers[index])
+            }
+          }
+          yielded = true
           return result
 
         case .iterate:
@@ -369,8 +368,8 @@ extension Machine {
           frames[frames.count - 1].pc = pc
           try unpackStarred(code, i, base)
 
-        case .makeFunction: makeFunction(code, cells, i, base)
-        case .makeGenerator: makeGenerator(code, cells, i, base)
+        case .makeFunction: makeFunction(code, frames[frames.count - 1].cells, i, base)
+        case .makeGenerator: makeGenerator(code, frames[frames.count - 1].cells, i, base)
         case .importModule: stack[a] = try importModule(code.names[Int(i.b)])
         case .importName:
           stack[a] = try member(code.names[Int(i.c)], of: code.names[Int(i.b)])
@@ -389,9 +388,10 @@ extension Machine {
   }
 
   /// What the loop keeps of the frame on top.
-  private func running() -> (Code, [Instruction], [CellObject], Int, Int) {
-    let frame = frames[frames.count - 1]
-    return (frame.code, frame.code.instructions, frame.cells, frame.base, frame.pc)
+  @inline(__always)
+  private mutating func running() -> (Code, Int, Int) {
+    let last = frames.count - 1
+    return (frames[last].code, frames[last].base, frames[last].pc)
   }
 
   @inline(__always)
@@ -438,8 +438,8 @@ extension Machine {
     line = code.positions[pc - 1].line
     let left = stack[base + Int(i.b)]
     let right = stack[base + Int(i.c)]
-    if case .foreign = left { operationsUntilCollection -= 1 }
-    if case .foreign = right { operationsUntilCollection -= 1 }
+    if case .foreign = left { countForeign() }
+    if case .foreign = right { countForeign() }
     stack[base + Int(i.a)] = try binary(op, left, right)
   }
 
@@ -452,8 +452,8 @@ extension Machine {
     let op = BinaryOperator.allCases[Int(i.d)]
     let left = stack[base + Int(i.b)]
     let right = stack[base + Int(i.c)]
-    if case .foreign = left { operationsUntilCollection -= 1 }
-    if case .foreign = right { operationsUntilCollection -= 1 }
+    if case .foreign = left { countForeign() }
+    if case .foreign = right { countForeign() }
     frames[frames.count - 1].pc = pc
     stack[base + Int(i.a)] = try augmented(op, left, right)
   }
@@ -465,7 +465,7 @@ extension Machine {
     let operand = stack[base + Int(i.b)]
     if case .undefined = operand { throw unbound(code, i.b) }
     line = code.positions[pc - 1].line
-    if case .foreign = operand { operationsUntilCollection -= 1 }
+    if case .foreign = operand { countForeign() }
     stack[base + Int(i.a)] = try unary(op, operand)
   }
 

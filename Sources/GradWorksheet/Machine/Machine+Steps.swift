@@ -11,7 +11,7 @@ extension Machine {
       return true
     }
     if arguments.positional.contains(where: { if case .foreign = $0 { true } else { false } }) {
-      operationsUntilCollection -= 1
+      countForeign()
     }
     stack[result] = try call(callee, arguments)
     return false
@@ -60,7 +60,7 @@ extension Machine {
     switch receiver {
     case .foreign(let bits):
       guard let host, host.hasMethod(site.name) else { break }
-      operationsUntilCollection -= 1
+      countForeign()
       stack[base + Int(i.a)] = try host.call(site.name, on: bits, arguments, &self)
       return false
     case .module, .type, .function, .native: break
@@ -204,13 +204,11 @@ extension Machine {
 
   mutating func makeGenerator(_ code: Code, _ cells: [CellObject], _ i: Instruction, _ base: Int) {
     let inner = code.codes[Int(i.b)]
-    var registers = [Object](repeating: .undefined, count: inner.registerCount)
-    registers[inner.localNames.count] = stack[base + Int(i.c)]
-    stack[base + Int(i.a)] = .iterator(
-      IteratorObject(
-        .generator(
-          IteratorObject.Suspended(
-            code: inner, cells: captured(inner, cells, base), pc: 0, registers: registers))))
+    let generator = IteratorObject(
+      .generator(IteratorObject.Suspended(code: inner, cells: captured(inner, cells, base))))
+    generator.registers = [Object](repeating: .undefined, count: inner.registerCount)
+    generator.registers[inner.localNames.count] = stack[base + Int(i.c)]
+    stack[base + Int(i.a)] = .iterator(generator)
   }
 
   private func captured(_ inner: Code, _ cells: [CellObject], _ base: Int) -> [CellObject] {

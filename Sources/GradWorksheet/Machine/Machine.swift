@@ -14,6 +14,8 @@ public struct Machine {
     let base: Int
     /// Where in the stack the caller wants the result.
     let result: Int
+    /// The generator whose frame it is.
+    let generator: IteratorObject?
   }
 
   let heap: Heap
@@ -35,7 +37,7 @@ public struct Machine {
   /// How many natives have called back into the worksheet.
   var reentries = 0
   /// The frame of the generator that has just handed out an item.
-  var yielded: IteratorObject.Suspended?
+  var yielded = false
   var loopsUntilPoll = Machine.loopsBetweenPolls
   var operationsUntilCollection: Int
   var mark: UInt32 = 0
@@ -60,7 +62,7 @@ public struct Machine {
     modules = ["math": Machine.mathModule(heap: heap)]
     operationsUntilCollection = host?.operationsUntilCollection ?? .max
     var builtins: [Object] = []
-    for (name, value) in Machine.builtins(heap: heap) {
+    for (name, value) in Builtins.builtins(heap: heap) {
       let slot = names.slot(name)
       while builtins.count <= slot { builtins.append(.undefined) }
       builtins[slot] = value
@@ -110,21 +112,7 @@ public struct Machine {
   }
 
   /// Whether an object counts as true.
-  public func truth(_ object: Object) -> Bool {
-    switch object {
-    case .undefined, .none: false
-    case .bool(let value): value
-    case .int(let value): value != 0
-    case .float(let value): value != 0
-    case .string(let value): !value.text.isEmpty
-    case .list(let value): !value.items.isEmpty
-    case .tuple(let value): !value.items.isEmpty
-    case .dict(let value): value.count != 0
-    case .view(let value): value.dict.count != 0
-    case .range(let value): value.count != 0
-    default: true
-    }
-  }
+  public func truth(_ object: Object) -> Bool { object.isTrue }
 
   // MARK: Variables
 
@@ -161,22 +149,45 @@ public struct Machine {
 
   // MARK: Limits
 
-  /// Looks at the limits and lets the host collect; on every jump backwards and every call.
+  /// Looks at the limits and lets the host collect now and then; on every jump backwards and every
+  /// call.
   @inline(__always)
   mutating func checkpoint() throws(Failure) {
     loopsUntilPoll -= 1
-    if loopsUntilPoll <= 0 || operationsUntilCollection <= 0 || heap.bytes > heap.limit {
-      try attend()
-    }
+    if loopsUntilPoll <= 0 { try attend() }
   }
 
   @inline(never)
   private mutating func attend() throws(Failure) {
+    loopsUntilPoll = Machine.loopsBetweenPolls
     if heap.bytes > heap.limit { throw .memory(limit: heap.limit) }
     if operationsUntilCollection <= 0 { collect() }
-    if loopsUntilPoll <= 0 {
-      loopsUntilPoll = Machine.loopsBetweenPolls
-      if let failure = poll?() { throw failure }
+    if let failure = poll?() { throw failure }
+  }
+
+  /// Counts an operation of the host; when enough have run, the next checkpoint collects.
+  @inline(__always)
+  mutating func countForeign() {
+    operationsUntilCollection -= 1
+    if operationsUntilCollection <= 0 { loopsUntilPoll = 0 }
+  }
+}
+
+extension Object {
+  /// Whether it counts as true.
+  var isTrue: Bool {
+    switch self {
+    case .undefined, .none: false
+    case .bool(let value): value
+    case .int(let value): value != 0
+    case .float(let value): value != 0
+    case .string(let value): !value.text.isEmpty
+    case .list(let value): !value.items.isEmpty
+    case .tuple(let value): !value.items.isEmpty
+    case .dict(let value): value.count != 0
+    case .view(let value): value.dict.count != 0
+    case .range(let value): value.count != 0
+    default: true
     }
   }
 }
