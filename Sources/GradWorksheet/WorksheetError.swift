@@ -43,6 +43,21 @@ public struct WorksheetError: Error, Sendable {
   /// The calls that led to it, innermost first.
   public var calls: [Call] = []
 
+  /// Makes an error, with the place where it happened if there is one.
+  public init(
+    category: Category, type: String, message: String, source: String, position: Position? = nil,
+    lineText: String? = nil, hint: String? = nil, calls: [Call] = []
+  ) {
+    self.category = category
+    self.type = type
+    self.message = message
+    self.source = source
+    self.position = position
+    self.lineText = lineText
+    self.hint = hint
+    self.calls = calls
+  }
+
   /// `NameError: name 'x' is not defined`, as in the last line of CPython's traceback.
   public var summary: String { message.isEmpty ? type : "\(type): \(message)" }
 
