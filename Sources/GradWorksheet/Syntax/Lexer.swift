@@ -14,6 +14,8 @@ struct Lexer {
   var lineStart: Int
   /// Continuation bytes of UTF-8 seen on this line: columns count scalars.
   var continuationBytes = 0
+  /// Start and continuation bytes of the line before.
+  var previousLine = (0, 0)
   var tokens: [Token] = []
   var brackets: [Bracket] = []
   /// Inside a replacement field of an f-string every line end is white space.
@@ -62,23 +64,24 @@ struct Lexer {
     Int32(clamping: offset - lineStart - continuationBytes + 1)
   }
 
-  /// Cuts the whole text.
-  mutating func run() throws(WorksheetError) -> [Token] {
+  /// Cuts the whole text into `tokens`.
+  mutating func run() throws(WorksheetError) {
     tokens.reserveCapacity(limit / 3 + 8)
     try rejectZeroBytes()
     if !isFragment { try indentation() }
     while at < limit { try token() }
     if let open = brackets.last { throw neverClosed(open) }
-    if isFragment {
-      add(.end, from: at)
-      return tokens
+    if !isFragment {
+      // The text ends behind the last character of its last line.
+      line = max(line - 1, Int32(clamping: source.firstLine))
+      (lineStart, continuationBytes) = previousLine
+      at = max(limit - 1, lineStart)
     }
     while indents.count > 1 {
       indents.removeLast()
       add(.dedent, from: at)
     }
     add(.end, from: at)
-    return tokens
   }
 
   mutating func add(_ kind: TokenKind, from start: Int) {
@@ -89,6 +92,7 @@ struct Lexer {
   }
 
   mutating func beginLine() {
+    previousLine = (lineStart, continuationBytes)
     line += 1
     lineStart = at
     continuationBytes = 0

@@ -2,38 +2,38 @@ extension Parser {
   /// An expression, or an assignment if `=`, `op=` or `:` follows it.
   mutating func expressionStatement() throws(Stop) -> Statement.Kind {
     let begin = at
-    let first: Parsed
-    do {
-      first = try starExpressions()
-    } catch {
-      throw diagnosing ? diagnoseStatement(error, from: begin) : error
-    }
+    if diagnosing { try diagnoseMatch(from: begin) }
+    lastElement = nil
+    let first = try starExpressions()
     switch kind {
-    case .assign: return try assignment(first, from: begin)
+    case .assign: return try assignment(first)
     case .colon: return try annotated(first)
     case _ where kind.augmentedOperator != nil: return try augmented(first)
     default:
-      if kind != .newline, kind != .semicolon {
-        throw diagnosing ? diagnoseStatement(failure(), from: begin) : failure()
-      }
+      placeValue(first)
       return .expression(first.expression)
     }
   }
 
   /// `a = b = value`.
-  private mutating func assignment(_ first: Parsed, from begin: Int) throws(Stop) -> Statement.Kind
-  {
+  private mutating func assignment(_ first: Parsed) throws(Stop) -> Statement.Kind {
     var targets: [Expression] = []
     var value = first
     while kind == .assign {
       if let (place, name) = Targets.invalid(value.expression, for: .assignment) {
-        throw try diagnoseAssignment(value, at: place, name, isFirst: targets.isEmpty)
+        if diagnosing, targets.isEmpty {
+          let isTuple = if case .tuple = value.kind { !value.inParentheses } else { false }
+          try diagnoseNamed(isTuple ? lastElement ?? value : value)
+        }
+        throw error("cannot assign to \(name)", at: place)
       }
       targets.append(value.expression)
       advance()
       if kind == .yield || kind == .await { _ = try primary() }
       value = try starExpressions()
     }
+    placeValue(value)
+    for target in targets { placeTarget(target) }
     if kind != .newline, kind != .semicolon {
       if kind.augmentedOperator != nil || kind == .colon { throw failure() }
     }
@@ -55,7 +55,8 @@ extension Parser {
       throw .failed(at: place)
     }
     advance()
-    let value = try starExpressions()
+    let value = try starValue()
+    placeTarget(target.expression)
     return .augmentedAssign(target: target.expression, op: op, value: value.expression)
   }
 
@@ -77,7 +78,8 @@ extension Parser {
       return .annotatedAssign(target: target.expression, value: nil)
     }
     if kind == .yield || kind == .await { _ = try primary() }
-    let value = try starExpressions()
+    let value = try starValue()
+    placeTarget(target.expression)
     return .annotatedAssign(target: target.expression, value: value.expression)
   }
 }

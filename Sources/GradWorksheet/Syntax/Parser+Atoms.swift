@@ -20,7 +20,7 @@ extension Parser {
     }
   }
 
-  private mutating func atom() throws(Stop) -> Parsed {
+  mutating func atom() throws(Stop) -> Parsed {
     let place = position
     switch kind {
     case .name:
@@ -67,12 +67,8 @@ extension Parser {
     advance()
     if accept(.rightParen) { return leaf(.tuple([]), at: start) }
     if kind == .yield { throw misfit() }
-    var first: Parsed
-    do {
-      first = try starNamedExpression()
-    } catch {
-      throw diagnosing ? diagnoseGroup(error, open: open) : error
-    }
+    if diagnosing { try diagnoseGroup(open) }
+    var first = try starNamedExpression()
     if kind == .for || kind == .async {
       return try generatorInParentheses(first, open: open)
     }
@@ -144,12 +140,12 @@ extension Parser {
     while kind == .comma {
       advance()
       if kind == .rightBracket { break }
-      if diagnosing { try diagnoseTarget(elements, start: first.start) }
+      if diagnosing { try diagnoseElements(start: first.start) }
       let next = try starNamedExpression()
       elements.append(next.expression)
       depth = max(depth, next.depth)
     }
-    if diagnosing { try diagnoseTarget(elements, start: first.start) }
+    if diagnosing, elements.count > 1 { try diagnoseElements(start: first.start) }
     try expectClosing(.rightBracket, open: open)
     return try node(.list(elements), at: start, start: start, above: depth)
   }

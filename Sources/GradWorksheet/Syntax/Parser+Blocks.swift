@@ -17,7 +17,7 @@ extension Parser {
     let keyword = tokens[at]
     advance()
     let test = try namedExpression()
-    let body = try block("'while' statement", keyword)
+    let body = try loopBlock("'while' statement", keyword)
     return .whileLoop(test: test.expression, body: body, orElse: try elseBlock())
   }
 
@@ -26,8 +26,9 @@ extension Parser {
     advance()
     let target = try loopTarget()
     try expect(.in)
-    let iterable = try starExpressions()
-    let body = try block("'for' statement", keyword)
+    let iterable = try starValue()
+    placeTarget(target.expression)
+    let body = try loopBlock("'for' statement", keyword)
     return .forLoop(
       target: target.expression, iterable: iterable.expression, body: body,
       orElse: try elseBlock())
@@ -41,9 +42,28 @@ extension Parser {
     guard accept(.leftParen) else { throw error("expected '('", at: position) }
     let parameters = try parameters(.function)
     try expect(.rightParen)
-    if accept(.arrow) { _ = try expression() }
+    if kind == .arrow {
+      if !nextKind.beginsExpression { throw error("expected ':'", at: position) }
+      advance()
+      _ = try expression()
+    }
+    for parameter in parameters.list {
+      placeName(parameter.name.text, at: parameter.name.position)
+    }
+    let outside = surroundings
+    surroundings = Surroundings(isInFunction: true)
+    defer { surroundings = outside }
     let body = try block("function definition", keyword)
     return .define(Function(name: name.text, parameters: parameters.list, body: body))
+  }
+
+  private mutating func loopBlock(
+    _ owner: String, _ keyword: Token
+  ) throws(Stop) -> [Statement] {
+    placeLoop(keyword.position)
+    surroundings.loops += 1
+    defer { surroundings.loops -= 1 }
+    return try block(owner, keyword)
   }
 
   private mutating func elseBlock() throws(Stop) -> [Statement] {
@@ -55,7 +75,7 @@ extension Parser {
 
   /// A colon and what it opens: an indented block, or simple statements on the same line.
   private mutating func block(_ owner: String, _ keyword: Token) throws(Stop) -> [Statement] {
-    guard accept(.colon) else { throw missingColon() }
+    guard accept(.colon) else { throw missingColon(owner) }
     var body: [Statement] = []
     guard accept(.newline) else {
       try simpleStatements(into: &body)
@@ -74,7 +94,13 @@ extension Parser {
     return body
   }
 
-  private func missingColon() -> Stop {
-    error("expected ':'", at: position, hint: "the line that begins a block ends with a colon")
+  /// CPython insists on the colon of `else` and `def`, and elsewhere asks for it only at
+  /// the end of a line.
+  private func missingColon(_ owner: String) -> Stop {
+    let isOptional = ["'if' statement", "'elif' statement", "'while' statement", "'for' statement"]
+      .contains(owner)
+    if isOptional, kind != .newline { return failure() }
+    return error(
+      "expected ':'", at: position, hint: "the line that begins a block ends with a colon")
   }
 }

@@ -35,10 +35,10 @@ extension Parser {
     isFirst: Bool, open: Int
   ) throws(Stop) -> (key: Parsed, value: Parsed) {
     if isFirst, kind == .star { throw try set(open: open) }
+    if diagnosing, !isFirst { try diagnoseKey() }
     let key = isFirst ? try namedExpression() : try expression()
     guard kind == .colon, key.form != .loose else {
       if isFirst { throw try set(open: open) }
-      if diagnosing { throw diagnoseMissingColon(key) }
       throw failure()
     }
     let colon = position
@@ -62,19 +62,17 @@ extension Parser {
   private mutating func set(open: Int) throws(Stop) -> Stop {
     at = open + 1
     var isFirst = true
-    var elements: [Expression] = []
     repeat {
       if kind == .rightBrace { break }
-      if diagnosing, !isFirst { try diagnoseTarget(elements, start: tokens[open + 1].position) }
+      if diagnosing, !isFirst { try diagnoseElements(start: tokens[open + 1].position) }
       let element = try starNamedExpression()
-      elements.append(element.expression)
       if isFirst, kind == .for || kind == .async {
         _ = try clauses(of: element)
         break
       }
       isFirst = false
     } while accept(.comma)
-    if diagnosing { try diagnoseTarget(elements, start: tokens[open + 1].position) }
+    if diagnosing, !isFirst { try diagnoseElements(start: tokens[open + 1].position) }
     try expectClosing(.rightBrace, open: open)
     return unsupported(Unsupported.set, at: tokens[open].position)
   }

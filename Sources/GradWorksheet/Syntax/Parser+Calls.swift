@@ -11,26 +11,42 @@ extension Parser {
     var order = ArgumentOrder()
     while kind != .rightParen {
       let start = at
+      if kind == .star, order.sawDoubleStar {
+        throw error(
+          "iterable argument unpacking follows keyword argument unpacking", at: position)
+      }
       let argument = try argument(open: open, isFirst: arguments.isEmpty)
       depth = max(depth, argument.depth)
       if let message = order.add(argument.argument.kind) {
-        // CPython has read all arguments before it says this.
-        try skipArguments(open: open)
-        let place = message.atArgument ? tokens[start].position : tokens[at].position
-        throw error(message.text, at: place)
+        guard diagnosing else {
+          throw .failed(at: tokens[start].kind == .name ? start + 1 : start)
+        }
+        skipArguments(open: open)
+        throw error(message, at: position, hint: "put the arguments with names last")
       }
       arguments.append(argument.argument)
       if !accept(.comma) { break }
     }
     try expectClosing(.rightParen, open: open)
+    placeKeywords(arguments)
     return try node(
       .call(function.expression, arguments), at: function.start, start: function.start,
       above: depth)
   }
 
-  private mutating func skipArguments(open: Int) throws(Stop) {
+  /// CPython says that the order is wrong where its reading ended: behind the last argument, or
+  /// behind what it could still read of one.
+  private mutating func skipArguments(open: Int) {
     while accept(.comma), kind != .rightParen {
-      _ = try argument(open: open, isFirst: false)
+      let start = at
+      if attempt({ (parser) throws(Stop) in try parser.argument(open: open, isFirst: false) })
+        == nil
+      {
+        at = start
+        _ = attempt { (parser) throws(Stop) in try parser.primary() }
+        _ = attempt { (parser) throws(Stop) in try parser.starExpressions() }
+        return
+      }
     }
   }
 
@@ -42,7 +58,6 @@ extension Parser {
     case .star:
       advance()
       let value = try expression()
-      if diagnosing { try diagnoseArgument(value, from: start, isKeyword: false) }
       return (.init(kind: .starred, value: value.expression), value.depth)
     case .doubleStar:
       advance()
@@ -68,10 +83,7 @@ extension Parser {
     if kind == .name, nextKind == .walrus { return try namedExpression() }
     let value = try expression()
     if diagnosing { try diagnoseArgument(value, from: start, isKeyword: false) }
-    if kind == .walrus {
-      if diagnosing { try diagnoseNamed(value) }
-      throw failure()
-    }
+    if kind == .walrus { throw failure() }
     return value
   }
 
@@ -97,23 +109,18 @@ extension Parser {
 
 /// The order in which arguments may stand.
 struct ArgumentOrder {
-  private var sawKeyword = false
-  private var sawDoubleStar = false
+  private(set) var sawKeyword = false
+  private(set) var sawDoubleStar = false
 
   /// The message that an argument of this kind calls for at this place, or nil.
-  mutating func add(_ kind: Expression.Argument.Kind) -> (text: String, atArgument: Bool)? {
+  mutating func add(_ kind: Expression.Argument.Kind) -> String? {
     switch kind {
     case .keyword: sawKeyword = true
     case .doubleStarred: sawDoubleStar = true
-    case .starred:
-      if sawDoubleStar {
-        return ("iterable argument unpacking follows keyword argument unpacking", false)
-      }
+    case .starred: break
     case .positional:
-      if sawDoubleStar {
-        return ("positional argument follows keyword argument unpacking", false)
-      }
-      if sawKeyword { return ("positional argument follows keyword argument", false) }
+      if sawDoubleStar { return "positional argument follows keyword argument unpacking" }
+      if sawKeyword { return "positional argument follows keyword argument" }
     }
     return nil
   }

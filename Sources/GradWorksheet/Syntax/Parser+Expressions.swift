@@ -8,6 +8,13 @@ extension Parser {
     return try tuple(from: first) { (parser) throws(Stop) in try parser.starExpression() }
   }
 
+  /// `star_expressions` as a value, which a lone `*a` is not.
+  mutating func starValue() throws(Stop) -> Parsed {
+    let value = try starExpressions()
+    placeValue(value)
+    return value
+  }
+
   /// `*a` or an expression.
   mutating func starExpression() throws(Stop) -> Parsed {
     kind == .star ? try starred() : try expression()
@@ -25,11 +32,9 @@ extension Parser {
     var elements = [first.expression]
     var depth = first.depth
     while accept(.comma) {
-      guard kind.beginsExpression || kind == .star else {
-        if diagnosing, kind == .doubleStar || kind.isKeyword { _ = try diagnoseElement() }
-        break
-      }
+      guard kind.beginsExpression || kind == .star else { break }
       let next = try element(&self)
+      lastElement = next
       elements.append(next.expression)
       depth = max(depth, next.depth)
     }
@@ -40,7 +45,9 @@ extension Parser {
   mutating func starred() throws(Stop) -> Parsed {
     let start = position
     advance()
+    let begin = at
     let value = try operation(above: .bitOr)
+    if diagnosing, tokens[begin].level > 0 { try diagnoseExpression(value, from: begin) }
     return try node(
       .starred(value.expression), at: start, start: start, above: value.depth, form: .loose)
   }
@@ -82,7 +89,7 @@ extension Parser {
     while kind == .if {
       advance()
       let test = try operation(above: .or)
-      if diagnosing { try diagnoseConditional(from: last, test) }
+      if diagnosing { try diagnoseConditional(from: last) }
       try expect(.else)
       steps.append((last, test))
       if steps.count >= Int(Parser.depthLimit) { throw tooDeep(position) }
@@ -133,6 +140,8 @@ extension Parser {
     while let (precedence, op) = Precedence.of(kind), precedence >= level {
       switch op {
       case .compare:
+        // What comes before a `not` without its `in` is an operation of its own to the diagnosis.
+        if diagnosing, kind == .not, nextKind != .in { return left }
         guard let comparison = try comparison(left) else { return left }
         left = comparison
       case .binary(let op):

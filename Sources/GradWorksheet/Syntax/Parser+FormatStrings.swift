@@ -170,8 +170,8 @@ struct FormatStringReader {
     scan: while at < end {
       let byte = byte
       if byte == UInt8(ascii: "\\") {
-        throw error(
-          "expression part cannot include a backslash", at: position,
+        throw parser.error(
+          "f-string expression part cannot include a backslash", at: position,
           hint: "compute the value before, and use its name here")
       }
       if quote != 0 {
@@ -203,7 +203,7 @@ struct FormatStringReader {
         }
         brackets.append(byte)
       case UInt8(ascii: "#"):
-        throw error("expression part cannot include '#'", at: position)
+        throw parser.error("f-string expression part cannot include '#'", at: position)
       case UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: "}"), UInt8(ascii: "="),
         UInt8(ascii: "<"), UInt8(ascii: ">"):
         if !brackets.isEmpty {
@@ -227,7 +227,7 @@ struct FormatStringReader {
     if quote != 0 { throw error("unterminated string", at: position) }
     if let open = brackets.last {
       let shown = Character(Unicode.Scalar(open))
-      throw error(brackets.isEmpty ? "" : "unmatched '\(shown)'", at: position)
+      throw error("unmatched '\(shown)'", at: position)
     }
   }
 
@@ -253,6 +253,10 @@ struct FormatStringReader {
   ) throws(Parser.Stop) -> Expression {
     let text = parser.bytes[range]
     if text.allSatisfy({ Parser.isSpace($0) }) {
+      if byte == UInt8(ascii: "!") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") {
+        let next = Character(Unicode.Scalar(byte))
+        throw error("expression required before '\(next)'", at: position)
+      }
       throw error("empty expression not allowed", at: place)
     }
     let (value, depth) = try parser.fragment(text, at: place)
@@ -290,8 +294,8 @@ extension Parser {
     let inner: Parser
     do {
       var lexer = Lexer(fragment: text, of: source, at: place)
-      let tokens = try lexer.run()
-      inner = Parser(source: source, bytes: lexer.bytes, tokens: tokens)
+      try lexer.run()
+      inner = Parser(source: source, bytes: lexer.bytes, tokens: lexer.tokens)
     } catch {
       throw .error(error)
     }
@@ -299,7 +303,10 @@ extension Parser {
     parser.isFragment = true
     parser.recursion = recursion + 1
     parser.fuel = fuel
-    defer { fuel = parser.fuel }
+    defer {
+      fuel = parser.fuel
+      if late == nil { late = parser.late }
+    }
     do {
       return try parser.wholeFragment()
     } catch {
@@ -321,6 +328,9 @@ extension Parser {
       value = try starExpressions()
     }
     if kind != .end { throw failure() }
+    if case .starred = value.kind {
+      throw error("cannot use starred expression here", at: value.start)
+    }
     return (value.expression, value.depth)
   }
 }

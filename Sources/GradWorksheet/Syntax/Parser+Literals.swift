@@ -83,6 +83,7 @@ extension Parser {
         var reader = FormatStringReader(literal, token: tokens[at], in: self)
         let (own, ownDepth) = try reader.parts()
         fuel = reader.parser.fuel
+        late = reader.parser.late
         parts += own
         depth = max(depth, ownDepth + 1)
       } else {

@@ -70,7 +70,10 @@ extension Parser {
   /// `*` alone: names must follow it.
   private mutating func bareStar(_ end: TokenKind, _ start: Position) throws(Stop) {
     if diagnosing, kind == end || kind == .comma && (nextKind == end || nextKind == .doubleStar) {
-      throw error("named arguments must follow bare *", at: start)
+      // CPython points at the star of a `def`, and behind that of a lambda.
+      let behind = kind == end ? at : at + 1
+      throw error(
+        "named arguments must follow bare *", at: end == .colon ? tokens[behind].position : start)
     }
     guard kind == .comma else { throw failure() }
     guard nextKind == .name else {
@@ -78,6 +81,7 @@ extension Parser {
       if diagnosing, kind == .star {
         throw error("* argument may appear only once", at: position)
       }
+      if diagnosing, kind == .slash { throw error("/ must be ahead of *", at: position) }
       throw failure()
     }
   }
@@ -101,8 +105,7 @@ extension Parser {
         throw failure()
       }
       advance()
-      let end: TokenKind = place == .lambda ? .colon : .rightParen
-      if diagnosing, self.kind == .comma || self.kind == end {
+      if diagnosing, self.kind == .comma || self.kind == .rightParen {
         throw error("expected default value expression", at: tokens[at - 1].position)
       }
       value = try expression()

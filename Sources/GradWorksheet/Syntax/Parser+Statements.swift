@@ -42,15 +42,18 @@ extension Parser {
       advance()
       result = .pass
     case .break:
+      placeBreak(start)
       advance()
       result = .breaks
     case .continue:
+      placeContinue(start)
       advance()
       result = .continues
     case .return:
+      placeReturn(start)
       advance()
       let isBare = kind == .newline || kind == .semicolon
-      result = .returns(isBare ? nil : try starExpressions().expression)
+      result = .returns(isBare ? nil : try starValue().expression)
     case .assert: result = try assertion()
     case .del: result = try deletion()
     case .global: result = .global(try names())

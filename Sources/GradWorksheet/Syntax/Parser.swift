@@ -15,13 +15,21 @@ public struct Parser {
   /// The second pass: look for the mistake.
   var diagnosing = false
   /// Work left for the second pass: guessing may be repeated at each level of nesting.
-  var fuel = 2_000_000
+  var fuel: Int
+  /// The names behind which the second pass has looked for an expression.
+  var legacyChecked: Set<Int> = []
   /// How deep the functions that call each other are.
   var recursion = 0
   /// The bracket of a call, right behind which a generator expression may stand in brackets.
   var callBracket = -1
-  /// Inside of what the statement is: f-strings read their fields by a parser of their own.
+  /// Whether this reads a field of an f-string, which counts as being in brackets.
   var isFragment = false
+  /// The last element of the tuple read last: the second pass asks what stands before a `=`.
+  var lastElement: Parsed?
+  /// What surrounds the statement that is read.
+  var surroundings = Surroundings()
+  /// The first error that CPython's compiler, and not its grammar, has to report.
+  var late: (message: String, position: Position, hint: String?)?
 
   /// Brackets may nest 200 deep, as in CPython; other recursion counts against the same bound.
   static let recursionLimit = 240
@@ -36,8 +44,12 @@ public struct Parser {
   ///   the grammar, then of names and of statements that stand at the wrong place.
   public static func parse(_ source: Source) throws(WorksheetError) -> Module {
     var lexer = Lexer(source)
-    let tokens = try lexer.run()
-    var parser = Parser(source: source, bytes: lexer.bytes, tokens: tokens)
+    do {
+      try lexer.run()
+    } catch {
+      throw unexpectedIndent(before: error, lexer) ?? error
+    }
+    var parser = Parser(source: source, bytes: lexer.bytes, tokens: lexer.tokens)
     let module: Module
     do {
       module = try parser.program()
@@ -45,14 +57,39 @@ public struct Parser {
       throw parser.diagnosis(of: error) { (parser) throws(Stop) in _ = try parser.program() }
     }
     try BindingRules.check(module, in: source)
-    try FlowRules.check(module, in: source)
+    if let late = parser.late {
+      throw .syntax(late.message, in: source, at: late.position, hint: late.hint)
+    }
     return module
+  }
+
+  /// An error of the lexer comes before every error of the grammar but one: a line that is
+  /// indented without a reason is reported as soon as it is reached.
+  private static func unexpectedIndent(
+    before error: WorksheetError, _ lexer: Lexer
+  ) -> WorksheetError? {
+    var lexer = lexer
+    guard lexer.tokens.contains(where: { $0.kind == .indent }) else { return nil }
+    lexer.brackets = []
+    lexer.add(.end, from: lexer.at)
+    var parser = Parser(source: lexer.source, bytes: lexer.bytes, tokens: lexer.tokens)
+    do throws(Stop) {
+      _ = try parser.program()
+      return nil
+    } catch {
+      guard case .failed(let index) = error, parser.tokens[index].kind == .indent else {
+        return nil
+      }
+      let found = parser.diagnosis(of: error) { (parser) throws(Stop) in _ = try parser.program() }
+      return found.message == "unexpected indent" ? found : nil
+    }
   }
 
   init(source: Source, bytes: [UInt8], tokens: [Token]) {
     self.source = source
     self.bytes = bytes
     self.tokens = tokens
+    fuel = 200_000 + 4 * tokens.count
   }
 
   // MARK: - Tokens
@@ -150,6 +187,8 @@ public struct Parser {
     of stop: Stop, again: (inout Parser) throws(Stop) -> Void
   ) -> WorksheetError {
     var first = 0
+    late = nil
+    surroundings = Surroundings()
     switch stop {
     case .error(let known) where known.type == "RecursionError": return known
     case .error: first = at
@@ -172,7 +211,8 @@ public struct Parser {
     switch token.kind {
     case .indent:
       return .syntax(
-        "unexpected indent", type: "IndentationError", in: source, at: token.position,
+        "unexpected indent", type: "IndentationError", in: source,
+        at: Position(line: token.line, column: max(1, token.column - 1)),
         hint: "only a line that ends with ':' begins a block")
     case .dedent:
       return .syntax(

@@ -104,8 +104,11 @@ struct EscapeDecoder {
 
   /// One escape behind its backslash; nil where it was resolved.
   private mutating func escape() -> Outcome? {
-    // A backslash never ends a string: the lexer took what follows it for content.
-    guard at < bytes.endIndex else { return nil }
+    // A backslash ends a part of an f-string where a brace follows it; then it means itself.
+    guard at < bytes.endIndex else {
+      output.append(UInt8(ascii: "\\"))
+      return nil
+    }
     let byte = bytes[at]
     at += 1
     offset += 1

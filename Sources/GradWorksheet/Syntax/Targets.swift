@@ -18,12 +18,9 @@ enum Targets {
     case .starred(let value):
       if purpose == .deletion { return (expression.start, describe(expression)) }
       return invalid(value, for: purpose)
-    case .comparison(let first, let rest):
-      // `for x in y` without its `for` reads as a comparison; its left side is the target.
-      if purpose == .loop, let op = rest.first?.op, op == .isIn {
-        return invalid(first, for: purpose)
-      }
-      return (expression.start, describe(expression))
+    case .comparison(let first, let rest) where purpose == .loop:
+      // `x in y` of `for x in y` reads as a comparison; its left side is the target.
+      return rest.first?.op == .isIn ? invalid(first, for: purpose) : nil
     default: return (expression.start, describe(expression))
     }
   }
@@ -65,24 +62,62 @@ enum Targets {
   }
 }
 
+extension Targets {
+  /// Whether an expression begins with a list, a tuple, a generator or one of the constants with
+  /// a name: CPython's guess about `=` leaves these alone.
+  static func beginsWithDisplay(_ expression: Expression) -> Bool {
+    var leftmost = expression
+    while true {
+      switch leftmost.kind {
+      case .list, .tuple, .generator, .boolean, .none: return true
+      case .attribute(let value, _), .call(let value, _), .subscript_(let value, _),
+        .binary(_, let value, _):
+        leftmost = value
+      default: return false
+      }
+    }
+  }
+
+  /// The first `:=` of an expression, or nil.
+  static func firstNamed(_ expression: Expression) -> Position? {
+    // Only the spine is looked at: an annotation that hides one deeper is read and forgotten.
+    if case .named(let name, _) = expression.kind { return name.position }
+    return nil
+  }
+}
+
 extension Parser {
   /// The target of a `for`, up to its `in`.
   mutating func loopTarget() throws(Stop) -> Parsed {
+    if diagnosing { try diagnoseLoopTarget() }
     let first = try targetAtom()
     guard kind == .comma else { return first }
     return try tuple(from: first) { (parser) throws(Stop) in try parser.targetAtom() }
   }
 
   private mutating func targetAtom() throws(Stop) -> Parsed {
-    let target: Parsed
-    if kind == .star {
-      target = try starred()
-    } else {
-      target = try operation(above: .bitOr)
-    }
-    if let (place, name) = Targets.invalid(target.expression, for: .loop) {
-      throw error("cannot assign to \(name)", at: place)
-    }
+    let target = kind == .star ? try starred() : try operation(above: .bitOr)
+    if Targets.invalid(target.expression, for: .loop) != nil { throw failure() }
     return target
+  }
+
+  /// Reads the target as any expression, and names the first part of it that is no target.
+  private mutating func diagnoseLoopTarget() throws(Stop) {
+    let begin = at
+    defer { at = begin }
+    if foresees({ (parser) throws(Stop) in
+      _ = try parser.loopTarget()
+      try parser.expect(.in)
+    }) {
+      return
+    }
+    do throws(Stop) {
+      let value = try starExpressions()
+      if let (place, name) = Targets.invalid(value.expression, for: .loop) {
+        throw error("cannot assign to \(name)", at: place)
+      }
+    } catch {
+      if case .error = error { throw error }
+    }
   }
 }
