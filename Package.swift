@@ -34,7 +34,8 @@ let package = Package(
       path: "Tests/GradTestSupport"),
     .testTarget(name: "GradNumbersTests", dependencies: ["GradNumbers", "GradTestSupport"]),
     .testTarget(
-      name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"]),
+      name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"],
+      exclude: ["References"]),
     .testTarget(
       name: "GradWorksheetTests", dependencies: ["GradWorksheet"], exclude: ["Corpus"]),
     .testTarget(
