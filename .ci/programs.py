@@ -12,13 +12,18 @@ import tokenize
 import warnings
 from dataclasses import dataclass
 
-WORDS = ["", "a", "loss", "w1", "Hidden layer", "x,y,z", "  pad ", "12", "3.5", "ÀÉπ", "it's", "A\n"]
+WORDS = [
+    "", "a", "loss", "w1", "Hidden layer", "x,y,z", "  pad ", "12", "3.5", "ÀÉπ", "it's", "A\n",
+]  # fmt: skip
 FLOATS = [
-    "0.0", "-0.0", "0.5", "-1.5", "2.25", "0.1", "1e16", "1e-05", "1e-7", "123456.789", "3.0", "1e22",
+    "0.0", "-0.0", "0.5", "-1.5", "2.25", "0.1", "1e16", "1e-05", "1e-7", "123456.789", "3.0",
+    "1e22",
     "-2.5", "1.5e300", "5e-324", "0.30000000000000004", "1e15", "100.0", "float('inf')", "7.0",
     "-float('inf')", "float('nan')", "2.675", "0.0001", "9007199254740993.0", "math.pi", "math.e",
 ]  # fmt: skip
-INT_SPECS = ["d", "5d", ">6", "+d", "x", "b", ",", "05d", "^7", "_", "<4", "*^8", " d", "#x", ".2f", "e"]
+INT_SPECS = [
+    "d", "5d", ">6", "+d", "x", "b", ",", "05d", "^7", "_", "<4", "*^8", " d", "#x", ".2f", "e",
+]  # fmt: skip
 FLOAT_SPECS = [
     ".3f", "10.4f", "+.3e", "g", ".3g", ",.2f", ".1%", "08.2f", "<9.2f", "e", ".0f", "^12.1f", "",
     ">10", ".5", "+g", ".10g", "G", "_.1f", "#.3g", " .2f", "=+9.2f",
@@ -112,58 +117,62 @@ class Writer:
         return f"[[{self.small()}, {self.small()}], [{self.small()}, {self.small()}]]"
 
     def choice_expression(self, kind, depth):
+        pick = self.pick
         a, b = self.expression(kind, depth), self.expression(kind, depth)
-        form = self.pick(["({a} if {c} else {b})", "({a} or {b})", "({a} and {b})", "(lambda: {a})()"])
+        form = pick(["({a} if {c} else {b})", "({a} or {b})", "({a} and {b})", "(lambda: {a})()"])
         return form.format(a=a, b=b, c=self.expression("bool", depth))
 
     def call(self, function, depth):
         name, parameters, _ = function
-        parts, named = [], False
+        positional, keywords, named = [], [], False
         for parameter, kind, optional in parameters:
             if optional and self.chance(0.4):
                 named = True
                 continue
             value = self.expression(kind, depth)
             named = named or self.chance(0.2)
-            parts.append(f"{parameter}={value}" if named else value)
-        if len(parts) > 1 and all("=" in part.split("(")[0] for part in parts):
-            self.random.shuffle(parts)
-        return f"{name}({', '.join(parts)})"
+            if named:
+                keywords.append(f"{parameter}={value}")
+            else:
+                positional.append(value)
+        self.random.shuffle(keywords)
+        return f"{name}({', '.join(positional + keywords)})"
 
     def make_int(self, d):
+        pick = self.pick
         e = self.expression
         a, b = e("int", d), e("int", d)
-        return self.pick([
+        return pick([
             lambda: f"({a} + {b})",
             lambda: f"({a} - {b})",
-            lambda: f"({a} * {b} % {self.pick([97, 1000, -13])})",
+            lambda: f"({a} * {b} % {pick([97, 1000, -13])})",
             lambda: f"({a} // ({b} or 3))",
             lambda: f"({a} % ({b} or -7))",
             lambda: f"(-{a})",
             lambda: f"abs({a})",
             lambda: f"(({a} % 7) ** ({b} % 5))",
-            lambda: f"({a} {self.pick('&|^')} {b})",
+            lambda: f"({a} {pick('&|^')} {b})",
             lambda: f"({a} % 64 << {b} % 5)",
             lambda: f"({a} >> {b} % 6)",
             lambda: f"(~{a})",
-            lambda: f"len({e(self.pick(['str', 'ints', 'strs', 'dict', 'floats']), d)})",
+            lambda: f"len({e(pick(['str', 'ints', 'strs', 'dict', 'floats']), d)})",
             lambda: f"sum({e('ints', d)})",
-            lambda: f"{self.pick(['min', 'max'])}({a}, {b})",
-            lambda: f"{self.pick(['min', 'max'])}({e('ints', d)}, default={a})",
+            lambda: f"{pick(['min', 'max'])}({a}, {b})",
+            lambda: f"{pick(['min', 'max'])}({e('ints', d)}, default={a})",
             lambda: f"int({e('bool', d)})",
-            lambda: f"{e('dict', d)}.get({self.pick(['a', 'b', 'zz'])!r}, {a})",
-            lambda: f"{e('str', d)}.{self.pick(['find', 'count'])}({self.pick(['a', '', 'x'])!r})",
+            lambda: f"{e('dict', d)}.get({pick(['a', 'b', 'zz'])!r}, {a})",
+            lambda: f"{e('str', d)}.{pick(['find', 'count'])}({pick(['a', '', 'x'])!r})",
             lambda: f"{e('pair', d)}[0]",
             lambda: f"{e('ints', d)}.count({a})",
-            lambda: f"divmod({a}, {b} or 5)[{self.pick([0, 1])}]",
+            lambda: f"divmod({a}, {b} or 5)[{pick([0, 1])}]",
             lambda: f"sum({e('bool', d)} for _ in range(3))",
             lambda: f"({e('bool', d)} + {a})",
-            lambda: f"round({a}, {self.pick([-1, 0, 2])})",
+            lambda: f"round({a}, {pick([-1, 0, 2])})",
             lambda: f"math.gcd({a}, {b})",
             lambda: f"(lambda x, y=2: x - y)({a})",
             lambda: f"({a} if {e('bool', d)} else {b})",
             lambda: f"sum(x * y % 11 for x, y in zip({e('ints', d)}, {e('ints', d)}))",
-            lambda: f"[*{e('ints', d)}, {a}][{self.pick([0, -1])}]",
+            lambda: f"[*{e('ints', d)}, {a}][{pick([0, -1])}]",
             lambda: f"round({self.finite(d)} % 1000)",
             lambda: f"ord(({e('str', d)} or 'q')[0])",
         ])()  # fmt: skip
@@ -173,16 +182,17 @@ class Writer:
         return self.pick(["2.5", "0.5", "-7.75", f"({self.expression('int', d)} / 4)", "1e3"])
 
     def make_float(self, d):
+        pick = self.pick
         e = self.expression
         a, b, n = e("float", d), e("float", d), e("int", d)
-        return self.pick([
-            lambda: f"({a} {self.pick('+-*')} {b})",
-            lambda: f"({a} {self.pick('+-*')} {n})",
-            lambda: f"({n} {self.pick('+-*')} {a})",
+        return pick([
+            lambda: f"({a} {pick('+-*')} {b})",
+            lambda: f"({a} {pick('+-*')} {n})",
+            lambda: f"({n} {pick('+-*')} {a})",
             lambda: f"({a} / ({b} or 2.0))",
             lambda: f"({n} / ({e('int', d)} or 4))",
-            lambda: f"({a} {self.pick(['//', '%'])} ({b} or 0.5))",
-            lambda: f"({n} {self.pick(['//', '%'])} ({b} or -0.5))",
+            lambda: f"({a} {pick(['//', '%'])} ({b} or 0.5))",
+            lambda: f"({n} {pick(['//', '%'])} ({b} or -0.5))",
             lambda: f"(-{a})",
             lambda: f"abs({a})",
             lambda: f"(({n} % 9 + 1) ** -({n} % 4 + 1))",
@@ -190,39 +200,40 @@ class Writer:
             lambda: f"(abs({a}) ** 0.5)",
             lambda: f"float({n})",
             lambda: f"float(str({a}))",
-            lambda: f"round({a}, {self.pick([0, 1, 2, 3, -1])})",
+            lambda: f"round({a}, {pick([0, 1, 2, 3, -1])})",
             lambda: f"sum({e('floats', d)})",
-            lambda: f"{self.pick(['min', 'max'])}({e('floats', d)})",
+            lambda: f"{pick(['min', 'max'])}({e('floats', d)})",
             lambda: f"math.exp(-abs({a}))",
             lambda: f"math.sqrt(abs({a}))",
             lambda: f"math.log(abs({a}) + 1)",
-            lambda: f"math.{self.pick(['sin', 'cos', 'tanh', 'atan', 'expm1'])}({a} % 7)",
+            lambda: f"math.{pick(['sin', 'cos', 'tanh', 'atan', 'expm1'])}({a} % 7)",
             lambda: f"(1 / (1 + math.exp(-({a} % 30))))",
             lambda: f"math.copysign({a}, {b})",
-            lambda: f"math.{self.pick(['fabs', 'degrees', 'erf', 'tanh'])}({a})",
+            lambda: f"math.{pick(['fabs', 'degrees', 'erf', 'tanh'])}({a})",
             lambda: f"math.hypot({a}, {b})",
             lambda: f"({a} if {a} > {b} else {b})",
-            lambda: f"{self.pick(['min', 'max'])}({a}, {b})",
+            lambda: f"{pick(['min', 'max'])}({a}, {b})",
             lambda: f"(lambda f: f({a}))(lambda x: x * 0.5)",
             lambda: f"math.fsum([{self.finite(d)}, {self.finite(d)}, 0.1])",
             lambda: f"float({e('bool', d)})",
-            lambda: f"divmod({a}, {self.pick([2, -3, 0.7])})[{self.pick([0, 1])}]",
+            lambda: f"divmod({a}, {pick([2, -3, 0.7])})[{pick([0, 1])}]",
         ])()  # fmt: skip
 
     def make_str(self, d):
+        pick = self.pick
         e = self.expression
         a, b, n = e("str", d), e("str", d), e("int", d)
-        return self.pick([
+        return pick([
             lambda: f"({a} + {b})",
             lambda: f"({a} * ({n} % 4))",
-            lambda: f"str({e(self.pick(TYPES), d)})",
-            lambda: f"repr({e(self.pick(TYPES), d)})",
-            lambda: f"{a}.{self.pick(['upper', 'lower', 'title', 'strip', 'capitalize', 'swapcase'])}()",
-            lambda: f"{a}.replace({self.pick(['a', 'l', '', ' '])!r}, {b}[:3])",
+            lambda: f"str({e(pick(TYPES), d)})",
+            lambda: f"repr({e(pick(TYPES), d)})",
+            lambda: f"{a}.{pick(['upper', 'lower', 'title', 'strip', 'capitalize', 'swapcase'])}()",
+            lambda: f"{a}.replace({pick(['a', 'l', '', ' '])!r}, {b}[:3])",
             lambda: f"{a}[{self.slice()}]",
-            lambda: f"{self.pick(WORDS)[:2]!r}.join({e('strs', d)})",
-            lambda: f"', '.join(str(v) for v in {e(self.pick(['ints', 'floats']), d)})",
-            lambda: f"{a}.{self.pick(['rjust', 'ljust', 'center', 'zfill'])}({n} % 12)",
+            lambda: f"{pick(WORDS)[:2]!r}.join({e('strs', d)})",
+            lambda: f"', '.join(str(v) for v in {e(pick(['ints', 'floats']), d)})",
+            lambda: f"{a}.{pick(['rjust', 'ljust', 'center', 'zfill'])}({n} % 12)",
             lambda: f"{a}.center({n} % 12, '*')",
             lambda: f"({a} or {b})",
             lambda: self.formatted(d),
@@ -231,11 +242,11 @@ class Writer:
             lambda: f"{e('pair', d)}[1]",
             lambda: f"''.join(sorted({a}))",
             lambda: f"({a} if {e('bool', d)} else {b})",
-            lambda: f"{a}.partition(' ')[{self.pick([0, 1, -1])}]",
+            lambda: f"{a}.partition(' ')[{pick([0, 1, -1])}]",
             lambda: f"'{{:>{self.random.randint(1, 9)}}}|{{}}'.format({a}, {n})",
             lambda: f"max({e('strs', d)}, key=len, default={a})",
-            lambda: f"type({e(self.pick(TYPES), d)}).__name__",
-            lambda: f"{self.pick(['hex', 'bin', 'oct'])}({n})",
+            lambda: f"type({e(pick(TYPES), d)}).__name__",
+            lambda: f"{pick(['hex', 'bin', 'oct'])}({n})",
             lambda: f"chr({n} % 26 + 97)",
         ])()  # fmt: skip
 
@@ -247,31 +258,34 @@ class Writer:
 
     def formatted(self, d):
         """An f-string over variables and numbers; it holds no quotes inside its braces."""
+        pick = self.pick
         fields = []
         for _ in range(self.random.randint(1, 3)):
-            kind = self.pick(["int", "float", "str", "bool", "ints", "pair", "dict", "floats"])
+            kind = pick(["int", "float", "str", "bool", "ints", "pair", "dict", "floats"])
             names = self.names(kind)
             if not names:
-                fields.append("{%s:%s}" % (self.small(), self.pick(INT_SPECS)))
+                fields.append("{%s:%s}" % (self.small(), pick(INT_SPECS)))
                 continue
-            name = self.pick(names)
+            name = pick(names)
             specs = {"int": INT_SPECS, "float": FLOAT_SPECS, "str": STR_SPECS}.get(kind)
             if specs is None:
-                fields.append(self.pick(["{%s}", "{%s!r}", "{%s=}", "{%s!s:>20}", "{%s!r:.6}"]) % name)
+                fields.append(pick(["{%s}", "{%s!r}", "{%s=}", "{%s!s:>20}", "{%s!r:.6}"]) % name)
             elif kind == "int" and self.chance(0.3):
-                fields.append(self.pick(["{%s + 1}", "{%s * 2 %% 9:>4}", "{-%s:+}", "{%s == 3}"]) % name)
+                fields.append(pick(["{%s + 1}", "{%s * 2 %% 9:>4}", "{-%s:+}", "{%s == 3}"]) % name)
             elif kind == "float" and self.chance(0.2):
-                fields.append("{%s:{%d}.{%d}f}" % (name, self.random.randint(1, 14), self.pick([0, 2, 5])))
+                width, digits = self.random.randint(1, 14), pick([0, 2, 5])
+                fields.append("{%s:{%d}.{%d}f}" % (name, width, digits))
             elif self.chance(0.3):
-                fields.append(self.pick(["{%s=}", "{%s = }", "{%s!r:<12}", "{ %s }", "{{{%s}}}"]) % name)
+                fields.append(pick(["{%s=}", "{%s = }", "{%s!r:<12}", "{ %s }", "{{{%s}}}"]) % name)
             else:
-                fields.append("{%s:%s}" % (name, self.pick(specs)))
-        return 'f"' + self.pick([" ", "", " | ", ", ", "%"]).join(fields) + '"'
+                fields.append("{%s:%s}" % (name, pick(specs)))
+        return 'f"' + pick([" ", "", " | ", ", ", "%"]).join(fields) + '"'
 
     def percent(self, d):
+        pick = self.pick
         e = self.expression
-        text = self.pick([
-            lambda: f"'%d %s' % ({e('int', d)}, {e(self.pick(TYPES), d)})",
+        text = pick([
+            lambda: f"'%d %s' % ({e('int', d)}, {e(pick(TYPES), d)})",
             lambda: f"'%.3f|%8.2e' % ({e('float', d)}, {e('float', d)})",
             lambda: f"'%5.1f%%' % {e('float', d)}",
             lambda: f"'%-8s|%r' % ({e('str', d)}, {e('str', d)})",
@@ -282,68 +296,77 @@ class Writer:
         return f"({text})"
 
     def make_bool(self, d):
+        pick = self.pick
         e = self.expression
-        kind = self.pick(["int", "float", "str", "ints", "pair"])
-        op = self.pick(["<", "<=", ">", ">=", "==", "!="])
-        return self.pick([
+        kind = pick(["int", "float", "str", "ints", "pair"])
+        op = pick(["<", "<=", ">", ">=", "==", "!="])
+        return pick([
             lambda: f"({e(kind, d)} {op} {e(kind, d)})",
             lambda: f"({e('int', d)} {op} {e('float', d)})",
             lambda: f"({e('int', d)} < {e('float', d)} {op} {e('int', d)})",
             lambda: f"({e('int', d)} <= {e('int', d)} < {e('int', d)} != {e('bool', d)})",
-            lambda: f"(not {e(self.pick(TYPES), d)})",
-            lambda: f"({e('bool', d)} {self.pick(['and', 'or', 'is', 'is not', '&', '^'])} {e('bool', d)})",
-            lambda: f"({e('int', d)} {self.pick(['in', 'not in'])} {e('ints', d)})",
+            lambda: f"(not {e(pick(TYPES), d)})",
+            lambda: (
+                f"({e('bool', d)} {pick(['and', 'or', 'is', 'is not', '&', '^'])} {e('bool', d)})"
+            ),
+            lambda: f"({e('int', d)} {pick(['in', 'not in'])} {e('ints', d)})",
             lambda: f"({e('float', d)} in {e('ints', d)})",
-            lambda: f"({e('str', d)} in {e(self.pick(['str', 'strs', 'dict']), d)})",
-            lambda: f"{self.pick(['any', 'all'])}({e(self.pick(['ints', 'strs', 'floats']), d)})",
-            lambda: f"{self.pick(['any', 'all'])}(x > {e('int', 0)} for x in {e('ints', d)})",
-            lambda: f"isinstance({e(self.pick(TYPES), d)}, {self.pick(['int', 'str', '(list, float)'])})",
-            lambda: f"{e('str', d)}.{self.pick(['startswith', 'endswith'])}({self.pick(['a', '', 'l'])!r})",
-            lambda: f"{e('str', d)}.{self.pick(['isdigit', 'isalpha', 'isupper', 'isspace'])}()",
-            lambda: f"bool({e(self.pick(TYPES), d)})",
+            lambda: f"({e('str', d)} in {e(pick(['str', 'strs', 'dict']), d)})",
+            lambda: f"{pick(['any', 'all'])}({e(pick(['ints', 'strs', 'floats']), d)})",
+            lambda: f"{pick(['any', 'all'])}(x > {e('int', 0)} for x in {e('ints', d)})",
+            lambda: f"isinstance({e(pick(TYPES), d)}, {pick(['int', 'str', '(list, float)'])})",
+            lambda: f"{e('str', d)}.{pick(['startswith', 'endswith'])}({pick(['a', '', 'l'])!r})",
+            lambda: f"{e('str', d)}.{pick(['isdigit', 'isalpha', 'isupper', 'isspace'])}()",
+            lambda: f"bool({e(pick(TYPES), d)})",
             lambda: f"({e('dict', d)} == {e('dict', d)})",
-            lambda: f"math.{self.pick(['isnan', 'isinf', 'isfinite'])}({e('float', d)})",
+            lambda: f"math.{pick(['isnan', 'isinf', 'isfinite'])}({e('float', d)})",
             lambda: f"math.isclose({e('float', d)}, {e('float', d)})",
             lambda: f"({e('ints', d)} is {e('ints', d)})",
         ])()  # fmt: skip
 
     def make_ints(self, d):
+        pick = self.pick
         e = self.expression
         a, b, n = e("ints", d), e("ints", d), e("int", d)
-        return self.pick([
+        return pick([
             lambda: f"({a} + {b})[:8]",
             lambda: f"({a} * ({n} % 3))",
             lambda: f"{a}[{self.slice()}]",
-            lambda: f"sorted({a}{self.pick(['', ', reverse=True', ', key=abs', ', key=lambda v: -v % 5'])})",
-            lambda: f"[x {self.pick('+-&|')} {n} for x in {a}]",
-            lambda: f"[x for x in {a} if {self.pick(['x % 2', 'x > 0', 'not x', 'x != 3', '-2 < x <= 7'])}]",
+            lambda: (
+                f"sorted({a}{pick(['', ', reverse=True', ', key=abs', ', key=lambda v: -v % 5'])})"
+            ),
+            lambda: f"[x {pick('+-&|')} {n} for x in {a}]",
+            lambda: (
+                f"[x for x in {a} if {pick(['x % 2', 'x > 0', 'not x', 'x != 3', '-2 < x <= 7'])}]"
+            ),
             lambda: f"[x * y % 19 for x in {a}[:4] for y in {b}[:3] if x != y]",
             lambda: f"list(range({n} % 8))",
-            lambda: f"list(range({n} % 6, {self.random.randint(-6, 12)}, {self.pick([1, 2, -1, -3])}))",
+            lambda: f"list(range({n} % 6, {self.random.randint(-6, 12)}, {pick([1, 2, -1, -3])}))",
             lambda: f"list(map(lambda v: v - {self.small()}, {a}))",
-            lambda: f"list(filter({self.pick(['None', 'lambda v: v > 1'])}, {a}))",
+            lambda: f"list(filter({pick(['None', 'lambda v: v > 1'])}, {a}))",
             lambda: f"list(reversed({a}))",
             lambda: f"[{n}, *{a}, {e('int', d)}][:9]",
             lambda: f"[len(s) for s in {e('strs', d)}]",
             lambda: f"list({e('dict', d)}.values())",
-            lambda: f"[i + v for i, v in enumerate({a}, {self.pick([0, 1, -2])})]",
+            lambda: f"[i + v for i, v in enumerate({a}, {pick([0, 1, -2])})]",
             lambda: f"[max(p, q) for p, q in zip({a}, {b})]",
             lambda: f"sum({e('matrix', d)}, [])",
             lambda: f"[v for row in {e('matrix', d)} for v in row if v]",
             lambda: f"[int(b) for b in ({e('bool', d)}, {e('bool', d)})]",
             lambda: f"[(lambda k: k + x)(1) for x in {a}]",
-            lambda: f"{e('matrix', d)}[{self.pick([0, 1, -1])}]",
+            lambda: f"{e('matrix', d)}[{pick([0, 1, -1])}]",
             lambda: f"list({a})",
         ])()  # fmt: skip
 
     def make_floats(self, d):
+        pick = self.pick
         e = self.expression
         a, x = e("floats", d), e("float", d)
-        return self.pick([
+        return pick([
             lambda: f"[{x}, *{a}][:6]",
             lambda: f"[v * {x} for v in {a}]",
             lambda: f"[v / 4 for v in [1, *{e('ints', d)}]]",
-            lambda: f"[round(v, {self.pick([0, 1, 2])}) for v in {a}]",
+            lambda: f"[round(v, {pick([0, 1, 2])}) for v in {a}]",
             lambda: f"[x - y for x, y in zip({a}, {a})]",
             lambda: f"[max(0.0, v) for v in {a}]",
             lambda: f"sorted([v for v in {a} if v == v] + [0.5])",
@@ -354,13 +377,15 @@ class Writer:
         ])()  # fmt: skip
 
     def make_strs(self, d):
+        pick = self.pick
         e = self.expression
-        return self.pick([
-            lambda: f"{e('str', d)}.split({self.pick(['', repr(','), repr(' '), 'None, 1'])})[:6]",
+        return pick([
+            lambda: f"{e('str', d)}.split({pick(['', repr(','), repr(' '), 'None, 1'])})[:6]",
             lambda: f"[{e('str', d)}, {e('str', d)}]",
-            lambda: f"sorted({e('strs', d)}{self.pick(['', ', key=len', ', key=str.lower', ', reverse=True'])})",
+            lambda: f"sorted({e('strs', d)}{pick(['', ', key=len', ', reverse=True'])})",
+            lambda: f"sorted({e('strs', d)}, key=str.lower)",
             lambda: f"list({e('str', d)}[:5])",
-            lambda: f"[str(v) for v in {e(self.pick(['ints', 'floats']), d)}]",
+            lambda: f"[str(v) for v in {e(pick(['ints', 'floats']), d)}]",
             lambda: f"list(map(str, {e('ints', d)}))",
             lambda: f"list({e('dict', d)})",
             lambda: f"[s[::-1] for s in {e('strs', d)}]",
@@ -371,18 +396,20 @@ class Writer:
         ])()  # fmt: skip
 
     def make_pair(self, d):
+        pick = self.pick
         e = self.expression
-        return self.pick([
+        return pick([
             lambda: f"({e('int', d)}, {e('str', d)})",
             lambda: f"(len({e('strs', d)}), {e('str', d)})",
             lambda: f"max({e('pair', d)}, {e('pair', d)})",
             lambda: f"({e('pair', d)}[0], {e('pair', d)}[1])",
-            lambda: f"[{e('pair', d)}, {e('pair', d)}][{self.pick([0, 1, -1])}]",
+            lambda: f"[{e('pair', d)}, {e('pair', d)}][{pick([0, 1, -1])}]",
         ])()  # fmt: skip
 
     def make_dict(self, d):
+        pick = self.pick
         e = self.expression
-        return self.pick([
+        return pick([
             lambda: f"{{k: {e('int', d)} for k in 'ab'}}",
             lambda: f"{{s: len(s) for s in {e('strs', d)}}}",
             lambda: f"dict(zip('abc', {e('ints', d)}))",
@@ -396,11 +423,12 @@ class Writer:
         ])()  # fmt: skip
 
     def make_matrix(self, d):
+        pick = self.pick
         e = self.expression
-        return self.pick([
+        return pick([
             lambda: f"[[{e('int', d)}, {e('int', d)}], [{e('int', d)}, {e('int', d)}]]",
             lambda: f"[list(c) for c in zip(*{e('matrix', d)})][:2]",
-            lambda: f"[[i * j - 1 for j in range(2)] for i in range({self.pick([2, 3])})]",
+            lambda: f"[[i * j - 1 for j in range(2)] for i in range({pick([2, 3])})]",
             lambda: f"[[0] * 2 for _ in range(2)]",
             lambda: f"[row[::-1] for row in {e('matrix', d)}]",
             lambda: f"[[{e('int', d)}] * 2, [1, 2]]",
@@ -436,9 +464,11 @@ class Writer:
             self.line(f"print({self.formatted(1)})")
         elif form < 0.9:
             parts = ", ".join(self.expression(self.pick(TYPES), 2) for _ in range(2))
-            self.line(f"print({parts}{self.pick(['', ', sep=chr(124)', ', end=chr(33) + chr(10)'])})")
+            also = self.pick(["", ", sep='|'", ", end='!\\n'"])
+            self.line(f"print({parts}{also})")
         else:
-            self.line(f"print(*{self.expression(self.pick(['ints', 'strs', 'floats', 'pair']), 2)})")
+            spread = self.pick(["ints", "strs", "floats", "pair"])
+            self.line(f"print(*{self.expression(spread, 2)})")
 
     def statement(self):
         options = ["define", "define", "reassign", "reassign", "show", "show", "mutate", "unpack"]
@@ -473,31 +503,33 @@ class Writer:
             op = self.pick(["=", "+=", "-=", "*=", "/="])
             self.line(f"{name} {op} {value}" + (" or 2.0" if op == "/=" else ""))
         elif kind == "str":
-            self.line(f"{name} = ({value})[:24]" if self.chance(0.6) else f"{name} += ({value})[:4]")
+            longer = self.chance(0.4)
+            self.line(f"{name} += ({value})[:4]" if longer else f"{name} = ({value})[:24]")
         elif kind in ("ints", "strs", "floats"):
             self.line(f"{name} {self.pick(['=', '+='])} ({value})[:5]")
         else:
             self.line(f"{name} = {value}")
 
     def mutate(self):
-        kind = self.pick(["ints", "ints", "strs", "dict", "matrix", "floats"])
+        pick = self.pick
+        kind = pick(["ints", "ints", "strs", "dict", "matrix", "floats"])
         names = self.own(kind)
         if not names:
             name = self.define(kind)
         else:
-            name = self.pick(names)
+            name = pick(names)
         e = self.expression
         if kind == "dict":
-            self.line(self.pick([
-                lambda: f"{name}[{self.pick(['a', 'b', 'new'])!r}] = {e('int')}",
+            self.line(pick([
+                lambda: f"{name}[{pick(['a', 'b', 'new'])!r}] = {e('int')}",
                 lambda: f"{name}['n'] = {name}.get('n', 0) + 1",
                 lambda: f"{name}.update({e('dict', 1)})",
                 lambda: f"print({name}.pop('a', None), {name}.setdefault('s', {e('int', 1)}))",
                 lambda: f"for k in list({name}): {name}[k] += {e('int', 1)}",
             ])())  # fmt: skip
         elif kind == "matrix":
-            self.line(self.pick([
-                lambda: f"{name}[0][{self.pick([0, 1, -1])}] = {e('int')}",
+            self.line(pick([
+                lambda: f"{name}[0][{pick([0, 1, -1])}] = {e('int')}",
                 lambda: f"{name}[-1][0] += {e('int', 1)}",
                 lambda: f"{name}[0], {name}[1] = {name}[1], {name}[0]",
                 lambda: f"for row in {name}: row[0] -= {e('int', 1)}",
@@ -505,17 +537,19 @@ class Writer:
         else:
             item = {"ints": "int", "strs": "str", "floats": "float"}[kind]
             keep = f"{name}[:] = {name}[:6] + [{e(item, 1)}]"
-            self.line(self.pick([
+            self.line(pick([
                 lambda: f"{name}.append({e(item)})",
                 lambda: f"{name}.insert({self.small()}, {e(item, 1)})",
                 lambda: f"{name}.extend({e(kind, 1)}[:3])",
                 lambda: f"{name}.reverse()",
-                lambda: f"{name}[{self.pick(['1:2', ':1', '2:', '-1:', '0:0'])}] = {e(kind, 1)}[:3]",
-                lambda: f"del {name}[{self.pick(['5:', '::3', '1:2', '-1:', ':-6'])}]",
+                lambda: f"{name}[{pick(['1:2', ':1', '2:', '-1:', '0:0'])}] = {e(kind, 1)}[:3]",
+                lambda: f"del {name}[{pick(['5:', '::3', '1:2', '-1:', ':-6'])}]",
                 lambda: keep,
-                lambda: f"if {name}: print({name}.pop({self.pick(['', '0', '-1'])}))",
+                lambda: f"if {name}: print({name}.pop({pick(['', '0', '-1'])}))",
                 lambda: f"if {name}: {name}[-1] = {e(item, 1)}",
-                lambda: f"if {name}: {name}[0] += {e(item, 1)}" + ("[:3]" if kind == "strs" else ""),
+                lambda: (
+                    f"if {name}: {name}[0] += {e(item, 1)}" + ("[:3]" if kind == "strs" else "")
+                ),
                 lambda: f"{name}.sort()" if kind == "ints" else f"{name}.reverse()",
             ])())  # fmt: skip
 
@@ -555,6 +589,7 @@ class Writer:
             self.block(self.random.randint(1, 2))
 
     def loop(self):
+        pick = self.pick
         if self.loops >= 2:
             self.show()
             return
@@ -570,13 +605,13 @@ class Writer:
             (f"{v} in {e('matrix', 1)}[:]", {v: "ints"}),
             (f"{i}, ({v}, _) in enumerate([{e('pair', 1)}, (3, 'z')], 1)", {i: "int", v: "int"}),
         ]
-        head, names = self.pick(heads)
+        head, names = pick(heads)
         self.line(f"for {head}:")
         self.loops += 1
         self.variables.append(names)
         self.indent += 1
         if self.chance(0.3):
-            self.line(f"if {e('bool', 1)}: {self.pick(['break', 'continue', 'pass'])}")
+            self.line(f"if {e('bool', 1)}: {pick(['break', 'continue', 'pass'])}")
         self.indent -= 1
         self.block(self.random.randint(1, 3))
         self.variables.pop()
@@ -619,12 +654,13 @@ class Writer:
         self.loops, self.inside = before
 
     def function(self):
-        name, result = self.fresh("f"), self.pick(TYPES)
+        pick = self.pick
+        name, result = self.fresh("f"), pick(TYPES)
         parameters, texts, optional = [], [], False
         for _ in range(self.random.randint(0, 3)):
-            parameter, kind = self.fresh("p"), self.pick(TYPES)
+            parameter, kind = self.fresh("p"), pick(TYPES)
             optional = optional or self.chance(0.25)
-            note = self.pick(["", "", ": float"])
+            note = pick(["", "", ": float"])
             default = f" = {self.expression(kind, 1)}" if optional else ""
             parameters.append((parameter, kind, optional))
             texts.append(parameter + note + default)
@@ -632,7 +668,7 @@ class Writer:
         if self.chance(0.2):
             rest = self.fresh("rest")
             texts.append(f"*{rest}")
-        self.line(f"def {name}({', '.join(texts)}){self.pick(['', '', ' -> list'])}:")
+        self.line(f"def {name}({', '.join(texts)}){pick(['', '', ' -> list'])}:")
         self.body(names, result, self.random.randint(0, 3))
         self.functions.append((name, parameters, result))
         self.line(f"print(repr({self.call(self.functions[-1], 1)}))")
@@ -653,7 +689,8 @@ class Writer:
         self.line(f"return {step}")
         self.indent -= 1
         self.line(f"{kept} = {maker}({self.expression('int', 1)} % 50)")
-        self.line(f"print({kept}(), {kept}({self.small()}), {kept}(by={self.expression('int', 1)}))")
+        by = self.expression("int", 1)
+        self.line(f"print({kept}(), {kept}({self.small()}), {kept}(by={by}))")
         self.functions.append((kept, [], "int"))
 
     def global_function(self):
@@ -695,37 +732,53 @@ class Writer:
 
     def failing(self):
         """A statement that raises an error."""
+        pick = self.pick
         e = self.expression
         n, x, s = e("int", 1), e("float", 1), e("str", 1)
         xs, d, p, m = e("ints", 1), e("dict", 1), e("pair", 1), e("matrix", 1)
-        op = self.pick(["+", "-", "*", "/", "//", "%", "**", "<", ">=", "&", "<<"])
-        others = [("int", "dict"), ("float", "ints"), ("dict", "int"), ("ints", "dict"), ("pair", "float")]
-        left, right = self.pick(others)
+        op = pick(["+", "-", "*", "/", "//", "%", "**", "<", ">=", "&", "<<"])
+        kinds = [("int", "dict"), ("float", "ints"), ("ints", "dict"), ("pair", "float")]
+        left, right = pick(kinds)
         simple = [
             f"print({e(left, 1)} {op} {e(right, 1)})",
             f"print({e(left, 1)} {op} {e(right, 1)})",
             f"print({n} + {s})", f"print({s} + {n})", f"print({s} - {s})", f"print({xs} + {p})",
             f"print({s} * {x})", f"print({n} < {s})", f"print(sorted([{s}, {n}, {x}]))",
-            f"print({xs}[99])", f"print({s}[{n} % 5 + 99])", f"print({p}[2])", f"print({d}['nowhere'])",
-            f"print({xs}['a'])", f"print({xs}[{x}])", f"print({n}[0])", f"print({x}(1))", f"print({xs}())",
+            f"print({xs}[99])", f"print({s}[{n} % 5 + 99])", f"print({p}[2])",
+            f"print({d}['nowhere'])",
+            f"print({xs}['a'])", f"print({xs}[{x}])", f"print({n}[0])", f"print({x}(1))",
+            f"print({xs}())",
             f"for q in {n}: print(q)", f"q, r = {n}", f"q, r = {p} + (1,)", f"q, r, t = {p}",
-            f"q, *r, t = [{n}]", f"print(undefined_name + {n})", f"print(len({n}))", f"print(sum({s[:0]}['a']))",
-            f"print({n} / 0)", f"print({x} / 0)", f"print({n} // 0)", f"print({x} % 0.0)", f"print({n} % 0)",
-            f"print({n} % (1 - 1))", "print(0 ** -1)", "print(math.log(0))", "print(math.sqrt(-1.0))",
-            f"print(math.exp(1000 + {n} % 5))", f"print(int('z' + {s}))", f"print(float('--' + {s}))",
+            f"q, *r, t = [{n}]", f"print(undefined_name + {n})", f"print(len({n}))",
+            f"print(sum({s[:0]}['a']))",
+            f"print({n} / 0)", f"print({x} / 0)", f"print({n} // 0)", f"print({x} % 0.0)",
+            f"print({n} % 0)",
+            f"print({n} % (1 - 1))", "print(0 ** -1)", "print(math.log(0))",
+            "print(math.sqrt(-1.0))",
+            f"print(math.exp(1000 + {n} % 5))", f"print(int('z' + {s}))",
+            f"print(float('--' + {s}))",
             f"print({xs}.index(12345))", f"print({s}.index('nowhere'))", f"{xs}.remove(4567)",
-            f"print({d}.pop('nowhere'))", f"print({xs}.missing)", f"print({n}.data)", f"print(math.nothing)",
+            f"print({d}.pop('nowhere'))", f"print({xs}.missing)", f"print({n}.data)",
+            f"print(math.nothing)",
             f"assert {n} > 10 ** 9", f"assert {xs} == 0, {e('str', 1)}", f"assert [], {n}",
             f"print(abs({s}))", f"print(-{xs})", f"print({n} in {x})", f"print({n} in {s})",
-            f"print(', '.join([1, 'a']))", f"print(max([]))", f"print(range(1, 2, 0))", f"print([1][::0])",
+            f"print(', '.join([1, 'a']))", f"print(max([]))", f"print(range(1, 2, 0))",
+            f"print([1][::0])",
             f"{p}[0] = 1", f"print({{{xs}: 1}})", f"print('%d' % {s})", f"print('%d %d' % {n})",
-            f"print('%d' % ({n}, 1))", f"print(f'{{{n}:>5q}}')", "print(f'{[]:>5}')", "print(round('1'))",
-            f"print(float({xs}))", f"print(int(None))", "print(chr(-1))", f"print({m}[0][7])", "print([].pop())",
-            f"print(list(zip({xs}, 3)))", f"print(print(1)[0])", f"print({s}.split(1))", "print(math.sqrt('4'))",
-            f"print(list(map({n}, [1])))", f"print(sum(['a', 'b']))", f"print([1 / v for v in [2, 1, 0]])",
-            f"print(*{n})", f"print(isinstance({n}, 3))", "print(int(float('nan')))", "print(10.0 ** 400)",
-            f"print({n} if [][0] else {x})", f"print(divmod({n}, 0))", "print(min(3))", "print(None + 1)",
-            "print({**5})", "print(dict([1]))", f"print((lambda a, b: a)({n}))", f"print({s}.upper(1))",
+            f"print('%d' % ({n}, 1))", f"print(f'{{{n}:>5q}}')", "print(f'{[]:>5}')",
+            "print(round('1'))",
+            f"print(float({xs}))", f"print(int(None))", "print(chr(-1))", f"print({m}[0][7])",
+            "print([].pop())",
+            f"print(list(zip({xs}, 3)))", f"print(print(1)[0])", f"print({s}.split(1))",
+            "print(math.sqrt('4'))",
+            f"print(list(map({n}, [1])))", f"print(sum(['a', 'b']))",
+            f"print([1 / v for v in [2, 1, 0]])",
+            f"print(*{n})", f"print(isinstance({n}, 3))", "print(int(float('nan')))",
+            "print(10.0 ** 400)",
+            f"print({n} if [][0] else {x})", f"print(divmod({n}, 0))", "print(min(3))",
+            "print(None + 1)",
+            "print({**5})", "print(dict([1]))", f"print((lambda a, b: a)({n}))",
+            f"print({s}.upper(1))",
         ]  # fmt: skip
         blocks = [
             ["def bad():", "    print(later)", "    later = 1", "bad()"],
@@ -735,18 +788,21 @@ class Writer:
             ["def bad(a):", f"    return a", f"print(bad(a=1, q={n}))"],
             ["def bad(a, b=2):", f"    return a", f"print(bad(1, a={n}))"],
             ["def bad(k):", "    return bad(k + 1)", "print(bad(0))"],
-            ["def bad(k):", "    def inner():", "        return k / 0", "    return inner()", "bad(3)"],
+            ["def bad(k):", "    def inner():", "        return k / 0", "    return inner()",
+             "bad(3)"],
             ["for q in [3, 2, 1, 0]:", "    print(q, 6 // q)"],
             ["q = (1 +", f"     {n} +", "     'a')"],
             ["q = [", f"    {n},", "    [][1],", "]"],
             ["for q in {'a': 1}: del undefined_thing"],
             ["q = {'a': 1}", "for r in q: q[r + 'x'] = 1"],
         ]
-        return self.pick(blocks) if self.chance(0.2) else [self.pick(simple)]
+        return pick(blocks) if self.chance(0.2) else [pick(simple)]
 
 
-SLIPS = ["(", ")", "[", "]", "{", "}", ":", ",", "=", "==", "in", "if", "else", "for", "*", "1", "x", ".",
-         "'", '"', "lambda", "not", "def", "return", "+", "and", "import", "$", "?", "!", "\\"]  # fmt: skip
+SLIPS = [
+    "(", ")", "[", "]", "{", "}", ":", ",", "=", "==", "in", "if", "else", "for", "*", "1", "x",
+    ".", "'", '"', "lambda", "not", "def", "return", "+", "and", "import", "$", "?", "!", "\\",
+]  # fmt: skip
 
 
 def slipped(source, chance):

@@ -1,4 +1,4 @@
-print()  # expect: 
+print()  # expect:
 print("a", 1, 2.5, None, True)  # expect: a 1 2.5 None True
 print("a", "b", sep="")  # expect: ab
 print("a", "b", sep=", ", end="!\n")  # expect: a, b!
@@ -8,7 +8,7 @@ print(1, 2, 3, sep="\n")
 # expect: 1
 # expect: 2
 # expect: 3
-print(sep="x")  # expect: 
+print(sep="x")  # expect:
 print("", "", sep="-")  # expect: -
 print("x", end="\n\n")
 # expect: x

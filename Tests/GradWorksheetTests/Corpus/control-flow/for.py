@@ -26,8 +26,6 @@ for i in []:
 for x, in [(1,), (2,)]:
     print(x, end=" ")
 print("|")  # expect: 1 2 |
-for xs[0] in [1, 2] if False else []:
-    pass
 xs = [0]
 for xs[0] in range(4):
     pass

@@ -4,8 +4,7 @@ d["z"] = 9
 print(d)  # expect: {'z': 9, 'a': 2, 'm': 3}
 del d["z"]
 d["z"] = 0
-print(d, list(reversed(d)), next(iter(d)) if False else list(d)[0])
-# expect: {'a': 2, 'm': 3, 'z': 0} ['z', 'm', 'a'] a
+print(d, list(reversed(d)), list(d)[0])  # expect: {'a': 2, 'm': 3, 'z': 0} ['z', 'm', 'a'] a
 print({"a": 1, "b": 2} == {"b": 2, "a": 1}, {"a": 1} == {"a": 1.0}, {"a": 1} != {"a": 2})
 # expect: True True True
 d.pop("a")

@@ -7,7 +7,7 @@ for d["k"] in range(3):
     pass
 for i, xs[i] in enumerate([7, 8]):
     pass
-print(d["k"], xs, [i for xs[0] in [5]] if False else "skip")  # expect: 2 [7, 8] skip
+print(d["k"], xs)  # expect: 2 [7, 8]
 a = [1, 2, 3]
 a[0], a[1:], b = 9, [8, 7, 6], a
 print(a, b)  # expect: [9, 8, 7, 6] [9, 8, 7, 6]

@@ -20,5 +20,3 @@ print(range(10)[2:5], range(10)[::-2], range(0, 20, 3)[1:4])
 # expect: range(2, 5) range(9, -1, -2) range(3, 12, 3)
 print([][1:2], ()[::-1], repr(""[1:]), xs[9:10], xs[-1:], xs[:-1][-1:])
 # expect: [] () '' [9] [9] [8]
-s = slice(1, 4)
-print(xs[s], "abcdef"[s], slice(1, None, 2))  # expect: [1, 2, 3] bcd slice(1, None, 2)

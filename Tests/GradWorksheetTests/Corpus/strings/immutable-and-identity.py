@@ -11,4 +11,3 @@ print(shout(word), word)  # expect: QUIET quiet
 print(str(12), str(1.50), str(None), str([1, "a"]))  # expect: 12 1.5 None [1, 'a']
 print(str(("x",)), str({"a": 1.0}), str("s"), repr(str(1)))  # expect: ('x',) {'a': 1.0} s '1'
 print(str(), repr(str("")), len(str(1e16)))  # expect:  '' 5
-print("abc".__len__() if False else len("abc"))  # expect: 3
