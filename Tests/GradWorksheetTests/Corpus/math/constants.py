@@ -10,5 +10,3 @@ print(2 * pi, pi ** 2, pi // 1, round(pi, 4))
 import math as m
 print(m.pi is math.pi)  # expect: True
 print(m.floor(2.5))  # expect: 2
-print(m)
-# expect: <module 'math' from '/root/.pyenv/versions/3.11.7/lib/python3.11/lib-dynload/math.cpython-311-x86_64-linux-gnu.so'>
