@@ -38,7 +38,7 @@ struct Batch {
   }
 
   private func answer(_ line: String, _ number: Int) -> ExitStatus {
-    guard let fields = JSON.strings(line), let name = fields["name"],
+    guard let fields = JSONReader.strings(line), let name = fields["name"],
       let source = fields["source"]
     else {
       console.complain(
@@ -75,12 +75,13 @@ struct Batch {
       } else {
         session.checks.allSatisfy { $0.isRight } ? .success : .wrong
       }
-    let error = failure.map { JSON.quoted($0.summary) } ?? "null"
-    let line = failure?.position.map { String($0.line) } ?? "null"
-    return """
-      {"name": \(JSON.quoted(source.name)), "output": \(JSON.quoted(printed.text)), \
-      "error": \(error), "line": \(line), "status": \(status.rawValue)}
-      """
+    return JSON.object([
+      ("name", .string(source.name)),
+      ("output", .string(printed.text)),
+      ("error", failure.map { .string($0.summary) } ?? .null),
+      ("line", failure?.position.map { .integer(Int($0.line)) } ?? .null),
+      ("status", .integer(Int(status.rawValue))),
+    ]).text
   }
 
   private final class Printed {
