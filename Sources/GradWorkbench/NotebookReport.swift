@@ -115,17 +115,22 @@ extension NotebookReport {
 
   /// The report as one line of JSON.
   public func json() -> String {
-    let differences = differences.map { difference in
-      let diff = difference.diff.map(NotebookJSON.quoted).joined(separator: ", ")
-      return """
-        {"line": \(difference.line), "message": \(NotebookJSON.quoted(difference.message)), \
-        "diff": [\(diff)]}
-        """
-    }
-    return """
-      {"file": \(NotebookJSON.quoted(name)), "status": "\(status.rawValue)", "cells": \(cells), \
-      "differences": [\(differences.joined(separator: ", "))]}
-      """
+    JSON.object([
+      ("file", .string(name)),
+      ("status", .string(status.rawValue)),
+      ("cells", .integer(cells)),
+      (
+        "differences",
+        .array(
+          differences.map { difference in
+            .object([
+              ("line", .integer(difference.line)),
+              ("message", .string(difference.message)),
+              ("diff", .array(difference.diff.map { .string($0) })),
+            ])
+          })
+      ),
+    ]).text
   }
 
   private func paint(_ text: String, _ style: String, _ color: Bool) -> String {

@@ -38,7 +38,7 @@ struct Batch {
   }
 
   private func answer(_ line: String, _ number: Int) -> ExitStatus {
-    guard let fields = JSON.strings(line), let name = fields["name"],
+    guard let fields = JSONReader.strings(line), let name = fields["name"],
       let source = fields["source"]
     else {
       console.complain(
@@ -69,18 +69,19 @@ struct Batch {
     } catch {
       failure = error
     }
-    let status =
+    let status: ExitStatus =
       if let failure {
-        failure.category == .limit || printed.text.utf8.count > limits.memory ? "limit" : "error"
+        failure.category == .limit || printed.text.utf8.count > limits.memory ? .limit : .error
       } else {
-        session.checks.allSatisfy { $0.isRight } ? "ok" : "wrong"
+        session.checks.allSatisfy { $0.isRight } ? .success : .wrong
       }
-    let error = failure.map { JSON.quoted($0.summary) } ?? "null"
-    let line = failure?.position.map { String($0.line) } ?? "null"
-    return """
-      {"name": \(JSON.quoted(source.name)), "output": \(JSON.quoted(printed.text)), \
-      "error": \(error), "line": \(line), "status": "\(status)"}
-      """
+    return JSON.object([
+      ("name", .string(source.name)),
+      ("output", .string(printed.text)),
+      ("error", failure.map { .string($0.summary) } ?? .null),
+      ("line", failure?.position.map { .integer(Int($0.line)) } ?? .null),
+      ("status", .integer(Int(status.rawValue))),
+    ]).text
   }
 
   private final class Printed {

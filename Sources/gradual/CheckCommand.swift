@@ -54,9 +54,7 @@ struct CheckCommand {
       let message = error.report(on: file.path)
       if settings.json {
         show(
-          FileReport(
-            file: Document.name(of: file.path), status: .error, message: message, output: "",
-            checks: []))
+          FileReport(file: Document.name(of: file.path), unreadable: message))
       } else {
         console.complain(message + "\n")
       }

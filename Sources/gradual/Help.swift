@@ -55,9 +55,9 @@ enum Help {
 
       With --batch every line of standard input is {"name": "...", "source": "..."}; each program
       runs by itself and answers with one line {"name", "output", "error", "line", "status"}, in
-      which error and line are null for a program that ends well, and the status is ok, wrong (by
-      its own check), error or limit. The strict limits of 'check FOLDER' hold. The exit status is
-      0 when every line was read.
+      which error and line are null for a program that ends well, and status is the exit status of
+      'run' on it alone. The strict limits of 'check FOLDER' hold. The exit status of the batch is
+      0 when every line was a program.
 
       """
     case .check:

@@ -25,6 +25,21 @@ public struct FileReport: Sendable {
   /// What was found, one report for each call of `check(...)`, or one for the loss.
   public var checks: [CheckReport]
 
+  init(
+    file: String, status: Status, message: String?, output: String, checks: [CheckReport]
+  ) {
+    self.file = file
+    self.status = status
+    self.message = message
+    self.output = output
+    self.checks = checks
+  }
+
+  /// The report on a file that gave no text.
+  public init(file: String, unreadable message: String) {
+    self.init(file: file, status: .error, message: message, output: "", checks: [])
+  }
+
   /// The report as one line of JSON.
   public func json() -> String {
     JSON.object([

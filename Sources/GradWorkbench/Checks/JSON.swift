@@ -2,7 +2,7 @@
 ///
 /// JSON has no nan and no infinities. They are written as the strings "nan", "inf" and "-inf": null
 /// would say that there is no number, and it is the number that tells the student what happened.
-indirect enum JSON {
+package indirect enum JSON {
   case null
   case bool(Bool)
   case integer(Int)
@@ -15,7 +15,7 @@ indirect enum JSON {
   case object([(key: String, value: JSON)])
 
   /// The text, on one line.
-  var text: String {
+  package var text: String {
     var text = ""
     write(to: &text)
     return text

@@ -1,27 +1,8 @@
-/// As much of JSON as `run --batch` speaks: flat objects of strings.
-enum JSON {
-  /// The text in quotation marks, with escapes.
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
-
+/// Reads as much of JSON as `run --batch` is told: flat objects of strings.
+enum JSONReader {
   /// The fields of an object whose values are all strings; nil for anything else.
   static func strings(_ text: String) -> [String: String]? {
-    var reader = Reader(text)
+    var reader = Scanner(text)
     var fields: [String: String] = [:]
     guard reader.take("{") else { return nil }
     if !reader.take("}") {
@@ -36,7 +17,7 @@ enum JSON {
     return reader.isAtEnd ? fields : nil
   }
 
-  private struct Reader {
+  private struct Scanner {
     private var rest: Substring.UnicodeScalarView
 
     init(_ text: String) { rest = Substring(text).unicodeScalars }
