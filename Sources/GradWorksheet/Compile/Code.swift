@@ -40,7 +40,8 @@ enum Opcode: UInt8 {
   case add, subtract, multiply, divide, floorDivide, modulo, power
   /// r[a] = r[b] op r[c]; d is the place of the operator in `BinaryOperator.allCases`.
   case binary
-  /// r[a] = r[b] op= r[c]: like `binary`, but lists change in place.
+  /// r[a] = r[b] op= r[c]: like `binary`, but lists change in place and errors say `op=`. The first
+  /// three of `BinaryOperator.allCases` are +, - and *.
   case augmented
 
   /// r[a] = op r[b]
@@ -163,6 +164,9 @@ enum Capture {
 /// exclusive access.
 final class Code {
   let name: String
+  /// The name with those of the functions around it, as errors of calls say it.
+  let qualifiedName: String
+  let docstring: String?
   let source: Source
   let instructions: [Instruction]
   /// The place in the text of each instruction.
@@ -186,6 +190,8 @@ final class Code {
 
   init(_ draft: Draft, source: Source) {
     name = draft.name
+    qualifiedName = draft.qualifiedName
+    docstring = draft.docstring
     self.source = source
     instructions = draft.instructions
     positions = draft.positions
@@ -206,6 +212,8 @@ final class Code {
   /// Code while it is being made.
   struct Draft {
     let name: String
+    let qualifiedName: String
+    var docstring: String?
     var instructions: [Instruction] = []
     var positions: [Position] = []
     var constants: [Object] = []

@@ -90,15 +90,15 @@ extension Machine {
         if case .undefined = values[place] {
           values[place] = value
         } else {
-          throw .type("\(code.name)() got multiple values for argument '\(name)'")
+          throw .type("\(code.qualifiedName)() got multiple values for argument '\(name)'")
         }
       } else if let extra {
         extra.set(string(name), hash: .string(name), to: value)
       } else if let place, place < parameters.positionalOnly {
         throw .type(
-          "\(code.name)() got some positional-only arguments passed as keyword arguments: '\(name)'")
+          "\(code.qualifiedName)() got some positional-only arguments passed as keyword arguments: '\(name)'")
       } else {
-        throw .type("\(code.name)() got an unexpected keyword argument '\(name)'")
+        throw .type("\(code.qualifiedName)() got an unexpected keyword argument '\(name)'")
       }
     }
     if given > parameters.positional, !parameters.starred {
@@ -133,7 +133,7 @@ extension Machine {
         ? missing.joined(separator: " and ")
         : missing.dropLast().joined(separator: ", ") + ", and " + (missing.last ?? "")
       throw .type(
-        "\(code.name)() missing \(missing.count) required \(kind) "
+        "\(code.qualifiedName)() missing \(missing.count) required \(kind) "
           + "argument\(missing.count == 1 ? "" : "s"): \(list)")
     }
   }
@@ -154,7 +154,7 @@ extension Machine {
         + "argument\(byName == 1 ? "" : "s"))"
     }
     return .type(
-      "\(code.name)() takes \(takes) positional argument\(plural) but \(what) "
+      "\(code.qualifiedName)() takes \(takes) positional argument\(plural) but \(what) "
         + "\(given == 1 && byName == 0 ? "was" : "were") given")
   }
 
