@@ -197,6 +197,9 @@ private struct PercentFormatter {
       }
       let negative = value.sign == .minus && !value.isNaN
       pad(sign(negative, flags), text, flags, zero: flags.zero)
+    case "%":
+      _ = try argument()
+      result.append("%")
     default:
       let code = String(letter.value, radix: 16)
       let shown = letter.value > 31 && letter.value < 128 ? String(Character(letter)) : "?"
