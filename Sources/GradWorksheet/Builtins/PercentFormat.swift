@@ -153,10 +153,12 @@ private struct PercentFormatter {
   ) throws(Failure) -> Int? {
     var value: Int?
     while letter >= "0", letter <= "9" {
-      value = (value ?? 0) * 10 + Int(letter.value) - 48
-      if (value ?? 0) > Int(Int32.max) {
-        throw .value(name == "width" ? "width too big" : "precision too big")
+      let (tens, overflow) = (value ?? 0).multipliedReportingOverflow(by: 10)
+      let (sum, more) = tens.addingReportingOverflow(Int(letter.value) - 48)
+      if overflow || more || (name == "precision" && sum > Int(Int32.max)) {
+        throw .value("\(name) too big")
       }
+      value = sum
       letter = try scalar()
     }
     return value

@@ -145,7 +145,8 @@ extension Arguments {
     for index in 0..<required where bound[index] == nil {
       if index < positionalOnly {
         throw .type(
-          "\(name)() takes at least \(positionalOnly) positional argument"
+          "\(name)() takes \(byPosition == required ? "exactly" : "at least") "
+            + "\(positionalOnly) positional argument"
             + "\(positionalOnly == 1 ? "" : "s") (\(count) given)")
       }
       throw .type(

@@ -68,11 +68,11 @@ private struct StringFormatter {
         if inBrackets { break }
         if scalar == "}" { return field }
         if scalar == "!" {
-          if next >= source.count || source[next] == "}" {
-            throw .value("unmatched '{' in format spec")
+          guard next < source.count else {
+            throw .value("end of string while looking for conversion specifier")
           }
           guard next + 1 < source.count else {
-            throw .value("end of string while looking for conversion specifier")
+            throw .value("unmatched '{' in format spec")
           }
           field.conversion = source[next]
           next += 2
