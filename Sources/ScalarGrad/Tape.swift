@@ -125,6 +125,16 @@ public final class Tape {
     }
   }
 
+  /// Makes room for a number of further nodes, or stops with advice.
+  func reserve(_ further: Int) {
+    while header.pointee.capacity - header.pointee.count < further {
+      guard count + further <= nodeLimit else { stop(.nodeLimit(nodeLimit)) }
+      let capacity = min(max(2 * header.pointee.capacity, count + further), nodeLimit)
+      header.pointee.nodes = Memory.resize(header.pointee.nodes, to: capacity)
+      header.pointee.capacity = capacity
+    }
+  }
+
   /// Makes room for more nodes, twice as many if the limit allows.
   @inline(never)
   func grow() throws(TapeError) {
