@@ -71,7 +71,7 @@ public final class Tape {
   ///
   /// It records what is given to it explicitly, or what runs inside `withCurrent`.
   public init() {
-    if let recycled = ThreadState.slot.existing?.spareHeaders.popLast() {
+    if let recycled = ThreadState.here.spareHeaders.popLast() {
       header = recycled
     } else {
       header = .allocate(capacity: 1)
@@ -105,7 +105,8 @@ public final class Tape {
     header.pointee.thread = 0
     header.pointee.tape = nil
     Memory.release(adjoints)
-    ThreadState.slot.existing?.spareHeaders.append(header)
+    // Where a thread is ending, this starts its state once more, which then ends with the header.
+    ThreadState.here.spareHeaders.append(header)
   }
 
   /// The number of nodes on the tape.
