@@ -114,6 +114,14 @@ import Testing
     #expect(value.misuse != nil && other.misuse == nil)
   }
 
+  @Test func `Of a thousand tapes none takes an old handle for its own`() {
+    func orphan() -> Value { Value(5, on: Tape()) }
+    let handles = (0..<1000).map { _ in orphan() }
+    let tape = Tape()
+    let value = Value(1, on: tape)
+    #expect(handles.allSatisfy { $0.misuse != nil && $0 != value } && value.misuse == nil)
+  }
+
   @Test func `The node limit is an error with advice`() throws {
     let tape = Tape()
     tape.nodeLimit = 100

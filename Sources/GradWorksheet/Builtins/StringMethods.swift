@@ -59,7 +59,7 @@ extension Machine {
   private func strip(
     _ method: MethodName, _ text: String, _ arguments: Arguments
   ) throws(Failure) -> Object {
-    try arguments.between(0, 1, method.name)
+    try arguments.between(0, 1, method.name, of: "str")
     var set: Set<Unicode.Scalar>?
     if let characters = arguments[0], !characters.isNone {
       guard case .string(let wanted) = characters else {
@@ -121,7 +121,7 @@ extension Machine {
   }
 
   private func replace(_ text: String, _ arguments: Arguments) throws(Failure) -> Object {
-    try arguments.between(2, 3, "replace")
+    try arguments.between(2, 3, "replace", of: "str")
     let old = try self.text(of: arguments.positional[0]) {
       "replace() argument 1 must be str, not \($0)"
     }
@@ -139,10 +139,21 @@ extension Machine {
     return string(Text.replace(bytes, Array(old.utf8), Array(new.utf8), limit))
   }
 
+  /// One to three arguments, in the words that these methods have for it.
+  private func atLeastOne(
+    _ arguments: Arguments, _ method: MethodName
+  ) throws(Failure) {
+    try arguments.refuseKeywords("str.\(method.name)")
+    guard (1...3).contains(arguments.count) else {
+      let bound = arguments.count < 1 ? "at least 1 argument" : "at most 3 arguments"
+      throw .type("\(method.name)() takes \(bound) (\(arguments.count) given)")
+    }
+  }
+
   private func affix(
     _ method: MethodName, _ string: StringObject, _ arguments: Arguments
   ) throws(Failure) -> Object {
-    try arguments.between(1, 3, method.name)
+    try atLeastOne(arguments, method)
     guard let whole = try slice(string, arguments) else { return .bool(false) }
     func holds(_ object: Object, _ inTuple: Bool) throws(Failure) -> Bool {
       let part = try text(of: object) {
@@ -176,7 +187,7 @@ extension Machine {
   private func find(
     _ method: MethodName, _ string: StringObject, _ arguments: Arguments
   ) throws(Failure) -> Object {
-    try arguments.between(1, 3, method.name)
+    try atLeastOne(arguments, method)
     let part = try text(of: arguments.positional[0]) { "must be str, not \($0)" }
     let whole = try slice(string, arguments)
     if method == .count {
@@ -223,7 +234,7 @@ extension Machine {
   private func justify(
     _ method: MethodName, _ string: StringObject, _ arguments: Arguments
   ) throws(Failure) -> Object {
-    try arguments.between(1, 2, method.name)
+    try arguments.between(1, 2, method.name, of: "str")
     let width = try integer(arguments.positional[0])
     var fill: Unicode.Scalar = " "
     if let object = arguments[1] {

@@ -33,6 +33,7 @@ extension Lexer {
       index -= 1
     }
     if sawDedent { return true }
+    if index < 0 { return false }
     // Back to the first token of the last logical line.
     index -= 1
     while index >= 0, tokens[index].kind != .newline, tokens[index].kind != .dedent { index -= 1 }

@@ -48,7 +48,7 @@ extension Parser {
       _ = try expression()
     }
     for parameter in parameters.list {
-      placeName(parameter.name.text, at: parameter.name.position)
+      placeName(parameter.name.text, at: keyword.position)
     }
     let outside = surroundings
     surroundings = Surroundings(isInFunction: true)

@@ -43,7 +43,7 @@ extension Parser {
 
   // MARK: - Expressions
 
-  /// Behind the first operation of an expression: is a comma missing, or the brackets of `print`?
+  /// Behind the first operation of an expression: a comma is missing, or the brackets of `print`.
   func diagnoseExpression(_ value: Parsed, from begin: Int) throws(Stop) {
     let first = tokens[begin]
     let isLegacy = first.kind == .name && ["print", "exec"].contains(text(first))
@@ -111,7 +111,7 @@ extension Parser {
     }
   }
 
-  /// Behind an expression where `:=` could stand: was another sign meant?
+  /// Behind an expression where `:=` could stand: another sign may be meant.
   func diagnoseNamed(_ value: Parsed) throws(Stop) {
     if kind == .walrus {
       let isAssignment = foresees { (parser) throws(Stop) in
