@@ -25,7 +25,7 @@ let package = Package(
       dependencies: ["GradWorksheet", "ScalarGrad", "GradExplain", "GradNumbers"]),
 
     // Executables.
-    .executableTarget(name: "gradual", dependencies: ["GradWorkbench"]),
+    .executableTarget(name: "gradual", dependencies: ["GradWorkbench", "GradWorksheet"]),
     .executableTarget(name: "bench", dependencies: ["ScalarGrad", "GradWorkbench", "GradNumbers"]),
 
     // Tests.
@@ -34,7 +34,8 @@ let package = Package(
       path: "Tests/GradTestSupport"),
     .testTarget(name: "GradNumbersTests", dependencies: ["GradNumbers", "GradTestSupport"]),
     .testTarget(
-      name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"]),
+      name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"],
+      exclude: ["References"]),
     .testTarget(
       name: "GradWorksheetTests", dependencies: ["GradWorksheet"], exclude: ["Corpus"]),
     .testTarget(

@@ -41,6 +41,9 @@ public protocol ForeignValues: AnyObject {
   /// What `repr` and `print` show.
   func description(of value: UInt64) -> String
 
+  /// An object with its floats made into values, for the leaves that a command line names.
+  func leaf(_ object: Object, line: Int32, _ machine: inout Machine) throws(Failure) -> Object
+
   /// A variable of the worksheet was set to a value: after `h = relu(z)` the node is called h.
   func named(_ value: UInt64, _ name: String)
 

@@ -11,6 +11,13 @@ public struct Failure: Error, Sendable {
   /// Runtime, or the limit that was reached.
   public var category: WorksheetError.Category
 
+  /// Where it happened, once a run of the machine has said so.
+  var position: Position?
+  /// The source of that place.
+  var source: Source?
+  /// The calls on the way to it, innermost first.
+  var calls: [WorksheetError.Call] = []
+
   /// Makes a failure.
   public init(
     _ type: String, _ message: String, hint: String? = nil,

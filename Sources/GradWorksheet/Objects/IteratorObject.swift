@@ -28,22 +28,35 @@ public final class IteratorObject {
     case keys, values, items
   }
 
-  /// A frame that waits: what to run, where, with which registers.
-  struct Suspended {
+  /// A frame that waits: what to run, with which cells. The iterator's position says where.
+  final class Suspended {
     let code: Code
     let cells: [CellObject]
-    var pc: Int
-    var registers: [Object]
+
+    init(code: Code, cells: [CellObject]) {
+      self.code = code
+      self.cells = cells
+    }
   }
 
   var kind: Kind
   /// How far it has come.
   var position = 0
+  /// The registers of a generator while it waits.
+  var registers: [Object] = []
   var mark: UInt32 = 0
   /// Whether a `zip` fails where its parts differ in length (`strict=True`).
   var strict = false
 
   init(_ kind: Kind) { self.kind = kind }
+
+  /// Whether moving it on runs nothing of the worksheet.
+  var isPlain: Bool {
+    switch kind {
+    case .range, .list, .tuple, .string, .dict, .reversedList, .array, .exhausted: true
+    case .zip, .enumerate, .map, .filter, .generator: false
+    }
+  }
 
   func surrender() -> [Object] {
     let held: [Object] =
@@ -56,10 +69,11 @@ public final class IteratorObject {
       case .enumerate(let part, _): [.iterator(part)]
       case .map(let function, let parts): [function] + parts.map { .iterator($0) }
       case .filter(let function, let part): [function, .iterator(part)]
-      case .generator(let frame): frame.registers + frame.cells.map { .cell($0) }
+      case .generator(let frame): registers + frame.cells.map { .cell($0) }
       case .range, .string, .exhausted: []
       }
     kind = .exhausted
+    registers = []
     return held.filter(\.isContainer)
   }
 

@@ -1,0 +1,100 @@
+import GradNumbers
+import GradWorksheet
+import ScalarGrad
+
+/// The Values of a worksheet: what the language asks about them, answered by a tape.
+///
+/// The bits of a Value are the index of its node. Worksheets have no scopes; what no variable can
+/// reach any more goes when the machine offers a collection (`ValueHost+Collection.swift`).
+final class ValueHost: ForeignValues {
+  let tape = Tape()
+
+  /// Names that variables of the worksheet gave to nodes, in the order of the assignments.
+  ///
+  /// A list and not a dictionary: a loop assigns millions of times, and only a reader of the names
+  /// ever looks.
+  var assignedNames: [(node: UInt32, name: String)] = []
+
+  /// The labels that the worksheet set itself, as the objects that it gets back.
+  var labels: [UInt32: Object] = [:]
+
+  /// The lines of the calls of `backward()` since gradients were last set to 0.
+  var backwardLines: [Int32] = []
+
+  /// After how many operations a collection is worth its work.
+  var operationsUntilCollection = ValueHost.leastInterval
+
+  let typeName = "Value"
+
+  init(nodeLimit: Int) {
+    tape.nodeLimit = nodeLimit
+    operationsUntilCollection = interval()
+  }
+
+  /// `Value(data=-4.0, grad=0)`, as micrograd prints it.
+  func description(of value: UInt64) -> String {
+    let node = UInt32(truncatingIfNeeded: value)
+    let grad = tape.gradient(at: node).map(pythonText) ?? "0"
+    return "Value(data=\(pythonText(tape.primal(node))), grad=\(grad))"
+  }
+
+  func named(_ value: UInt64, _ name: String) {
+    assignedNames.append((UInt32(truncatingIfNeeded: value), name))
+  }
+
+  // MARK: Numbers and nodes
+
+  /// A Value or a number, as operations take them.
+  enum Operand {
+    case node(UInt32)
+    case number(Double)
+  }
+
+  /// An object as an operand; nil where it is neither a Value nor a number.
+  @inline(__always)
+  func operand(_ object: Object) -> Operand? {
+    switch object {
+    case .foreign(let bits): .node(UInt32(truncatingIfNeeded: bits))
+    case .float(let number): .number(number)
+    case .int(let number): .number(Double(number))
+    case .bool(let flag): .number(flag ? 1 : 0)
+    default: nil
+    }
+  }
+
+  /// The number that an operand stands for now.
+  @inline(__always)
+  func number(_ operand: Operand) -> Double {
+    switch operand {
+    case .node(let node): tape.primal(node)
+    case .number(let number): number
+    }
+  }
+
+  /// A node for an operand: numbers become constants, which have no gradient.
+  func node(_ operand: Operand) throws(Failure) -> UInt32 {
+    switch operand {
+    case .node(let node): return node
+    case .number(let number):
+      do { return try tape.constant(number) } catch { throw failure(error) }
+    }
+  }
+
+  /// The object for a node.
+  @inline(__always)
+  func object(_ node: UInt32) -> Object { .foreign(UInt64(node)) }
+
+  /// A new Value from outside.
+  func leaf(_ number: Double, line: Int32) throws(Failure) -> Object {
+    tape.currentLine = Int(line)
+    do { return object(try tape.leaf(number)) } catch { throw failure(error) }
+  }
+}
+
+/// A float as Python's `repr` writes it.
+func pythonText(_ number: Double) -> String {
+  let magnitude = number.magnitude
+  // Swift changes to exponents at 2^53, Python at 1e16.
+  if magnitude >= 0x1p53 && magnitude < 1e16 { return "\(Int64(number)).0" }
+  return number.description
+}

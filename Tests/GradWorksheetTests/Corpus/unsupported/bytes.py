@@ -1,0 +1,2 @@
+# gradual-only
+x = b"ab"  # error: SyntaxError: bytes are not supported here

@@ -1,0 +1,2 @@
+# gradual-only
+x = input()  # error: NameError: name 'input' is not defined
