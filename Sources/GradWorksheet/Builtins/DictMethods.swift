@@ -65,7 +65,7 @@ extension Machine {
     switch arguments[0] {
     case nil: break
     case .dict(let other)?:
-      try reserve(other.count, of: 80)
+      try reserveMemory(other.count, of: 80)
       for case let entry? in other.entries {
         dict.set(entry.key, hash: try hash(entry.key), to: entry.value)
       }

@@ -15,7 +15,7 @@ extension Machine {
       dismantle(&items)
     case .copy:
       try arguments.nothing("list.copy")
-      try reserve(list.items.count, of: 16)
+      try reserveMemory(list.items.count, of: 16)
       return self.list(list.items)
     case .reverse:
       try arguments.nothing("list.reverse")
@@ -59,7 +59,7 @@ extension Machine {
     case .tuple(let other): items = other.items
     default: items = try self.items(of: iterable)
     }
-    try reserve(items.count, of: 16)
+    try reserveMemory(items.count, of: 16)
     list.items.append(contentsOf: items)
     list.settle()
   }

@@ -114,8 +114,8 @@ private struct PercentFormatter {
       }
     }
     if letter == "h" || letter == "l" || letter == "L" { letter = try scalar() }
-    try machine.reserve(flags.width, of: 4)
-    try machine.reserve(flags.precision ?? 0)
+    try machine.reserveMemory(flags.width, of: 4)
+    try machine.reserveMemory(flags.precision ?? 0)
     try write(letter, flags, &machine)
   }
 

@@ -47,7 +47,7 @@ extension Machine {
   }
 
   /// A count of things that are to be made, so that it is held against the limit on memory.
-  func reserve(_ count: Int, of bytes: Int = 1) throws(Failure) {
+  func reserveMemory(_ count: Int, of bytes: Int = 1) throws(Failure) {
     let (product, overflow) = count.multipliedReportingOverflow(by: bytes)
     try heap.reserve(overflow ? Int.max : product)
   }

@@ -155,6 +155,9 @@ private struct StringFormatter {
 
   private mutating func argument(_ name: String) throws(Failure) -> Object {
     let number = Self.number(name)
+    if number == nil, !name.isEmpty, name.utf8.allSatisfy({ (48...57).contains($0) }) {
+      throw .value("Too many decimal digits in format string")
+    }
     if name.isEmpty || number != nil {
       let isManual = number != nil
       if let manual, manual != isManual {
