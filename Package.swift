@@ -38,7 +38,7 @@ let package = Package(
       exclude: ["References"]),
     .testTarget(
       name: "GradWorksheetTests", dependencies: ["GradWorksheet"],
-      exclude: ["Corpus", "SyntaxOracle"]),
+      exclude: ["Corpus", "Scripts", "SyntaxOracle"]),
     .testTarget(
       name: "GradExplainTests", dependencies: ["GradExplain", "ScalarGrad", "GradTestSupport"]),
     .testTarget(name: "GradWorkbenchTests", dependencies: ["GradWorkbench", "GradTestSupport"]),

@@ -10,7 +10,7 @@ extension Builtins {
       guard let value = NumberText.float(string.text) else {
         throw .value("could not convert string to float: \(Quoting.repr(string.text))")
       }
-      return .float(value)
+      return .float(value.isNaN ? machine.freshNaN() : value)
     default:
       if let value = try hosted(&machine, "float", object) { return value }
       throw .type(

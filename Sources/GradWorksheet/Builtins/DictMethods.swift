@@ -83,7 +83,7 @@ extension Machine {
       }
     }
     for keyword in arguments.keywords {
-      dict.set(string(keyword.name), hash: .string(keyword.name), to: keyword.value)
+      dict.set(string(keyword.name), hash: .text(keyword.name), to: keyword.value)
     }
   }
 

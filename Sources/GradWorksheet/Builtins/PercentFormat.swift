@@ -133,7 +133,7 @@ private struct PercentFormatter {
     var name = String.UnicodeScalarView()
     name.append(contentsOf: source[start..<(next - 1)])
     let key = String(name)
-    guard let value = mapping[.string(key)] else {
+    guard let value = mapping[.text(key)] else {
       throw Failure("KeyError", Quoting.repr(key))
     }
     current = value

@@ -187,7 +187,7 @@ private struct StringFormatter {
     switch object {
     case .dict(let dict):
       let number = Self.number(index)
-      guard let value = dict[number.map { .int($0) } ?? .string(index)] else {
+      guard let value = dict[number.map { .int($0) } ?? .text(index)] else {
         throw Failure("KeyError", number.map { "\($0)" } ?? Quoting.repr(index))
       }
       return value

@@ -2,7 +2,12 @@ extension Machine {
   /// Calls anything that can be called; natives use it to call back into the worksheet.
   public mutating func call(_ function: Object, _ arguments: Arguments) throws(Failure) -> Object {
     switch function {
-    case .native(let native): return try native.body(&self, arguments)
+    case .native(let native):
+      guard arguments.holdForeign else { return try native.body(&self, arguments) }
+      // The array of arguments is out of a collection's sight.
+      holders += 1
+      defer { holders -= 1 }
+      return try native.body(&self, arguments)
     case .type(let type): return try construct(type, arguments)
     case .method(let method): return try call(method, arguments)
     case .function(let function):
@@ -93,7 +98,7 @@ extension Machine {
           throw .type("\(code.qualifiedName)() got multiple values for argument '\(name)'")
         }
       } else if let extra {
-        extra.set(string(name), hash: .string(name), to: value)
+        extra.set(string(name), hash: .text(name), to: value)
       } else if let place, place < parameters.positionalOnly {
         throw .type(
           "\(code.qualifiedName)() got some positional-only arguments passed as keyword arguments: '\(name)'")

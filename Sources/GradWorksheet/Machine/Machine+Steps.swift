@@ -10,9 +10,7 @@ extension Machine {
       try push(function.code, function.cells, base: base, result: result)
       return true
     }
-    if arguments.positional.contains(where: { if case .foreign = $0 { true } else { false } }) {
-      countForeign()
-    }
+    if arguments.holdForeign { countForeign() }
     stack[result] = try call(callee, arguments)
     return false
   }
