@@ -89,8 +89,9 @@ extension Lexer {
   private func endOfNumber(_ name: String) throws(WorksheetError) {
     guard bytes[at].isNamePart, bytes[at] < 0x80 else { return }
     let next = bytes[at...]
-    for word in ["and", "else", "for", "if", "in", "is", "or", "not"]
-    where next.starts(with: word.utf8) {
+    if ["if", "in", "is"].contains(where: { next.starts(with: $0.utf8) }) { return }
+    for word in ["and", "else", "for", "or", "not"]
+    where next.starts(with: word.utf8) && !bytes[at + word.utf8.count].isNamePart {
       return
     }
     throw invalidNumber(name)

@@ -4,8 +4,8 @@
 /// wherever it stands, to an error of its grammar, and so a first error of this pass is the answer.
 struct Lexer {
   let source: Source
-  /// The text with `\n` line ends, a final `\n`, and zeros behind it so that looking ahead by three
-  /// bytes needs no check.
+  /// The text with `\n` line ends, a final `\n`, and zeros behind it so that looking ahead by a
+  /// few bytes needs no check.
   let bytes: [UInt8]
   /// Where the text ends: at the first of the zeros.
   let limit: Int

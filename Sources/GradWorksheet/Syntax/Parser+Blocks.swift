@@ -45,7 +45,7 @@ extension Parser {
     if kind == .arrow {
       if !nextKind.beginsExpression { throw missing(":") }
       advance()
-      _ = try expression()
+      try returnAnnotation()
     }
     for parameter in parameters.list {
       placeName(parameter.name.text, at: keyword.position)
@@ -55,6 +55,19 @@ extension Parser {
     defer { surroundings = outside }
     let body = try block("function definition", keyword)
     return .define(Function(name: name.text, parameters: parameters.list, body: body))
+  }
+
+  /// The type behind `->`; where its beginning can be read and its rest cannot, the colon is missing.
+  private func returnAnnotation() throws(Stop) {
+    let begin = at
+    do throws(Stop) {
+      _ = try expression()
+    } catch {
+      guard case .failed = error else { throw error }
+      at = begin
+      try prefix()
+      throw missing(":")
+    }
   }
 
   private func loopBlock(

@@ -44,10 +44,10 @@ extension Parser {
       {
         at = start
         _ = attempt { (parser) throws(Stop) in try parser.primary() }
-        _ = attempt { (parser) throws(Stop) in try parser.starExpressions() }
-        return
+        break
       }
     }
+    _ = attempt { (parser) throws(Stop) in try parser.starExpressions() }
   }
 
   private func argument(

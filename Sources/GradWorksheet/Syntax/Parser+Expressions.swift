@@ -47,7 +47,9 @@ extension Parser {
     advance()
     let begin = at
     let value = try operation(above: .bitOr)
-    if diagnosing, tokens[begin].level > 0 { try diagnoseExpression(value, from: begin) }
+    // Only behind an opening bracket does CPython ask whether this could be a comprehension.
+    let isFirst = begin > 1 && [.leftParen, .leftBracket, .leftBrace].contains(kind(at: begin - 2))
+    if diagnosing, isFirst { try diagnoseExpression(value, from: begin) }
     return try node(
       .starred(value.expression), at: start, start: start, above: value.depth, form: .loose)
   }
@@ -271,56 +273,5 @@ extension Parser {
     return try node(
       .binary(.power, base.expression, exponent.expression), at: place, start: base.start,
       above: max(base.depth, exponent.depth))
-  }
-}
-
-/// How tightly operators bind, from the loosest on.
-enum Precedence: UInt8, Comparable {
-  case or, and, not, comparison, bitOr, bitXor, bitAnd, shift, sum, product, sign
-
-  enum Operator {
-    case or, and, compare
-    case binary(BinaryOperator)
-  }
-
-  static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
-
-  /// The next tighter level; the right operand of an operator stands there.
-  var next: Precedence {
-    switch self {
-    case .or: .and
-    case .and: .not
-    case .not: .comparison
-    case .comparison: .bitOr
-    case .bitOr: .bitXor
-    case .bitXor: .bitAnd
-    case .bitAnd: .shift
-    case .shift: .sum
-    case .sum: .product
-    case .product, .sign: .sign
-    }
-  }
-
-  /// The level and the operator of a token between two operands.
-  static func of(_ kind: TokenKind) -> (Precedence, Operator)? {
-    switch kind {
-    case .or: (.or, .or)
-    case .and: (.and, .and)
-    case .less, .lessEqual, .greater, .greaterEqual, .equal, .notEqual, .in, .is, .not:
-      (.comparison, .compare)
-    case .bar: (.bitOr, .binary(.bitOr))
-    case .caret: (.bitXor, .binary(.bitXor))
-    case .ampersand: (.bitAnd, .binary(.bitAnd))
-    case .shiftLeft: (.shift, .binary(.shiftLeft))
-    case .shiftRight: (.shift, .binary(.shiftRight))
-    case .plus: (.sum, .binary(.add))
-    case .minus: (.sum, .binary(.subtract))
-    case .star: (.product, .binary(.multiply))
-    case .slash: (.product, .binary(.divide))
-    case .doubleSlash: (.product, .binary(.floorDivide))
-    case .percent: (.product, .binary(.modulo))
-    case .at: (.product, .binary(.matrixMultiply))
-    default: nil
-    }
   }
 }

@@ -44,8 +44,7 @@ extension Parser {
       case .doubleStar:
         advance()
         list.append(try parameter(.doubleStarred, place, &depth))
-        _ = accept(.comma)
-        if kind != end, diagnosing { try diagnoseBehindKeywords() }
+        if accept(.comma), diagnosing { try diagnoseBehindKeywords() }
         if kind != end { throw failure() }
         continue
       default:

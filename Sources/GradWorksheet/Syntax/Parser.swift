@@ -16,8 +16,8 @@ public final class Parser {
   var diagnosing = false
   /// Work left for the second pass: guessing may be repeated at each level of nesting.
   var fuel: Int
-  /// Whether the second pass looked at the last token.
-  var sawEnd = false
+  /// The last token that was looked at, as far as that matters.
+  var furthest = 0
   /// Whether the first pass found an error that the second is not asked about.
   var isSettled = false
   /// The names behind which the second pass has looked for an expression.
@@ -62,14 +62,17 @@ public final class Parser {
     do {
       module = try parser.program()
     } catch {
-      let isReached = parser.reached(error) >= lexer.tokens.count - 1
-      if let lexicalError, isReached { throw lexicalError }
-      let line = lexer.tokens[parser.reached(error)].line
+      let last = lexer.tokens.count - 1
+      parser.furthest = parser.reached(error)
+      if let lexicalError, parser.furthest >= last { throw lexicalError }
       let found = parser.diagnosis(of: error) { (parser) throws(Stop) in
         _ = try parser.program()
       }
-      if let lexicalError, parser.sawEnd { throw lexicalError }
-      if let lexicalError { throw lexer.preferred(lexicalError, or: found, on: line) }
+      if let lexicalError {
+        if parser.furthest >= last { throw lexicalError }
+        let line = lexer.tokens[parser.furthest].line
+        throw lexer.preferred(lexicalError, or: found, on: line)
+      }
       throw found
     }
     if let lexicalError { throw lexicalError }
