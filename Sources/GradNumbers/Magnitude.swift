@@ -5,8 +5,10 @@
 /// two ways may leave 1e-17, and 1e-17 is then no mistake. So `magnitude` is the sum of the
 /// magnitudes of all terms, and a difference of at most k·2^-53·magnitude is rounding.
 ///
-/// The rules: a sum and a difference add the magnitudes; a product multiplies them; a quotient a/b
-/// has (mₐ/|b|)·(m_b/|b|), the terms of b counted by how much larger they are than b itself; a
+/// The rules: a sum and a difference add the magnitudes. A product has |a|·m_b + |b|·mₐ - |a·b|, which
+/// is |a·b| for two exact factors and the sum of the terms where one factor is a sum. (All terms of
+/// the product of two sums would be mₐ·m_b: that is of second order in the rounding, and in a long
+/// chain of products it grows beyond any use.) A quotient likewise has mₐ/|b| + |a|·m_b/b² - |a/b|. A
 /// function has |f(x)| + |f'(x)|·mₓ: its own rounding, and what the rounding of x does to it.
 ///
 /// (Running error analysis: N. Higham, "Accuracy and Stability of Numerical Algorithms", 2nd ed.,
@@ -68,16 +70,23 @@ extension Magnitude: Number {
     Magnitude(value: a.value - b.value, magnitude: a.magnitude + b.magnitude)
   }
 
-  /// The product; the magnitudes multiply.
+  /// The product; see the type for its magnitude.
   @inlinable public static func * (a: Magnitude, b: Magnitude) -> Magnitude {
-    Magnitude(value: a.value * b.value, magnitude: a.magnitude * b.magnitude)
+    let value = a.value * b.value
+    // Of exact factors this is |a·b| without a rounding: what a factor has beyond itself counts.
+    let (x, y) = (Swift.abs(a.value), Swift.abs(b.value))
+    return Magnitude(
+      value: value,
+      magnitude: Swift.abs(value) + x * (b.magnitude - y) + y * (a.magnitude - x))
   }
 
   /// The quotient; see the type for its magnitude.
   @inlinable public static func / (a: Magnitude, b: Magnitude) -> Magnitude {
-    let size = Swift.abs(b.value)
+    let (x, y) = (Swift.abs(a.value), Swift.abs(b.value))
+    let value = a.value / b.value
     return Magnitude(
-      value: a.value / b.value, magnitude: (a.magnitude / size) * (b.magnitude / size))
+      value: value,
+      magnitude: Swift.abs(value) * (b.magnitude / y) + (a.magnitude - x) / y)
   }
 
   /// The number with the opposite sign.
