@@ -40,8 +40,10 @@ let package = Package(
       name: "GradWorksheetTests", dependencies: ["GradWorksheet"],
       exclude: ["Corpus", "Scripts", "SyntaxOracle"]),
     .testTarget(
-      name: "GradExplainTests", dependencies: ["GradExplain", "ScalarGrad", "GradTestSupport"]),
-    .testTarget(name: "GradWorkbenchTests", dependencies: ["GradWorkbench", "GradTestSupport"]),
+      name: "GradExplainTests", dependencies: ["GradExplain", "ScalarGrad", "GradNumbers"]),
+    .testTarget(
+      name: "GradWorkbenchTests",
+      dependencies: ["GradWorkbench", "GradWorksheet", "GradExplain", "ScalarGrad"]),
     .testTarget(name: "NotebookTests", dependencies: ["GradWorkbench"]),
     .testTarget(name: "CommandLineTests", dependencies: ["gradual"]),
     .testTarget(name: "PackageTests"),

@@ -58,6 +58,19 @@ import Testing
     }
   }
 
+  @Test func `twenty sigmoids written out do not blur a difference of 1e-9`() throws {
+    var x = try tape.leaf(1.1)
+    let leaf = x
+    for _ in 0..<20 {
+      let power = try tape.record(.exp, try tape.record(.negate, x))
+      x = try tape.record(.divide, constant: 4, try tape.record(.add, power, constant: 1))
+    }
+    let judge = try Judge(tape: tape, root: x)
+    let number = judge.expected(leaf).value
+    let entry = ClaimedEntry(index: [], node: leaf, number: number * (1 + 1e-9))
+    #expect(judge.judge([entry]).verdict == .wrong)
+  }
+
   @Test(arguments: [0.5, 2.0, 4.0, 8.0, -8.0])
   func `a(1 - a) is right for a sigmoid that is written out`(z: Double) throws {
     let leaf = try tape.leaf(z)

@@ -42,7 +42,8 @@ extension CheckReport {
     }
     let right = claims.count(where: \.verdict.isAccepted)
     let noun = claims.count == 1 ? "derivative" : "derivatives"
-    return "\(right) of \(claims.count) \(noun) of \(loss) \(right == 1 ? "is" : "are") right"
+    let verb = right == 1 || claims.count == 1 ? "is" : "are"
+    return "\(right) of \(claims.count) \(noun) of \(loss) \(verb) right"
   }
 
   private func pad(_ text: String, _ width: Int) -> String {
