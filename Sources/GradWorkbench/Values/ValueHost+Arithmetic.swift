@@ -75,7 +75,7 @@ extension ValueHost {
     switch a {
     case .number(let x): return .float(Rules.value(op, x))
     case .node(let node):
-      tape.currentLine = Int(line)
+      at(line)
       do { return object(try tape.record(op, node)) } catch { throw failure(error) }
     }
   }
@@ -83,7 +83,7 @@ extension ValueHost {
   /// Records an operation on two operands; of two numbers it is a number.
   @inline(__always)
   func record(_ op: Op, _ a: Operand, _ b: Operand, line: Int32) throws(Failure) -> Object {
-    tape.currentLine = Int(line)
+    at(line)
     do {
       switch (a, b) {
       case (.node(let a), .node(let b)): return object(try tape.record(op, a, b))
@@ -100,7 +100,7 @@ extension ValueHost {
   func record(_ op: Op, list: [Operand], line: Int32) throws(Failure) -> Object {
     let isRecorded = list.contains { if case .node = $0 { true } else { false } }
     guard isRecorded else { return .float(Rules.value(op, list: list.map(number))) }
-    tape.currentLine = Int(line)
+    at(line)
     var nodes: [UInt32] = []
     nodes.reserveCapacity(list.count)
     for term in list { nodes.append(try node(term)) }

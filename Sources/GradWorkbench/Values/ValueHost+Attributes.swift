@@ -21,7 +21,7 @@ extension ValueHost {
     switch name {
     case "data":
       let number = try plainNumber(newValue, for: "data")
-      tape.currentLine = Int(line)
+      at(line)
       do { try tape.assign(number, to: node) } catch { throw failure(error) }
     case "grad":
       let number = try plainNumber(newValue, for: "grad")
