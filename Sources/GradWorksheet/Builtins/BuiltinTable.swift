@@ -71,7 +71,9 @@ private final class TypeRegistry {
 
   func add(_ type: TypeObject) { types[type.name] = type }
 
-  /// `type` itself. Types without a name in the language (`NoneType`, the host's) are made when they
+  /// `type` itself.
+  ///
+  /// Types without a name in the language (`NoneType`, the host's) are made when they
   /// are asked for; types are compared by name, so that the host's own object is equal to ours.
   func typeOfTypes() -> TypeObject {
     // The registry would hold `type` and `type` the registry; so `type` is found by its name alone.

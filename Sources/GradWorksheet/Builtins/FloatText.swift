@@ -10,15 +10,15 @@ enum FloatText {
   private static let zero = UInt8(ascii: "0")
 
   /// The shortest text that reads back as the same number: `0.1`, `1e+16`, `-0.0`, `inf`.
-  static func repr(_ number: Double) -> String {
+  static func repr(_ number: Double, alternate: Bool = false) -> String {
     let magnitude = number.magnitude
-    // Here Swift's description is Python's.
-    if magnitude < 1e16, magnitude >= 1e-4 || magnitude == 0 { return number.description }
+    // Here Swift's description is Python's; from 2^53 on it has exponents, Python's from 10^16 on.
+    if magnitude < 0x1p53, magnitude >= 1e-4 || magnitude == 0 { return number.description }
     guard number.isFinite else { return special(number, .lower) }
     let digits = DecimalDigits(shortest: number)
     return text(number) { bytes in
       if digits.point > 16 || digits.point <= -4 {
-        exponent(&bytes, digits, decimals: digits.digits.count - 1, .lower, alternate: false)
+        exponent(&bytes, digits, decimals: digits.digits.count - 1, .lower, alternate: alternate)
       } else {
         fixed(&bytes, digits, decimals: max(1, digits.digits.count - digits.point), false)
       }

@@ -240,7 +240,7 @@ extension FormatSpec {
       if let precision {
         text = FloatText.general(magnitude, precision, alternate: alternate, isFloat: true)
       } else {
-        text = FloatText.repr(magnitude)
+        text = FloatText.repr(magnitude, alternate: alternate)
       }
     case "f", "F": text = FloatText.fixed(magnitude, precision ?? 6, alternate: alternate)
     case "%": text = FloatText.fixed(magnitude * 100, precision ?? 6, alternate: alternate)

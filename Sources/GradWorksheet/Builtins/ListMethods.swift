@@ -96,7 +96,9 @@ extension Machine {
     return nil
   }
 
-  /// What containers mean by equal: the same object, or `==`. A nan is found where it is the same
+  /// What containers mean by equal: the same object, or `==`.
+  ///
+  /// A nan is found where it is the same
   /// object in Python; here floats have no identity, and a nan is never found.
   func isSameOrEqual(_ left: Object, _ right: Object) throws(Failure) -> Bool {
     if case .foreign(let one) = left, case .foreign(let other) = right { return one == other }

@@ -37,7 +37,9 @@ extension Machine {
     list.items = order.map { items[$0] }
   }
 
-  /// What a key function gives for every item. The function may run anything, so that both lists
+  /// What a key function gives for every item.
+  ///
+  /// The function may run anything, so that both lists
   /// are where the machine sees them.
   mutating func keys(_ key: Object, of list: ListObject) throws(Failure) -> [Object] {
     let keys = ListObject([], heap)

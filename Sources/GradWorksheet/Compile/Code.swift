@@ -114,6 +114,8 @@ enum Opcode: UInt8 {
   case iterate
   /// r[a] = the next of iterator r[b]; at its end => c
   case next
+  /// r[a], ... d of them = the items of the next of iterator r[b]; at its end => c
+  case nextRow
   /// r[a], ... b of them = the items of r[c]
   case unpack
   /// The same with a starred target: b before it, d after it.

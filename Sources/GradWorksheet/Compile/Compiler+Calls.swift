@@ -5,6 +5,16 @@ extension Compiler {
   ) {
     // An error of the call points at its first token, as CPython's does.
     let place = expression.start
+    let arguments = arguments.map { argument in
+      guard case .generator(let element, let clauses) = argument.value.kind,
+        Eagerness.mayRunAtOnce(function, element, clauses)
+      else { return argument }
+      return Expression.Argument(
+        kind: argument.kind,
+        value: Expression(
+          kind: .listComprehension(element, clauses), position: argument.value.position,
+          start: argument.value.start))
+    }
     let plain = arguments.allSatisfy { if case .positional = $0.kind { true } else { false } }
     if plain, case .attribute(let object, let name) = function.kind {
       callMethod(object, name, arguments.map(\.value), into: target, at: function.position)

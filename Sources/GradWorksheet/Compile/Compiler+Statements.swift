@@ -296,6 +296,17 @@ extension Compiler {
       return exit
     }
     let mark = nextTemporary
+    if case .tuple(let targets) = target.kind, !targets.isEmpty,
+      !targets.contains(where: { if case .starred = $0.kind { true } else { false } })
+    {
+      position = target.position
+      let first = nextTemporary
+      for _ in targets { _ = temporary() }
+      let exit = emit(.nextRow, first, iterator, 0, Int32(targets.count))
+      for (index, target) in targets.enumerated() { store(first + Int32(index), to: target) }
+      nextTemporary = mark
+      return exit
+    }
     let item = temporary()
     let exit = emit(.next, item, iterator)
     store(item, to: target)

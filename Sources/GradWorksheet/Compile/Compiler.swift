@@ -97,7 +97,7 @@ struct Compiler {
   mutating func patch(_ index: Int) {
     switch code.instructions[index].op {
     case .jumpIfTrue, .jumpIfFalse: code.instructions[index].b = here
-    case .next: code.instructions[index].c = here
+    case .next, .nextRow: code.instructions[index].c = here
     default: code.instructions[index].a = here
     }
   }

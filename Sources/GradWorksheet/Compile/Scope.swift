@@ -200,7 +200,15 @@ struct ScopeAnalysis {
       visit(otherwise)
     case .call(let function, let arguments):
       visit(function)
-      for argument in arguments { visit(argument.value) }
+      for argument in arguments {
+        if case .generator(let element, let clauses) = argument.value.kind,
+          Eagerness.mayRunAtOnce(function, element, clauses)
+        {
+          comprehend(.comprehension, clauses) { $0.visit(element) }
+        } else {
+          visit(argument.value)
+        }
+      }
     case .slice(let lower, let upper, let step):
       for part in [lower, upper, step] { if let part { visit(part) } }
     case .lambda(let function): visit(function)

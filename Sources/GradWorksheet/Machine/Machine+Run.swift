@@ -359,6 +359,10 @@ extension Machine {
             frames[frames.count - 1].pc = pc
             if let item = try next(iterator) { stack[a] = item } else { pc = Int(i.c) }
           }
+        case .nextRow:
+          line = code.positions[pc - 1].line
+          frames[frames.count - 1].pc = pc
+          if !(try nextRow(i, base)) { pc = Int(i.c) }
         case .unpack:
           line = code.positions[pc - 1].line
           frames[frames.count - 1].pc = pc
@@ -475,7 +479,14 @@ extension Machine {
     if case .undefined = stack[base + Int(i.c)] { throw unbound(code, i.c) }
   }
 
-  private func unbound(_ code: Code, _ register: Int32) -> Failure {
+  /// A register's content, which must be there.
+  func bound(_ code: Code, _ register: Int32, _ base: Int) throws(Failure) -> Object {
+    let object = stack[base + Int(register)]
+    if case .undefined = object { throw unbound(code, register) }
+    return object
+  }
+
+  func unbound(_ code: Code, _ register: Int32) -> Failure {
     let index = Int(register)
     if index < code.globalCount { return undefined(global: index) }
     // Registers above the variables belong to comprehensions, which bind before they read.

@@ -140,13 +140,8 @@ extension Machine {
 
   // MARK: Unpacking
 
-  private mutating func sequence(_ code: Code, _ i: Instruction, _ base: Int, upTo: Int?)
-    throws(Failure) -> [Object]
-  {
-    let source = stack[base + Int(i.c)]
+  private mutating func sequence(_ source: Object, upTo: Int?) throws(Failure) -> [Object] {
     switch source {
-    case .undefined:
-      throw unbound(local: Int(i.c) < code.localNames.count ? code.localNames[Int(i.c)] : "?")
     case .list(let list): return list.items
     case .tuple(let tuple): return tuple.items
     default: break
@@ -167,18 +162,56 @@ extension Machine {
 
   mutating func unpack(_ code: Code, _ i: Instruction, _ base: Int) throws(Failure) {
     let wanted = Int(i.b)
-    let items = try sequence(code, i, base, upTo: wanted)
+    let items = try sequence(bound(code, i.c, base), upTo: wanted)
+    try store(items, wanted, at: base + Int(i.a))
+  }
+
+  /// The items of an iterator's next item, such as the pairs of a `zip`, without a tuple in between
+  /// where that can be spared. False at the iterator's end.
+  mutating func nextRow(_ i: Instruction, _ base: Int) throws(Failure) -> Bool {
+    guard case .iterator(let iterator) = stack[base + Int(i.b)] else { return false }
+    let wanted = Int(i.d)
+    let first = base + Int(i.a)
+    switch iterator.kind {
+    case .zip(let parts) where parts.count == wanted && !iterator.strict:
+      for index in 0..<wanted {
+        guard let item = try next(parts[index]) else { return false }
+        stack[first + index] = item
+      }
+      return true
+    case .enumerate(let part, let start) where wanted == 2:
+      guard let item = try next(part) else { return false }
+      let (number, overflow) = start.addingReportingOverflow(iterator.position)
+      if overflow { throw .overflow("enumerate()") }
+      iterator.position += 1
+      stack[first] = .int(number)
+      stack[first + 1] = item
+      return true
+    default: break
+    }
+    guard let row = try next(iterator) else { return false }
+    let items: [Object]
+    switch row {
+    case .tuple(let tuple): items = tuple.items
+    case .list(let list): items = list.items
+    default: items = try sequence(row, upTo: wanted)
+    }
+    try store(items, wanted, at: first)
+    return true
+  }
+
+  private mutating func store(_ items: [Object], _ wanted: Int, at first: Int) throws(Failure) {
     if items.count < wanted {
       throw .value("not enough values to unpack (expected \(wanted), got \(items.count))")
     }
     if items.count > wanted { throw .value("too many values to unpack (expected \(wanted))") }
-    for (index, item) in items.enumerated() { stack[base + Int(i.a) + index] = item }
+    for index in 0..<wanted { stack[first + index] = items[index] }
   }
 
   mutating func unpackStarred(_ code: Code, _ i: Instruction, _ base: Int) throws(Failure) {
     let before = Int(i.b)
     let after = Int(i.d)
-    let items = try sequence(code, i, base, upTo: nil)
+    let items = try sequence(bound(code, i.c, base), upTo: nil)
     if items.count < before + after {
       throw .value(
         "not enough values to unpack (expected at least \(before + after), got \(items.count))")

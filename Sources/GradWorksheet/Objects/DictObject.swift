@@ -74,7 +74,9 @@ public final class DictObject {
     settle()
   }
 
-  /// Closes the gaps. An iteration in progress notices, since the number of entries has changed.
+  /// Closes the gaps.
+  ///
+  /// An iteration in progress notices, since the number of entries has changed.
   private func compress() {
     var moved: [Int: Int] = [:]
     var kept: [(key: Object, value: Object)?] = []
