@@ -1,9 +1,10 @@
 /// Finds what somebody meant who mistyped a word.
 enum NearMiss {
-  /// The nearest of the words, where one is near enough: a third of its letters may be wrong.
+  /// The nearest of the words, where one is near enough: a third of its letters may be wrong, and
+  /// none of a single one.
   static func nearest(to word: String, among words: [String]) -> String? {
     let ranked = words.map { (word: $0, distance: distance(word, $0)) }
-      .filter { $0.distance <= max(1, $0.word.count / 3) }
+      .filter { $0.distance <= ($0.word.count < 3 ? 0 : max(1, $0.word.count / 3)) }
     return ranked.min { $0.distance < $1.distance }?.word
   }
 

@@ -39,7 +39,8 @@ struct StepCommand {
         document.isMarkdown
         ? Notebook(name: document.name, text: document.text).program : document.worksheet
       try session.run(Source(name: document.name, text: text))
-      console.print(try session.steps(of: settings.of))
+      let steps = try session.steps(of: settings.of)
+      console.print(steps.hasSuffix("\n") ? steps : steps + "\n")
       return .success
     } catch {
       return RunCommand.report(error, console, interrupts)
