@@ -184,6 +184,8 @@ final class Code {
   let plainArguments: Int
   /// The names of the registers that are variables.
   let localNames: [String]
+  /// The registers of variables that are not parameters.
+  let unboundRegisters: Range<Int>
   /// The names of the cells that it got from enclosing functions.
   let freeNames: [String]
   let captures: [Capture]
@@ -205,6 +207,8 @@ final class Code {
     parameters = draft.parameters
     plainArguments = draft.parameters.simple ? draft.parameters.positional : -1
     localNames = draft.localNames
+    let parameters = min(draft.parameters.names.count, draft.localNames.count)
+    unboundRegisters = parameters..<draft.localNames.count
     freeNames = draft.freeNames
     captures = draft.captures
   }

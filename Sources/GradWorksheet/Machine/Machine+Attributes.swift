@@ -35,6 +35,9 @@ extension Machine {
     case .native(let function):
       if site.name == "__name__" { return string(function.name) }
       throw missing(site.name, object)
+    case .method(let method):
+      if site.name == "__name__" { return string(method.name) }
+      throw missing(site.name, object)
     default:
       if let value = attribute(site.name, of: object) { return value }
       guard let method = site.method, hasMethod(method, object) else {

@@ -67,6 +67,9 @@ extension Machine {
   ) throws(Failure) {
     if frames.count >= depthLimit { throw .recursion() }
     reserve(base + code.registerCount)
+    // The registers may hold what the caller needed for its last expression; a variable that is
+    // not a parameter begins unbound.
+    for index in code.unboundRegisters { stack[base + index] = .undefined }
     frames.append(
       Frame(code: code, cells: cells, pc: 0, base: base, result: result, generator: generator))
     try checkpoint()
