@@ -37,7 +37,8 @@ let package = Package(
       name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"],
       exclude: ["References"]),
     .testTarget(
-      name: "GradWorksheetTests", dependencies: ["GradWorksheet"], exclude: ["Corpus"]),
+      name: "GradWorksheetTests", dependencies: ["GradWorksheet"],
+      exclude: ["Corpus", "Scripts", "SyntaxOracle"]),
     .testTarget(
       name: "GradExplainTests", dependencies: ["GradExplain", "ScalarGrad", "GradTestSupport"]),
     .testTarget(name: "GradWorkbenchTests", dependencies: ["GradWorkbench", "GradTestSupport"]),

@@ -124,6 +124,8 @@ public struct Steps: Sendable {
         return value < 0 && !(bare && view.op != .negate) ? "(\(value))" : "\(value)"
       }
       numbers = view.op.expression(values)
+      // Of -(2.0) the result says it all.
+      if numbers == view.primal.description { numbers = nil }
     }
     return Forward(
       name: names[view.index], line: tape.line(of: view.index),

@@ -107,10 +107,9 @@ public final class Session {
           hint: "call it loss, cost, L or J, or name it with --of NAME"))
     }
     let globals = host.names(in: interpreter.variables)
-    var locals: [UInt32: String] = [:]
-    for (node, name) in host.assignedNames where locals[node] == nil { locals[node] = name }
     do {
-      return try Steps(tape: host.tape, root: loss) { globals[$0] ?? locals[$0] }.narration
+      return try Steps(tape: host.tape, root: loss) { globals[$0] ?? host.assignedName(of: $0) }
+        .narration
     } catch {
       throw worksheetError(host.failure(error, naming: interpreter.variables))
     }

@@ -40,6 +40,7 @@ public final class Interpreter {
     self.limits = limits
     machine = Machine(
       heap: heap, host: host, names: names, depthLimit: limits.depth, poll: poll, output: output)
+    machine.define("__name__", machine.string("__main__"))
   }
 
   /// Runs a program or one more cell of it.

@@ -26,8 +26,7 @@ public struct Neuron {
   public func callAsFunction(_ x: [Value]) -> Value {
     precondition(
       x.count == weights.count, "a neuron of \(weights.count) inputs was given \(x.count)")
-    var total = bias
-    for i in weights.indices { total = total + weights[i] * x[i] }
+    let total = weightedSum(weights, x, startingFrom: bias)
     return nonlinear ? total.relu() : total
   }
 

@@ -56,8 +56,7 @@ struct ThreadSlot<Object: AnyObject>: Sendable {
     self.key = key
   }
 
-  /// This thread's object, if it has one already.
-  var existing: Object? {
+  private var existing: Object? {
     pthread_getspecific(key).map { Unmanaged<Object>.fromOpaque($0).takeUnretainedValue() }
   }
 

@@ -44,7 +44,17 @@ extension Tape {
       let node = nodes + index
       index -= 1
       if upstream == 0 {
-        if upstream.sign == .plus { passZero(node, adjoints) }
+        if upstream.sign == .plus {
+          // The two that fill a dead unit's weighted sum, without a call.
+          switch (node.pointee.op, node.pointee.form) {
+          case (.add, .nodes): pass(.add, 0, node, nodes, adjoints)
+          case (.multiply, .nodes)
+          where nodes[Int(node.pointee.first)].primal.isFinite
+            && nodes[node.pointee.second].primal.isFinite:
+            pass(.multiply, 0, node, nodes, adjoints)
+          default: passZero(node, adjoints)
+          }
+        }
         continue
       }
       // Each call below has a constant operation, which the compiler puts in place of the rule's
@@ -113,10 +123,15 @@ extension Tape {
     let half = range.count / 2
     listOperands.withUnsafeBufferPointer { operands in
       precondition(range.upperBound <= operands.count, "a list lies outside the tape's lists")
+      // The operands from left to right, as in every node, so that sums have one order.
       for k in range.lowerBound..<range.lowerBound + half {
         let (u, v) = (Int(operands[k]), Int(operands[k + half]))
         let (x, y) = (nodes[u].primal, nodes[v].primal)
         adjoints[u] += upstream * Rules.partial(.multiply, by: .first, x, y, result: 0)
+      }
+      for k in range.lowerBound..<range.lowerBound + half {
+        let (u, v) = (Int(operands[k]), Int(operands[k + half]))
+        let (x, y) = (nodes[u].primal, nodes[v].primal)
         adjoints[v] += upstream * Rules.partial(.multiply, by: .second, x, y, result: 0)
       }
     }

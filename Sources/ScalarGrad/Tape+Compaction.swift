@@ -69,6 +69,7 @@ extension Tape {
       for (old, label) in labels where kept[Int(old)] { newLabels[ranks[Int(old)]] = label }
       labels = newLabels
     }
+    labelsEnd = min(labelsEnd, newCount)
     slideLines(ranks, newCount: newCount)
     lastRoot = lastRoot.flatMap { kept[$0] ? Int(ranks[$0]) : nil }
     markedRoot = nil

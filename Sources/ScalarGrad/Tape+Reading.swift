@@ -56,6 +56,7 @@ extension Tape {
   package func setLabel(_ label: String?, of index: UInt32) {
     _ = checkedNode(index)
     labels[index] = label
+    if label != nil { labelsEnd = max(labelsEnd, Int(index) + 1) }
   }
 
   /// The source line on which a node was recorded; 0 if none was known.

@@ -65,7 +65,10 @@ extension Tape {
     precondition(scopes.count > 1, "no scope is open")
     let closed = scopes.removeLast()
     let base = closed.count
-    if !labels.isEmpty { labels = labels.filter { $0.key < base } }
+    if labelsEnd > base {
+      labels = labels.filter { $0.key < base }
+      labelsEnd = base
+    }
     while let last = lineRuns.last, last.start >= base { lineRuns.removeLast() }
     startLineAgain(at: base)
     forgetAssignments(beyond: base, leaves: closed.leafCount)

@@ -37,6 +37,9 @@ public final class Tape {
 
   var labels: [UInt32: String] = [:]
 
+  /// No node from here on has a name: a scope that named nothing closes without a look at `labels`.
+  var labelsEnd = 0
+
   /// Source lines, run-length: each entry holds from its node up to the next entry's.
   var lineRuns: [(start: Int, line: Int)] = []
 
@@ -68,7 +71,7 @@ public final class Tape {
   ///
   /// It records what is given to it explicitly, or what runs inside `withCurrent`.
   public init() {
-    if let recycled = ThreadState.slot.existing?.spareHeaders.popLast() {
+    if let recycled = ThreadState.here.spareHeaders.popLast() {
       header = recycled
     } else {
       header = .allocate(capacity: 1)
@@ -102,7 +105,8 @@ public final class Tape {
     header.pointee.thread = 0
     header.pointee.tape = nil
     Memory.release(adjoints)
-    ThreadState.slot.existing?.spareHeaders.append(header)
+    // Where a thread is ending, this starts its state once more, which then ends with the header.
+    ThreadState.here.spareHeaders.append(header)
   }
 
   /// The number of nodes on the tape.
@@ -119,6 +123,16 @@ public final class Tape {
       if header.pointee.capacity > nodeLimit {
         header.pointee.capacity = max(nodeLimit, count)
       }
+    }
+  }
+
+  /// Makes room for a number of further nodes, or stops with advice.
+  func reserve(_ further: Int) {
+    while header.pointee.capacity - header.pointee.count < further {
+      guard count + further <= nodeLimit else { stop(.nodeLimit(nodeLimit)) }
+      let capacity = min(max(2 * header.pointee.capacity, count + further), nodeLimit)
+      header.pointee.nodes = Memory.resize(header.pointee.nodes, to: capacity)
+      header.pointee.capacity = capacity
     }
   }
 

@@ -127,7 +127,7 @@ extension Value {
   }
 
   @inline(never)
-  private static func stopDifferent(_ a: Value, _ b: Value) -> Never {
+  static func stopDifferent(_ a: Value, _ b: Value) -> Never {
     // A handle whose tape is gone is told so first: that is the likelier mistake.
     stop(a.misuse ?? b.misuse ?? .differentTapes)
   }

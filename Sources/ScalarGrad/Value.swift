@@ -30,7 +30,7 @@ public struct Value {
   public init(_ data: Double, label: String? = nil) {
     let tape = ThreadState.here.tape
     self.init(data, on: tape)
-    if let label { tape.labels[index] = label }
+    if let label { tape.setLabel(label, of: index) }
   }
 
   /// Makes a leaf on a given tape.

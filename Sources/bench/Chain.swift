@@ -19,7 +19,8 @@ enum Chain {
         let middle = residentBytes()
         backward.append(seconds { x.backward() } * 1e9 / Double(nodes))
         guard start.grad == 1 else { fatalError("the chain's derivative is not 1") }
-        if let before, let middle, let after = residentBytes() {
+        // Later repeats get their memory from earlier ones, which says nothing.
+        if bytes.isEmpty, let before, let middle, let after = residentBytes() {
           bytes = [Double(middle - before) / Double(nodes), Double(after - middle) / Double(nodes)]
         }
       }

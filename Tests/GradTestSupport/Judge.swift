@@ -118,39 +118,41 @@ package struct Graph: Sendable {
   }
 }
 
-extension Graph {
-  /// A derivative as the judge sees it, with an estimate of its error.
-  package struct Slope: Sendable {
-    package let value: Double
-    package let error: Double
+/// A derivative as the judge sees it, with an estimate of its error.
+package struct Slope: Sendable {
+  package let value: Double
+  package let error: Double
 
-    /// Whether the estimate is below 1e-4 of the derivative.
-    package var isSharp: Bool { error <= 1e-4 * value.magnitude }
-  }
+  /// Whether the estimate is below 1e-4 of the derivative.
+  package var isSharp: Bool { error <= 1e-4 * value.magnitude }
+}
 
-  /// The derivative of the last node by a leaf: central differences, extrapolated.
+/// Numerical differentiation: central differences, extrapolated.
+package enum Numerical {
+  /// The derivative of a function by one of its variables.
   ///
   /// C. Ridders, "Accurate computation of F'(x) and F'(x)F''(x)", Advances in Engineering Software 4
   /// (1982): a table of differences at shrinking steps, each column removing the next even power of
   /// the step; the estimate is how much the best entry differs from its neighbours.
-  package func slope(byLeaf leaf: Int, step: Double = 2e-3, _ scratch: inout [Double]) -> Slope {
+  package static func slope(
+    _ x: [Double], by variable: Int, step: Double = 2e-3, _ f: ([Double]) -> Double
+  ) -> Slope {
     let shrink = 1.6
-    var point = leaves
-    func difference(_ h: Double, _ scratch: inout [Double]) -> Double {
+    var point = x
+    func difference(_ h: Double) -> Double {
       // The steps that are really taken, after rounding.
-      let (high, low) = (leaves[leaf] + h, leaves[leaf] - h)
-      point[leaf] = high
-      let above = evaluate(point, &scratch)
-      point[leaf] = low
-      let below = evaluate(point, &scratch)
-      return (above - below) / (high - low)
+      let (high, low) = (x[variable] + h, x[variable] - h)
+      point[variable] = high
+      let above = f(point)
+      point[variable] = low
+      return (above - f(point)) / (high - low)
     }
     var h = step
-    var row = [difference(h, &scratch)]
+    var row = [difference(h)]
     var best = Slope(value: row[0], error: .infinity)
     for _ in 0..<7 {
       h /= shrink
-      var next = [difference(h, &scratch)]
+      var next = [difference(h)]
       var factor = shrink * shrink
       for column in row.indices {
         let value = (next[column] * factor - row[column]) / (factor - 1)
@@ -162,5 +164,12 @@ extension Graph {
       row = next
     }
     return best
+  }
+}
+
+extension Graph {
+  /// The derivative of the last node by a leaf.
+  package func slope(byLeaf leaf: Int, _ scratch: inout [Double]) -> Slope {
+    Numerical.slope(leaves, by: leaf) { evaluate($0, &scratch) }
   }
 }

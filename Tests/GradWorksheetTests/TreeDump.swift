@@ -1,6 +1,6 @@
 import GradWorksheet
 
-/// A program's tree on one line per statement, in the notation that `syntax_oracle.py` writes for
+/// A program's tree on one line per statement, in the notation that `SyntaxOracle/oracle.py` writes for
 /// CPython's own tree: the two can be compared letter by letter.
 enum TreeDump {
   static func dump(_ module: Module) -> String {

@@ -38,9 +38,11 @@ extension ValueHost {
     }
   }
 
-  /// The name that an assignment gave a node last.
+  /// The name that an assignment gave a node.
   func assignedName(of node: UInt32) -> String? {
-    assignedNames.last { $0.node == node }?.name
+    guard Int(node) < assignedNames.count else { return nil }
+    let name = assignedNames[Int(node)]
+    return name.isEmpty ? nil : name
   }
 
   /// What the worksheet's variables call each node, such as `z[1]` or `W2[0][1]`.

@@ -48,6 +48,7 @@ extension ValueHost {
     switch method {
     case "backward":
       do { try tape.sweep(from: node) } catch { throw failure(error, naming: machine.variables) }
+      rhythm.sweeps += 1
       backwardLines.append(machine.line)
     case "zero_grad":
       tape.setGradient(0, at: node)

@@ -9,11 +9,12 @@ import ScalarGrad
 final class ValueHost: ForeignValues {
   let tape = Tape()
 
-  /// Names that variables of the worksheet gave to nodes, in the order of the assignments.
+  /// The name of the first variable that each node was assigned to, by the node's index; empty where
+  /// there is none, and shorter than the tape where the last nodes have none.
   ///
-  /// A list and not a dictionary: a loop assigns millions of times, and only a reader of the names
+  /// An array and not a dictionary: a loop assigns millions of times, and only a reader of the names
   /// ever looks.
-  var assignedNames: [(node: UInt32, name: String)] = []
+  var assignedNames: [String] = []
 
   /// The labels that the worksheet set itself, as the objects that it gets back.
   var labels: [UInt32: Object] = [:]
@@ -21,14 +22,14 @@ final class ValueHost: ForeignValues {
   /// The lines of the calls of `backward()` since gradients were last set to 0.
   var backwardLines: [Int32] = []
 
-  /// After how many operations a collection is worth its work.
-  var operationsUntilCollection = ValueHost.leastInterval
+  /// When the next collection is worth its work.
+  var rhythm = Rhythm()
 
   let typeName = "Value"
 
   init(nodeLimit: Int) {
     tape.nodeLimit = nodeLimit
-    operationsUntilCollection = interval()
+    rhythm.interval = min(rhythm.interval, Rhythm.room(nodeLimit))
   }
 
   /// `Value(data=-4.0, grad=0)`, as micrograd prints it.
@@ -39,7 +40,9 @@ final class ValueHost: ForeignValues {
   }
 
   func named(_ value: UInt64, _ name: String) {
-    assignedNames.append((UInt32(truncatingIfNeeded: value), name))
+    let node = Int(value)
+    while assignedNames.count <= node { assignedNames.append("") }
+    if assignedNames[node].isEmpty { assignedNames[node] = name }
   }
 
   // MARK: Numbers and nodes

@@ -10,7 +10,7 @@ extension Builtins {
       guard let value = NumberText.float(string.text) else {
         throw .value("could not convert string to float: \(Quoting.repr(string.text))")
       }
-      return .float(value)
+      return .float(value.isNaN ? machine.freshNaN() : value)
     default:
       if let value = try hosted(&machine, "float", object) { return value }
       throw .type(
@@ -91,7 +91,12 @@ extension Builtins {
   static func str(_ machine: inout Machine, _ arguments: Arguments) throws(Failure) -> Object {
     let bound = try arguments.bind("str", ["object", "encoding", "errors"], required: 0)
     if let encoding = bound[1] ?? bound[2] {
-      throw .type("decoding to str: need a bytes-like object, \(machine.typeName(encoding)) found")
+      guard case .string = encoding else {
+        let name = bound[1] == nil ? "errors" : "encoding"
+        throw .type("str() argument '\(name)' must be str, not \(machine.typeName(encoding))")
+      }
+      throw .type(
+        "decoding to str: need a bytes-like object, \(machine.typeName(bound[0] ?? .none)) found")
     }
     guard let object = bound[0] else { return machine.string("") }
     return try toStr(&machine, object)

@@ -6,14 +6,14 @@ extension Machine {
   ) throws(Failure) -> Object {
     switch method {
     case .get:
-      try arguments.between(1, 2, "get")
+      try arguments.between(1, 2, "get", of: "dict")
       return dict[try hash(arguments.positional[0])] ?? arguments[1] ?? .none
     case .keys, .values, .items:
       try arguments.nothing("dict.\(method.name)")
       return .view(
         DictView(dict, method == .keys ? .keys : method == .values ? .values : .items))
     case .pop:
-      try arguments.between(1, 2, "pop")
+      try arguments.between(1, 2, "pop", of: "dict")
       let key = arguments.positional[0]
       if let entry = dict.remove(try hash(key)) { return entry.value }
       if let standard = arguments[1] { return standard }
@@ -26,7 +26,7 @@ extension Machine {
       _ = dict.remove(try hash(entry.key))
       return tuple([entry.key, entry.value])
     case .setdefault:
-      try arguments.between(1, 2, "setdefault")
+      try arguments.between(1, 2, "setdefault", of: "dict")
       let key = arguments.positional[0]
       let hash = try hash(key)
       if let value = dict[hash] { return value }
@@ -46,7 +46,7 @@ extension Machine {
       var items = dict.surrender()
       dismantle(&items)
     case .fromkeys:
-      try arguments.between(1, 2, "fromkeys")
+      try arguments.between(1, 2, "fromkeys", of: "dict")
       let fresh = DictObject(heap)
       let value = ListObject([arguments[1] ?? .none], heap)
       pin(.list(value))
@@ -65,7 +65,7 @@ extension Machine {
     switch arguments[0] {
     case nil: break
     case .dict(let other)?:
-      try reserve(other.count, of: 80)
+      try reserveMemory(other.count, of: 80)
       for case let entry? in other.entries {
         dict.set(entry.key, hash: try hash(entry.key), to: entry.value)
       }
@@ -83,7 +83,7 @@ extension Machine {
       }
     }
     for keyword in arguments.keywords {
-      dict.set(string(keyword.name), hash: .string(keyword.name), to: keyword.value)
+      dict.set(string(keyword.name), hash: .text(keyword.name), to: keyword.value)
     }
   }
 

@@ -74,7 +74,8 @@ struct FormatSpec {
     if next < all.count { type = all[next] }
     if let separator {
       switch type {
-      case nil, "d", "e", "f", "g", "E", "G", "%", "F": break
+      case nil where isNumber: break
+      case "d", "e", "f", "g", "E", "G", "%", "F": break
       case "b", "o", "x", "X":
         if separator == "," { throw Self.clash(separator, type) }
       default: throw Self.clash(separator, type)
@@ -145,15 +146,15 @@ extension Machine {
     switch object {
     case .string(let string):
       let spec = try FormatSpec(spec, typeName: typeName, isNumber: false)
-      try reserve(spec.width, of: 4)
+      try reserveMemory(spec.width, of: 4)
       return try spec.format(string.text, count: string.count)
     case .bool, .int:
       let spec = try FormatSpec(spec, typeName: typeName, isNumber: true)
-      try reserve(spec.width, of: 4)
+      try reserveMemory(spec.width, of: 4)
       return try spec.format(object.wholeNumber ?? 0, typeName, self)
     case .float(let value):
       let spec = try FormatSpec(spec, typeName: typeName, isNumber: true)
-      try reserve(spec.width, of: 4)
+      try reserveMemory(spec.width, of: 4)
       return try spec.format(value, typeName, self)
     default:
       throw .type("unsupported format string passed to \(typeName).__format__")
@@ -163,6 +164,7 @@ extension Machine {
 
 extension FormatSpec {
   fileprivate func format(_ text: String, count: Int) throws(Failure) -> String {
+    if let type, type != "s" { throw unknown("str") }
     if let sign {
       let word = sign == " " ? "Space" : "Sign"
       throw .value("\(word) not allowed in string format specifier")
@@ -173,8 +175,6 @@ extension FormatSpec {
     if alternate {
       throw .value("Alternate form (#) not allowed in string format specifier")
     }
-    if let type, type != "s" { throw unknown("str") }
-    if let separator { throw Self.clash(separator, type) }
     if alignment == .afterSign {
       throw .value("'=' alignment not allowed in string format specifier")
     }
@@ -231,7 +231,7 @@ extension FormatSpec {
   ) throws(Failure) -> String {
     if let precision {
       if precision > Int(Int32.max) { throw .value("precision too big") }
-      try machine.reserve(precision)
+      try machine.reserveMemory(precision)
     }
     let magnitude = value.magnitude
     var text: String

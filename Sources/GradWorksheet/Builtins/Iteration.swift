@@ -18,10 +18,10 @@ extension Builtins {
   static func toList(_ machine: inout Machine, _ object: Object) throws(Failure) -> Object {
     switch object {
     case .list(let list):
-      try machine.reserve(list.items.count, of: 16)
+      try machine.reserveMemory(list.items.count, of: 16)
       return machine.list(list.items)
     case .range(let range):
-      try machine.reserve(range.count, of: 16)
+      try machine.reserveMemory(range.count, of: 16)
       return machine.list((0..<range.count).map { .int(range.at($0)) })
     default: return machine.list(try machine.items(of: object))
     }
@@ -29,7 +29,7 @@ extension Builtins {
 
   static func toTuple(_ machine: inout Machine, _ object: Object) throws(Failure) -> Object {
     if case .tuple = object { return object }
-    if case .range(let range) = object { try machine.reserve(range.count, of: 16) }
+    if case .range(let range) = object { try machine.reserveMemory(range.count, of: 16) }
     return machine.tuple(try machine.items(of: object))
   }
 
@@ -141,7 +141,7 @@ extension Builtins {
       let (stop, overflow) = range.start.subtractingReportingOverflow(range.step)
       let (step, negation) = 0.subtractingReportingOverflow(range.step)
       if overflow || negation {
-        try machine.reserve(count, of: 16)
+        try machine.reserveMemory(count, of: 16)
         return .iterator(
           IteratorObject(.array((0..<count).reversed().map { .int(range.at($0)) })))
       }

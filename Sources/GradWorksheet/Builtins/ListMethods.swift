@@ -15,20 +15,20 @@ extension Machine {
       dismantle(&items)
     case .copy:
       try arguments.nothing("list.copy")
-      try reserve(list.items.count, of: 16)
+      try reserveMemory(list.items.count, of: 16)
       return self.list(list.items)
     case .reverse:
       try arguments.nothing("list.reverse")
       list.items.reverse()
     case .insert:
-      try arguments.between(2, 2, "insert")
+      try arguments.between(2, 2, "insert", of: "list")
       let wanted = try integer(arguments.positional[0])
       let count = list.items.count
       let index = wanted < 0 ? max(0, wanted + count) : min(wanted, count)
       list.items.insert(arguments.positional[1], at: index)
       list.settle()
     case .pop:
-      try arguments.between(0, 1, "pop")
+      try arguments.between(0, 1, "pop", of: "list")
       var index = try arguments[0].map { object throws(Failure) in try integer(object) } ?? -1
       guard !list.items.isEmpty else { throw Failure("IndexError", "pop from empty list") }
       if index < 0 { index += list.items.count }
@@ -59,7 +59,7 @@ extension Machine {
     case .tuple(let other): items = other.items
     default: items = try self.items(of: iterable)
     }
-    try reserve(items.count, of: 16)
+    try reserveMemory(items.count, of: 16)
     list.items.append(contentsOf: items)
     list.settle()
   }
@@ -117,8 +117,11 @@ extension Machine {
       for item in items where try isSameOrEqual(item, wanted) { count += 1 }
       return .int(count)
     case .index:
-      try arguments.between(1, 3, "index")
+      try arguments.between(1, 3, "index", of: type)
       let wanted = arguments.positional[0]
+      for bound in arguments.positional.dropFirst() where bound.wholeNumber == nil {
+        throw .type("slice indices must be integers or have an __index__ method")
+      }
       let (start, end) = try bounds(arguments, items.count)
       if let index = try firstIndex(of: wanted, in: items, start, end) { return .int(index) }
       if type == "tuple" { throw .value("tuple.index(x): x not in tuple") }

@@ -91,7 +91,7 @@ enum MathModule {
   private static func log(
     _ machine: inout Machine, _ arguments: Arguments
   ) throws(Failure) -> Object {
-    try arguments.refuseKeywords("math.log")
+    try arguments.refuseKeywords("log")
     guard (1...2).contains(arguments.count) else {
       throw .type("math.log requires 1 to 2 arguments")
     }

@@ -64,7 +64,7 @@ extension Machine {
     case .string(let string): return try stringMethod(method, string, arguments)
     case .tuple(let tuple): return try sequenceMethod(method, tuple.items, receiver, arguments)
     case .range(let range): return try rangeMethod(method, range, arguments)
-    case .int, .bool: return try integerMethod(method, receiver.wholeNumber ?? 0, arguments)
+    case .int, .bool: return try integerMethod(method, receiver, arguments)
     case .float(let number): return try floatMethod(method, number, arguments)
     case .type(let type): return try unboundMethod(method, type, arguments)
     default: throw noMethod(method, receiver)

@@ -2,10 +2,11 @@
 
 extension Machine {
   mutating func integerMethod(
-    _ method: MethodName, _ value: Int, _ arguments: Arguments
+    _ method: MethodName, _ receiver: Object, _ arguments: Arguments
   ) throws(Failure) -> Object {
-    guard MethodName.ofIntegers.contains(method) else { throw noMethod(method, .int(value)) }
-    try arguments.nothing("int.\(method.name)")
+    guard MethodName.ofIntegers.contains(method) else { throw noMethod(method, receiver) }
+    try arguments.nothing("\(typeName(receiver)).\(method.name)")
+    let value = receiver.wholeNumber ?? 0
     switch method {
     case .bit_length: return .int(Int.bitWidth - value.magnitude.leadingZeroBitCount)
     case .bit_count: return .int(value.magnitude.nonzeroBitCount)

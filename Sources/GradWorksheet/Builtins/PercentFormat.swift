@@ -114,8 +114,8 @@ private struct PercentFormatter {
       }
     }
     if letter == "h" || letter == "l" || letter == "L" { letter = try scalar() }
-    try machine.reserve(flags.width, of: 4)
-    try machine.reserve(flags.precision ?? 0)
+    try machine.reserveMemory(flags.width, of: 4)
+    try machine.reserveMemory(flags.precision ?? 0)
     try write(letter, flags, &machine)
   }
 
@@ -133,7 +133,7 @@ private struct PercentFormatter {
     var name = String.UnicodeScalarView()
     name.append(contentsOf: source[start..<(next - 1)])
     let key = String(name)
-    guard let value = mapping[.string(key)] else {
+    guard let value = mapping[.text(key)] else {
       throw Failure("KeyError", Quoting.repr(key))
     }
     current = value
@@ -153,10 +153,12 @@ private struct PercentFormatter {
   ) throws(Failure) -> Int? {
     var value: Int?
     while letter >= "0", letter <= "9" {
-      value = (value ?? 0) * 10 + Int(letter.value) - 48
-      if (value ?? 0) > Int(Int32.max) {
-        throw .value(name == "width" ? "width too big" : "precision too big")
+      let (tens, overflow) = (value ?? 0).multipliedReportingOverflow(by: 10)
+      let (sum, more) = tens.addingReportingOverflow(Int(letter.value) - 48)
+      if overflow || more || (name == "precision" && sum > Int(Int32.max)) {
+        throw .value("\(name) too big")
       }
+      value = sum
       letter = try scalar()
     }
     return value
@@ -197,6 +199,9 @@ private struct PercentFormatter {
       }
       let negative = value.sign == .minus && !value.isNaN
       pad(sign(negative, flags), text, flags, zero: flags.zero)
+    case "%":
+      _ = try argument()
+      result.append("%")
     default:
       let code = String(letter.value, radix: 16)
       let shown = letter.value > 31 && letter.value < 128 ? String(Character(letter)) : "?"

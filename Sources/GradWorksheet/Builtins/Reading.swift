@@ -47,7 +47,7 @@ extension Machine {
   }
 
   /// A count of things that are to be made, so that it is held against the limit on memory.
-  func reserve(_ count: Int, of bytes: Int = 1) throws(Failure) {
+  func reserveMemory(_ count: Int, of bytes: Int = 1) throws(Failure) {
     let (product, overflow) = count.multipliedReportingOverflow(by: bytes)
     try heap.reserve(overflow ? Int.max : product)
   }
@@ -92,8 +92,10 @@ extension Arguments {
   }
 
   /// Between `least` and `most` arguments by position, none by name.
-  func between(_ least: Int, _ most: Int, _ name: String) throws(Failure) {
-    try refuseKeywords(name)
+  func between(
+    _ least: Int, _ most: Int, _ name: String, of type: String? = nil
+  ) throws(Failure) {
+    try refuseKeywords(type.map { "\($0).\(name)" } ?? name)
     try limits(least, most, name)
   }
 
@@ -143,7 +145,8 @@ extension Arguments {
     for index in 0..<required where bound[index] == nil {
       if index < positionalOnly {
         throw .type(
-          "\(name)() takes at least \(positionalOnly) positional argument"
+          "\(name)() takes \(byPosition == required ? "exactly" : "at least") "
+            + "\(positionalOnly) positional argument"
             + "\(positionalOnly == 1 ? "" : "s") (\(count) given)")
       }
       throw .type(

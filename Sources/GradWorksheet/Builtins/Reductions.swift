@@ -83,7 +83,7 @@ extension Builtins {
     while let item = try machine.next(iterator) {
       if !collecting, try total.add(item) { continue }
       collecting = true
-      if rest.items.count & 0xFFF == 0 { try machine.reserve(rest.items.count, of: 16) }
+      if rest.items.count & 0xFFF == 0 { try machine.reserveMemory(rest.items.count, of: 16) }
       rest.append(item)
     }
     if !isPlain { total.object = rest.items[0] }

@@ -29,7 +29,7 @@ extension Machine {
       keys = try self.keys(key, of: list)
     }
     if count < 2 { return }
-    try reserve(count, of: 48)
+    try reserveMemory(count, of: 48)
     var order = options.reverse ? Array((0..<count).reversed()) : Array(0..<count)
     try sort(&order, by: keys)
     if options.reverse { order.reverse() }

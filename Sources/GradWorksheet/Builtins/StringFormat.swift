@@ -68,10 +68,12 @@ private struct StringFormatter {
         if inBrackets { break }
         if scalar == "}" { return field }
         if scalar == "!" {
-          guard next + 1 < source.count else {
+          guard next < source.count else {
             throw .value("end of string while looking for conversion specifier")
           }
-          if source[next] == "}" { throw .value("unmatched '{' in format spec") }
+          guard next + 1 < source.count else {
+            throw .value("unmatched '{' in format spec")
+          }
           field.conversion = source[next]
           next += 2
           if source[next - 1] == "}" { return field }
@@ -108,7 +110,10 @@ private struct StringFormatter {
     case let other?:
       throw .value("Unknown conversion specifier \(Character(other))")
     }
-    let spec = try run(field.spec, depth: depth - 1, &machine)
+    let isNested = field.spec.contains { $0 == "{" || $0 == "}" }
+    let spec =
+      isNested
+      ? try run(field.spec, depth: depth - 1, &machine) : Self.text(field.spec[...])
     return try machine.format(object, spec: spec)
   }
 
@@ -150,6 +155,9 @@ private struct StringFormatter {
 
   private mutating func argument(_ name: String) throws(Failure) -> Object {
     let number = Self.number(name)
+    if number == nil, !name.isEmpty, name.utf8.allSatisfy({ (48...57).contains($0) }) {
+      throw .value("Too many decimal digits in format string")
+    }
     if name.isEmpty || number != nil {
       let isManual = number != nil
       if let manual, manual != isManual {
@@ -179,7 +187,7 @@ private struct StringFormatter {
     switch object {
     case .dict(let dict):
       let number = Self.number(index)
-      guard let value = dict[number.map { .int($0) } ?? .string(index)] else {
+      guard let value = dict[number.map { .int($0) } ?? .text(index)] else {
         throw Failure("KeyError", number.map { "\($0)" } ?? Quoting.repr(index))
       }
       return value

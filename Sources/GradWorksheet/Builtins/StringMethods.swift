@@ -30,7 +30,7 @@ extension Machine {
     case .zfill:
       let width = try integer(try arguments.one("str.zfill"))
       let missing = max(0, width.subtractingReportingOverflow(string.count).partialValue)
-      try reserve(width > 0 ? missing : 0)
+      try reserveMemory(width > 0 ? missing : 0)
       return self.string(width > 0 ? Text.zeros(missing, text) : text)
     case .splitlines:
       let bound = try arguments.bind("splitlines", ["keepends"], required: 0)
@@ -41,7 +41,7 @@ extension Machine {
       let size = try bound[0].map { object throws(Failure) in try integer(object) } ?? 8
       let tabs = text.utf8.reduce(0) { $1 == UInt8(ascii: "\t") ? $0 + 1 : $0 }
       let (total, overflow) = tabs.multipliedReportingOverflow(by: max(0, size))
-      try reserve(overflow ? Int.max : total)
+      try reserveMemory(overflow ? Int.max : total)
       return self.string(Text.expandTabs(text, size))
     case .format: return self.string(try stringFormat(text, arguments))
     default: throw noMethod(method, .string(string))
@@ -59,7 +59,7 @@ extension Machine {
   private func strip(
     _ method: MethodName, _ text: String, _ arguments: Arguments
   ) throws(Failure) -> Object {
-    try arguments.between(0, 1, method.name)
+    try arguments.between(0, 1, method.name, of: "str")
     var set: Set<Unicode.Scalar>?
     if let characters = arguments[0], !characters.isNone {
       guard case .string(let wanted) = characters else {
@@ -78,7 +78,7 @@ extension Machine {
     let most = try bound[1].map { object throws(Failure) in try integer(object) } ?? -1
     let limit = most < 0 ? Int.max : most
     // A part costs at least the string object that holds it.
-    try reserve(min(text.utf8.count, limit), of: 16)
+    try reserveMemory(min(text.utf8.count, limit), of: 16)
     guard let separator = bound[0], !separator.isNone else {
       return strings(Text.words(text, limit, fromRight: method == .rsplit))
     }
@@ -108,7 +108,7 @@ extension Machine {
     }
     let (marks, overflow) = separator.text.utf8.count.multipliedReportingOverflow(by: items.count)
     let (total, more) = size.addingReportingOverflow(marks)
-    try reserve(overflow || more ? Int.max : total)
+    try reserveMemory(overflow || more ? Int.max : total)
     var result = ""
     result.reserveCapacity(total)
     var first = true
@@ -121,7 +121,7 @@ extension Machine {
   }
 
   private func replace(_ text: String, _ arguments: Arguments) throws(Failure) -> Object {
-    try arguments.between(2, 3, "replace")
+    try arguments.between(2, 3, "replace", of: "str")
     let old = try self.text(of: arguments.positional[0]) {
       "replace() argument 1 must be str, not \($0)"
     }
@@ -135,14 +135,25 @@ extension Machine {
       old.isEmpty
       ? min(limit, bytes.count + 1) : Text.places(of: Array(old.utf8), in: bytes, limit).count
     let (growth, overflow) = places.multipliedReportingOverflow(by: new.utf8.count)
-    try reserve(overflow ? Int.max : growth)
+    try reserveMemory(overflow ? Int.max : growth)
     return string(Text.replace(bytes, Array(old.utf8), Array(new.utf8), limit))
+  }
+
+  /// One to three arguments, in the words that these methods have for it.
+  private func atLeastOne(
+    _ arguments: Arguments, _ method: MethodName
+  ) throws(Failure) {
+    try arguments.refuseKeywords("str.\(method.name)")
+    guard (1...3).contains(arguments.count) else {
+      let bound = arguments.count < 1 ? "at least 1 argument" : "at most 3 arguments"
+      throw .type("\(method.name)() takes \(bound) (\(arguments.count) given)")
+    }
   }
 
   private func affix(
     _ method: MethodName, _ string: StringObject, _ arguments: Arguments
   ) throws(Failure) -> Object {
-    try arguments.between(1, 3, method.name)
+    try atLeastOne(arguments, method)
     guard let whole = try slice(string, arguments) else { return .bool(false) }
     func holds(_ object: Object, _ inTuple: Bool) throws(Failure) -> Bool {
       let part = try text(of: object) {
@@ -176,7 +187,7 @@ extension Machine {
   private func find(
     _ method: MethodName, _ string: StringObject, _ arguments: Arguments
   ) throws(Failure) -> Object {
-    try arguments.between(1, 3, method.name)
+    try atLeastOne(arguments, method)
     let part = try text(of: arguments.positional[0]) { "must be str, not \($0)" }
     let whole = try slice(string, arguments)
     if method == .count {
@@ -223,7 +234,7 @@ extension Machine {
   private func justify(
     _ method: MethodName, _ string: StringObject, _ arguments: Arguments
   ) throws(Failure) -> Object {
-    try arguments.between(1, 2, method.name)
+    try arguments.between(1, 2, method.name, of: "str")
     let width = try integer(arguments.positional[0])
     var fill: Unicode.Scalar = " "
     if let object = arguments[1] {
@@ -237,7 +248,7 @@ extension Machine {
     }
     guard width > string.count else { return .string(string) }
     let missing = width - string.count
-    try reserve(missing, of: 4)
+    try reserveMemory(missing, of: 4)
     var left = 0
     switch method {
     case .rjust: left = missing

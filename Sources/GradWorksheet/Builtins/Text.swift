@@ -134,9 +134,7 @@ enum Text {
       if next == scalars.count { break }
       var end = next
       if parts.count == limit {
-        end = scalars.count
-        while CharacterTests.isSpace(scalars[end - 1]) { end -= 1 }
-        parts.append(Array(scalars[next..<end]))
+        parts.append(Array(scalars[next...]))
         break
       }
       while end < scalars.count, !CharacterTests.isSpace(scalars[end]) { end += 1 }

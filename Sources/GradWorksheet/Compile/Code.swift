@@ -40,7 +40,8 @@ enum Opcode: UInt8 {
   case add, subtract, multiply, divide, floorDivide, modulo, power
   /// r[a] = r[b] op r[c]; d is the place of the operator in `BinaryOperator.allCases`.
   case binary
-  /// r[a] = r[b] op= r[c]: like `binary`, but lists change in place.
+  /// r[a] = r[b] op= r[c]: like `binary`, but lists change in place and errors say `op=`. The first
+  /// three of `BinaryOperator.allCases` are +, - and *.
   case augmented
 
   /// r[a] = op r[b]
@@ -163,6 +164,9 @@ enum Capture {
 /// exclusive access.
 final class Code {
   let name: String
+  /// The name with those of the functions around it, as errors of calls say it.
+  let qualifiedName: String
+  let docstring: String?
   let source: Source
   let instructions: [Instruction]
   /// The place in the text of each instruction.
@@ -180,12 +184,16 @@ final class Code {
   let plainArguments: Int
   /// The names of the registers that are variables.
   let localNames: [String]
+  /// The registers of variables that are not parameters.
+  let unboundRegisters: Range<Int>
   /// The names of the cells that it got from enclosing functions.
   let freeNames: [String]
   let captures: [Capture]
 
   init(_ draft: Draft, source: Source) {
     name = draft.name
+    qualifiedName = draft.qualifiedName
+    docstring = draft.docstring
     self.source = source
     instructions = draft.instructions
     positions = draft.positions
@@ -199,6 +207,8 @@ final class Code {
     parameters = draft.parameters
     plainArguments = draft.parameters.simple ? draft.parameters.positional : -1
     localNames = draft.localNames
+    let parameters = min(draft.parameters.names.count, draft.localNames.count)
+    unboundRegisters = parameters..<draft.localNames.count
     freeNames = draft.freeNames
     captures = draft.captures
   }
@@ -206,6 +216,8 @@ final class Code {
   /// Code while it is being made.
   struct Draft {
     let name: String
+    let qualifiedName: String
+    var docstring: String?
     var instructions: [Instruction] = []
     var positions: [Position] = []
     var constants: [Object] = []

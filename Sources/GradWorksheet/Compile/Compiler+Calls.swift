@@ -111,7 +111,13 @@ extension Compiler {
     // The parser's order of defaults is that of the text, which differs from the order of the
     // registers only where `*args` stands between; defaults of those by name come last in both.
     let inner = scope.takeChild()
-    var compiler = Compiler(program: program, name: function.name, scope: inner)
+    let outer = frame.kind == .module ? "" : code.qualifiedName + ".<locals>."
+    var compiler = Compiler(
+      program: program, name: function.name, qualifiedName: outer + function.name, scope: inner)
+    if case .expression(let first)? = function.body.first?.kind, case .string(let text) = first.kind
+    {
+      compiler.code.docstring = text
+    }
     compiler.code.parameters = layout(parameters)
     compiler.makeCells()
     compiler.position = position

@@ -37,7 +37,7 @@ extension Compiler {
     case .binary(let op, let left, let right):
       let left = operand(left, before: right)
       let right = operand(right)
-      position = expression.position
+      position = expression.errorPlace(expression.position)
       operate(op, augmented: false, into: target, left, right)
     case .comparison(let first, let rest): comparison(first, rest, into: target)
     case .and(let left, let right):
@@ -110,10 +110,11 @@ extension Compiler {
     _ op: BinaryOperator, augmented: Bool, into target: Int32, _ left: Int32, _ right: Int32
   ) {
     let number = Int32(BinaryOperator.allCases.firstIndex(of: op) ?? 0)
-    switch op {
-    // A list changes in place under += and *=; the fast paths inside are the same.
-    case .add where augmented, .multiply where augmented:
+    if augmented {
       emit(.augmented, target, left, right, number)
+      return
+    }
+    switch op {
     case .add: emit(.add, target, left, right)
     case .subtract: emit(.subtract, target, left, right)
     case .multiply: emit(.multiply, target, left, right)
@@ -177,7 +178,7 @@ extension Compiler {
     var ends: [Int] = []
     for (index, pair) in rest.enumerated() {
       let right = rest.count == 1 ? operand(pair.operand) : held(pair.operand)
-      position = pair.position
+      position = first.start.line == pair.position.line ? pair.position : first.start
       emit(opcode(pair.op), target, left, right)
       if index < rest.count - 1 { ends.append(emit(.jumpIfFalse, target)) }
       left = right
@@ -204,7 +205,7 @@ extension Compiler {
       guard let pair = rest.first, let opcode = jump(unless: pair.op) else { break }
       let left = operand(first, before: pair.operand)
       let right = operand(pair.operand)
-      position = pair.position
+      position = test.errorPlace(pair.position)
       return [emit(opcode, 0, left, right)]
     default: break
     }
@@ -350,5 +351,13 @@ extension Compiler {
     }
     position = place
     emit(.buildString, target, first, Int32(parts.count))
+  }
+}
+
+extension Expression {
+  /// Where an error of an operation points: the operator, if it stands on the first line of the
+  /// expression; CPython names that line.
+  func errorPlace(_ operation: Position) -> Position {
+    operation.line == start.line ? operation : start
   }
 }

@@ -45,9 +45,9 @@ struct Compiler {
   var siteIndex: [String: Int32] = [:]
   var position = Position(line: 1, column: 1)
 
-  init(program: Program, name: String, scope: Scope) {
+  init(program: Program, name: String, qualifiedName: String? = nil, scope: Scope) {
     self.program = program
-    code = Code.Draft(name: name)
+    code = Code.Draft(name: name, qualifiedName: qualifiedName ?? name)
     frame = scope
     self.scope = scope
     scopes = [scope]

@@ -73,15 +73,19 @@ enum FastPath {
         r[a] = .int(Machine.modulo(x, y))
       case .augmented:
         if case .float(let x) = r[b], case .float(let y) = r[c] {
-          r[a] = .float(i.d == 0 ? x + y : x * y)
+          if i.d > 2 { return pc }
+          r[a] = .float(i.d == 0 ? x + y : i.d == 1 ? x - y : x * y)
         } else if case .int(let x) = r[b], case .int(let y) = r[c] {
+          if i.d > 2 { return pc }
           let (result, overflow) =
-            i.d == 0 ? x.addingReportingOverflow(y) : x.multipliedReportingOverflow(by: y)
+            i.d == 0
+            ? x.addingReportingOverflow(y)
+            : i.d == 1 ? x.subtractingReportingOverflow(y) : x.multipliedReportingOverflow(by: y)
           if overflow { return pc }
           r[a] = .int(result)
         } else {
-          guard let (x, y) = mixed(r[b], r[c]) else { return pc }
-          r[a] = .float(i.d == 0 ? x + y : x * y)
+          guard i.d <= 2, let (x, y) = mixed(r[b], r[c]) else { return pc }
+          r[a] = .float(i.d == 0 ? x + y : i.d == 1 ? x - y : x * y)
         }
       case .negate:
         guard case .float(let x) = r[b] else { return pc }

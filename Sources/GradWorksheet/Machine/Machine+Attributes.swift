@@ -20,13 +20,23 @@ extension Machine {
       throw missing(site.name, object)
     case .type(let type):
       if site.name == "__name__" { return string(type.name) }
+      if let method = site.method, let function = unbound(method, of: type) { return function }
       throw Failure(
         "AttributeError", "type object '\(type.name)' has no attribute '\(site.name)'")
     case .function(let function):
-      if site.name == "__name__" { return string(function.code.name) }
-      throw missing(site.name, object)
+      switch site.name {
+      case "__name__": return string(function.code.name)
+      case "__qualname__": return string(function.code.qualifiedName)
+      case "__doc__": return function.code.docstring.map { string($0) } ?? .none
+      case "__defaults__":
+        return function.defaults.isEmpty ? .none : tuple(function.defaults)
+      default: throw missing(site.name, object)
+      }
     case .native(let function):
       if site.name == "__name__" { return string(function.name) }
+      throw missing(site.name, object)
+    case .method(let method):
+      if site.name == "__name__" { return string(method.name) }
       throw missing(site.name, object)
     default:
       if let value = attribute(site.name, of: object) { return value }
@@ -34,6 +44,41 @@ extension Machine {
         throw missing(site.name, object)
       }
       return .method(BoundMethod(object, site.name))
+    }
+  }
+
+  /// A method of a type as a function of the object, such as `str.lower`; nil where the type has no
+  /// such method.
+  private func unbound(_ method: MethodName, of type: TypeObject) -> Object? {
+    guard let sample = sample(of: type.name), hasMethod(method, sample) else { return nil }
+    let isClassMethod = method == .fromkeys
+    return .native(
+      NativeFunction(method.name) {
+        (machine: inout Machine, arguments: Arguments) throws(Failure) -> Object in
+        if isClassMethod { return try machine.callMethod(method, on: sample, arguments) }
+        guard let receiver = arguments.positional.first else {
+          throw .type("unbound method \(type.name).\(method.name)() needs an argument")
+        }
+        guard machine.typeName(receiver) == type.name else {
+          throw .type(
+            "descriptor '\(method.name)' for '\(type.name)' objects doesn't apply to a "
+              + "'\(machine.typeName(receiver))' object")
+        }
+        return try machine.callMethod(
+          method, on: receiver,
+          Arguments(Array(arguments.positional.dropFirst()), keywords: arguments.keywords))
+      })
+  }
+
+  private func sample(of type: String) -> Object? {
+    switch type {
+    case "str": string("")
+    case "list": list([])
+    case "tuple": tuple([])
+    case "dict": .dict(DictObject(heap))
+    case "int": .int(0)
+    case "float": .float(0)
+    default: nil
     }
   }
 

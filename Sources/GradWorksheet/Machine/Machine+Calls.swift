@@ -2,7 +2,12 @@ extension Machine {
   /// Calls anything that can be called; natives use it to call back into the worksheet.
   public mutating func call(_ function: Object, _ arguments: Arguments) throws(Failure) -> Object {
     switch function {
-    case .native(let native): return try native.body(&self, arguments)
+    case .native(let native):
+      guard arguments.holdForeign else { return try native.body(&self, arguments) }
+      // The array of arguments is out of a collection's sight.
+      holders += 1
+      defer { holders -= 1 }
+      return try native.body(&self, arguments)
     case .type(let type): return try construct(type, arguments)
     case .method(let method): return try call(method, arguments)
     case .function(let function):
@@ -62,6 +67,9 @@ extension Machine {
   ) throws(Failure) {
     if frames.count >= depthLimit { throw .recursion() }
     reserve(base + code.registerCount)
+    // The registers may hold what the caller needed for its last expression; a variable that is
+    // not a parameter begins unbound.
+    for index in code.unboundRegisters { stack[base + index] = .undefined }
     frames.append(
       Frame(code: code, cells: cells, pc: 0, base: base, result: result, generator: generator))
     try checkpoint()
@@ -90,15 +98,15 @@ extension Machine {
         if case .undefined = values[place] {
           values[place] = value
         } else {
-          throw .type("\(code.name)() got multiple values for argument '\(name)'")
+          throw .type("\(code.qualifiedName)() got multiple values for argument '\(name)'")
         }
       } else if let extra {
-        extra.set(string(name), hash: .string(name), to: value)
+        extra.set(string(name), hash: .text(name), to: value)
       } else if let place, place < parameters.positionalOnly {
         throw .type(
-          "\(code.name)() got some positional-only arguments passed as keyword arguments: '\(name)'")
+          "\(code.qualifiedName)() got some positional-only arguments passed as keyword arguments: '\(name)'")
       } else {
-        throw .type("\(code.name)() got an unexpected keyword argument '\(name)'")
+        throw .type("\(code.qualifiedName)() got an unexpected keyword argument '\(name)'")
       }
     }
     if given > parameters.positional, !parameters.starred {
@@ -133,7 +141,7 @@ extension Machine {
         ? missing.joined(separator: " and ")
         : missing.dropLast().joined(separator: ", ") + ", and " + (missing.last ?? "")
       throw .type(
-        "\(code.name)() missing \(missing.count) required \(kind) "
+        "\(code.qualifiedName)() missing \(missing.count) required \(kind) "
           + "argument\(missing.count == 1 ? "" : "s"): \(list)")
     }
   }
@@ -154,7 +162,7 @@ extension Machine {
         + "argument\(byName == 1 ? "" : "s"))"
     }
     return .type(
-      "\(code.name)() takes \(takes) positional argument\(plural) but \(what) "
+      "\(code.qualifiedName)() takes \(takes) positional argument\(plural) but \(what) "
         + "\(given == 1 && byName == 0 ? "was" : "were") given")
   }
 

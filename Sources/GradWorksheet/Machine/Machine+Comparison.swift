@@ -56,7 +56,7 @@ extension Machine {
     // are the nearest that a value can come to identity.
     case (.float(let a), .float(let b)): a.bitPattern == b.bitPattern
     case (.foreign(let a), .foreign(let b)): a == b
-    case (.string(let a), .string(let b)): a === b || a.text == b.text
+    case (.string(let a), .string(let b)): a === b || a.text.utf8.elementsEqual(b.text.utf8)
     case (.list(let a), .list(let b)): a === b
     case (.tuple(let a), .tuple(let b)): a === b || (a.items.isEmpty && b.items.isEmpty)
     case (.dict(let a), .dict(let b)): a === b
@@ -66,11 +66,18 @@ extension Machine {
     case (.function(let a), .function(let b)): a === b
     case (.native(let a), .native(let b)): a === b
     case (.method(let a), .method(let b)): a === b
-    case (.type(let a), .type(let b)): a === b
+    // A type of the host may be made into an object more than once.
+    case (.type(let a), .type(let b)): a.name == b.name
     case (.module(let a), .module(let b)): a === b
     case (.iterator(let a), .iterator(let b)): a === b
     default: false
     }
+  }
+
+  /// A NaN with bits of its own: each `float("nan")` is an object that no other is the same as.
+  mutating func freshNaN() -> Double {
+    lastNaN += 1
+    return Double(nan: lastNaN & 0xFFFF_FFFF, signaling: false)
   }
 
   /// -1, 0 or 1; 2 where a NaN makes them unordered. Integers and floats compare exactly.
@@ -157,7 +164,8 @@ extension Machine {
     case .float(let value):
       if let integer = Int(exactly: value) { return .int(integer) }
       return .float(value.bitPattern)
-    case .string(let string): return .string(string.text)
+    case .string(let string):
+      return string.isASCII ? .string(string.text) : .bytes(Array(string.text.utf8))
     case .tuple(let tuple):
       var keys: [HashKey] = []
       keys.reserveCapacity(tuple.items.count)
@@ -171,7 +179,7 @@ extension Machine {
         range.count == 0 ? [] : range.count == 1 ? [range.start] : [range.start, range.count, range.step])
     case .function(let function): return .identity(ObjectIdentifier(function))
     case .native(let function): return .identity(ObjectIdentifier(function))
-    case .type(let type): return .identity(ObjectIdentifier(type))
+    case .type(let type): return .type(type.name)
     case .module(let module): return .identity(ObjectIdentifier(module))
     case .iterator(let iterator): return .identity(ObjectIdentifier(iterator))
     case .method(let method): return .identity(ObjectIdentifier(method))

@@ -74,7 +74,9 @@ extension Machine {
       list.settle()
     case .dict(let dict):
       if dict.remove(try hash(index)) == nil { throw Failure("KeyError", try repr(index)) }
-    default: throw .type("'\(typeName(container))' object doesn't support item deletion")
+    case .tuple, .string, .range:
+      throw .type("'\(typeName(container))' object doesn't support item deletion")
+    default: throw .type("'\(typeName(container))' object does not support item deletion")
     }
   }
 
@@ -160,7 +162,9 @@ extension Machine {
       guard error.type == "TypeError", error.message.hasSuffix("object is not iterable") else {
         throw error
       }
-      throw .type("can only assign an iterable")
+      let isExtended = try bounds(slice, list.items.count).step != 1
+      throw .type(
+        isExtended ? "must assign iterable to extended slice" : "can only assign an iterable")
     }
     let (start, count, step) = try bounds(slice, list.items.count)
     if step == 1 {

@@ -50,109 +50,29 @@ extension Machine {
           stack[a] = cell.value
         case .storeFree: frames[frames.count - 1].cells[Int(i.a)].value = stack[b]
 
-        case .add:
-          if case .float(let x) = stack[b], case .float(let y) = stack[c] {
-            stack[a] = .float(x + y)
-          } else if case .int(let x) = stack[b], case .int(let y) = stack[c] {
-            let (sum, overflow) = x.addingReportingOverflow(y)
-            if overflow { throw .overflow("+") }
-            stack[a] = .int(sum)
-          } else if case .float(let x) = stack[b], case .int(let y) = stack[c] {
-            stack[a] = .float(x + Double(y))
-          } else if case .int(let x) = stack[b], case .float(let y) = stack[c] {
-            stack[a] = .float(Double(x) + y)
-          } else {
-            try operate(.add, code, i, base, pc)
-          }
-        case .subtract:
-          if case .float(let x) = stack[b], case .float(let y) = stack[c] {
-            stack[a] = .float(x - y)
-          } else if case .int(let x) = stack[b], case .int(let y) = stack[c] {
-            let (difference, overflow) = x.subtractingReportingOverflow(y)
-            if overflow { throw .overflow("-") }
-            stack[a] = .int(difference)
-          } else if case .float(let x) = stack[b], case .int(let y) = stack[c] {
-            stack[a] = .float(x - Double(y))
-          } else if case .int(let x) = stack[b], case .float(let y) = stack[c] {
-            stack[a] = .float(Double(x) - y)
-          } else {
-            try operate(.subtract, code, i, base, pc)
-          }
-        case .multiply:
-          if case .float(let x) = stack[b], case .float(let y) = stack[c] {
-            stack[a] = .float(x * y)
-          } else if case .int(let x) = stack[b], case .int(let y) = stack[c] {
-            let (product, overflow) = x.multipliedReportingOverflow(by: y)
-            if overflow { throw .overflow("*") }
-            stack[a] = .int(product)
-          } else if case .float(let x) = stack[b], case .int(let y) = stack[c] {
-            stack[a] = .float(x * Double(y))
-          } else if case .int(let x) = stack[b], case .float(let y) = stack[c] {
-            stack[a] = .float(Double(x) * y)
-          } else {
-            try operate(.multiply, code, i, base, pc)
-          }
-        case .divide:
-          if case .float(let x) = stack[b], case .float(let y) = stack[c], y != 0 {
-            stack[a] = .float(x / y)
-          } else if case .int(let x) = stack[b], case .float(let y) = stack[c], y != 0 {
-            stack[a] = .float(Double(x) / y)
-          } else {
-            try operate(.divide, code, i, base, pc)
-          }
-        case .floorDivide:
-          if case .int(let x) = stack[b], case .int(let y) = stack[c], y > 0 {
-            stack[a] = .int(Machine.floorDivide(x, y).partialValue)
-          } else {
-            try operate(.floorDivide, code, i, base, pc)
-          }
-        case .modulo:
-          if case .int(let x) = stack[b], case .int(let y) = stack[c], y > 0 {
-            stack[a] = .int(Machine.modulo(x, y))
-          } else {
-            try operate(.modulo, code, i, base, pc)
-          }
-        case .power:
-          try operate(.power, code, i, base, pc)
-        case .binary:
-          try operate(BinaryOperator.allCases[Int(i.d)], code, i, base, pc)
-        case .augmented:
-          if case .float(let x) = stack[b], case .float(let y) = stack[c] {
-            stack[a] = .float(i.d == 0 ? x + y : x * y)
-          } else if case .int(let x) = stack[b], case .int(let y) = stack[c] {
-            let (result, overflow) =
-              i.d == 0 ? x.addingReportingOverflow(y) : x.multipliedReportingOverflow(by: y)
-            if overflow { throw .overflow(i.d == 0 ? "+" : "*") }
-            stack[a] = .int(result)
-          } else {
-            try augment(code, i, base, pc)
-          }
-
-        case .negate:
-          if case .float(let x) = stack[b] {
-            stack[a] = .float(-x)
-          } else {
-            try operate(.minus, code, i, base, pc)
-          }
+        // What numbers do with numbers has been tried on the fast path.
+        case .add: try operate(.add, code, i, base, pc)
+        case .subtract: try operate(.subtract, code, i, base, pc)
+        case .multiply: try operate(.multiply, code, i, base, pc)
+        case .divide: try operate(.divide, code, i, base, pc)
+        case .floorDivide: try operate(.floorDivide, code, i, base, pc)
+        case .modulo: try operate(.modulo, code, i, base, pc)
+        case .power: try operate(.power, code, i, base, pc)
+        case .binary: try operate(BinaryOperator.allCases[Int(i.d)], code, i, base, pc)
+        case .augmented: try augment(code, i, base, pc)
+        case .negate: try operate(.minus, code, i, base, pc)
         case .positive: try operate(.plus, code, i, base, pc)
         case .invert: try operate(.invert, code, i, base, pc)
         case .not:
           if case .undefined = stack[b] { throw unbound(code, i.b) }
           stack[a] = .bool(!stack[b].isTrue)
 
-        case .less:
-          stack[a] = .bool(try compared(.less, code, i, base, { $0 < $1 }, { $0 < $1 }))
-        case .lessOrEqual:
-          stack[a] = .bool(try compared(.lessOrEqual, code, i, base, { $0 <= $1 }, { $0 <= $1 }))
-        case .greater:
-          stack[a] = .bool(try compared(.greater, code, i, base, { $0 > $1 }, { $0 > $1 }))
-        case .greaterOrEqual:
-          stack[a] = .bool(
-            try compared(.greaterOrEqual, code, i, base, { $0 >= $1 }, { $0 >= $1 }))
-        case .equal:
-          stack[a] = .bool(try compared(.equal, code, i, base, { $0 == $1 }, { $0 == $1 }))
-        case .notEqual:
-          stack[a] = .bool(try compared(.notEqual, code, i, base, { $0 != $1 }, { $0 != $1 }))
+        case .less: stack[a] = .bool(try compared(.less, code, i, base))
+        case .lessOrEqual: stack[a] = .bool(try compared(.lessOrEqual, code, i, base))
+        case .greater: stack[a] = .bool(try compared(.greater, code, i, base))
+        case .greaterOrEqual: stack[a] = .bool(try compared(.greaterOrEqual, code, i, base))
+        case .equal: stack[a] = .bool(try compared(.equal, code, i, base))
+        case .notEqual: stack[a] = .bool(try compared(.notEqual, code, i, base))
         case .contains, .containsNot:
           try checkBound(code, i, base)
           let found = try contains(stack[b], in: stack[c])
@@ -180,23 +100,17 @@ extension Machine {
             if !stack[a].isTrue { pc = Int(i.b) }
           }
         case .jumpUnlessLess:
-          if !(try compared(.less, code, i, base, { $0 < $1 }, { $0 < $1 })) { pc = Int(i.a) }
+          if !(try compared(.less, code, i, base)) { pc = Int(i.a) }
         case .jumpUnlessLessOrEqual:
-          if !(try compared(.lessOrEqual, code, i, base, { $0 <= $1 }, { $0 <= $1 })) {
-            pc = Int(i.a)
-          }
+          if !(try compared(.lessOrEqual, code, i, base)) { pc = Int(i.a) }
         case .jumpUnlessGreater:
-          if !(try compared(.greater, code, i, base, { $0 > $1 }, { $0 > $1 })) { pc = Int(i.a) }
+          if !(try compared(.greater, code, i, base)) { pc = Int(i.a) }
         case .jumpUnlessGreaterOrEqual:
-          if !(try compared(.greaterOrEqual, code, i, base, { $0 >= $1 }, { $0 >= $1 })) {
-            pc = Int(i.a)
-          }
+          if !(try compared(.greaterOrEqual, code, i, base)) { pc = Int(i.a) }
         case .jumpUnlessEqual:
-          if !(try compared(.equal, code, i, base, { $0 == $1 }, { $0 == $1 })) { pc = Int(i.a) }
+          if !(try compared(.equal, code, i, base)) { pc = Int(i.a) }
         case .jumpUnlessNotEqual:
-          if !(try compared(.notEqual, code, i, base, { $0 != $1 }, { $0 != $1 })) {
-            pc = Int(i.a)
-          }
+          if !(try compared(.notEqual, code, i, base)) { pc = Int(i.a) }
 
         case .buildList: stack[a] = .list(ListObject(Array(stack[b..<(b + Int(i.c))]), heap))
         case .buildTuple: stack[a] = .tuple(TupleObject(Array(stack[b..<(b + Int(i.c))]), heap))
@@ -231,14 +145,8 @@ extension Machine {
           line = code.positions[pc - 1].line
           try setAttribute(stack[a], code.sites[Int(i.b)], stack[c])
         case .getItem:
-          if case .list(let list) = stack[b], case .int(let index) = stack[c], index >= 0,
-            index < list.items.count
-          {
-            stack[a] = list.items[index]
-          } else {
-            try checkBound(code, i, base)
-            stack[a] = try item(stack[b], stack[c])
-          }
+          try checkBound(code, i, base)
+          stack[a] = try item(stack[b], stack[c])
         case .setItem:
           if case .list(let list) = stack[a], case .int(let index) = stack[b], index >= 0,
             index < list.items.count
@@ -398,20 +306,8 @@ extension Machine {
     return (frames[last].code, frames[last].base, frames[last].pc)
   }
 
-  @inline(__always)
-  private mutating func compared(
-    _ op: ComparisonOperator, _ code: Code, _ i: Instruction, _ base: Int,
-    _ ints: (Int, Int) -> Bool, _ floats: (Double, Double) -> Bool
-  ) throws(Failure) -> Bool {
-    let b = base &+ Int(i.b)
-    let c = base &+ Int(i.c)
-    if case .int(let x) = stack[b], case .int(let y) = stack[c] { return ints(x, y) }
-    if case .float(let x) = stack[b], case .float(let y) = stack[c] { return floats(x, y) }
-    return try slowCompare(op, code, i, base)
-  }
-
   @inline(never)
-  private mutating func slowCompare(
+  private mutating func compared(
     _ op: ComparisonOperator, _ code: Code, _ i: Instruction, _ base: Int
   ) throws(Failure) -> Bool {
     try checkBound(code, i, base)

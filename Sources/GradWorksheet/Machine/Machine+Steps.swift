@@ -10,9 +10,7 @@ extension Machine {
       try push(function.code, function.cells, base: base, result: result)
       return true
     }
-    if arguments.positional.contains(where: { if case .foreign = $0 { true } else { false } }) {
-      countForeign()
-    }
+    if arguments.holdForeign { countForeign() }
     stack[result] = try call(callee, arguments)
     return false
   }
@@ -87,10 +85,19 @@ extension Machine {
       guard error.message.hasSuffix("object is not iterable"), error.position == nil else {
         throw error
       }
-      throw .type(
-        i.c == 1
-          ? "Value after * must be an iterable, not \(typeName(source))"
-          : "Value after * must be an iterable, not \(typeName(source))")
+      let place = i.c == 1 ? "\(called(stack[base + Int(i.a) - 1])) argument" : "Value"
+      throw .type("\(place) after * must be an iterable, not \(typeName(source))")
+    }
+  }
+
+  /// A function as errors of starred arguments call it.
+  private func called(_ function: Object) -> String {
+    switch function {
+    case .function(let function): "__main__.\(function.code.qualifiedName)()"
+    case .native(let function): "\(function.name)()"
+    case .type(let type): "\(type.name)()"
+    case .method(let method): "\(typeName(method.receiver)).\(method.name)()"
+    default: "\(typeName(function)) object"
     }
   }
 
@@ -100,13 +107,15 @@ extension Machine {
     guard case .dict(let other) = source else {
       throw .type(
         i.c == 1
-          ? "argument after ** must be a mapping, not \(typeName(source))"
+          ? "\(called(stack[base + Int(i.a) - 2])) argument after ** must be a mapping, not \(typeName(source))"
           : "'\(typeName(source))' object is not a mapping")
     }
     for case let entry? in other.entries {
       let hash = try hash(entry.key)
       if i.c == 1, dict[hash] != nil {
-        throw .type("got multiple values for keyword argument '\(try str(entry.key))'")
+        throw .type(
+          "\(called(stack[base + Int(i.a) - 2])) got multiple values for keyword argument "
+            + "'\(try str(entry.key))'")
       }
       dict.set(entry.key, hash: hash, to: entry.value)
     }

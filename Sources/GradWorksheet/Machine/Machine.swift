@@ -41,6 +41,10 @@ public struct Machine {
   var loopsUntilPoll = Machine.loopsBetweenPolls
   var operationsUntilCollection: Int
   var mark: UInt32 = 0
+  /// How many NaNs were made of text.
+  var lastNaN: UInt64 = 0
+  /// Natives that hold values of the host where a collection does not see them.
+  var holders = 0
 
   /// The line that runs now, as natives and the host see it.
   public internal(set) var line: Int32 = 1
@@ -59,7 +63,7 @@ public struct Machine {
     self.depthLimit = depthLimit
     self.poll = poll
     self.output = output
-    modules = ["math": Machine.mathModule(heap: heap)]
+    modules = ["math": MathModule.make()]
     operationsUntilCollection = host?.operationsUntilCollection ?? .max
     var builtins: [Object] = []
     for (name, value) in Builtins.builtins(heap: heap) {
@@ -161,7 +165,7 @@ public struct Machine {
   private mutating func attend() throws(Failure) {
     loopsUntilPoll = Machine.loopsBetweenPolls
     if heap.bytes > heap.limit { throw .memory(limit: heap.limit) }
-    if operationsUntilCollection <= 0 { collect() }
+    if operationsUntilCollection <= 0, holders == 0 { collect() }
     if let failure = poll?() { throw failure }
   }
 

@@ -10,6 +10,14 @@ public struct Arguments {
     self.positional = positional
     self.keywords = keywords
   }
+
+  /// Whether values of the host are among them.
+  var holdForeign: Bool {
+    func isForeign(_ object: Object) -> Bool {
+      if case .foreign = object { true } else { false }
+    }
+    return positional.contains(where: isForeign) || keywords.contains { isForeign($0.value) }
+  }
 }
 
 /// A function written in Swift.

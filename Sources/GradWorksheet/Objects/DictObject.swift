@@ -4,12 +4,23 @@ enum HashKey: Hashable {
   case int(Int)
   case float(UInt64)
   case string(String)
+  /// The UTF-8 of a text that is not ASCII: Swift's strings would take an "é" that is one scalar and
+  /// one that is two for the same, and Python does not.
+  case bytes([UInt8])
+  case type(String)
   case tuple([HashKey])
   case none
   case ellipsis
   case foreign(UInt64)
   case range([Int])
   case identity(ObjectIdentifier)
+}
+
+extension HashKey {
+  /// The key of a text.
+  static func text(_ text: String) -> HashKey {
+    text.utf8.allSatisfy { $0 < 0x80 } ? .string(text) : .bytes(Array(text.utf8))
+  }
 }
 
 /// A dict: entries in the order of their first insertion, and where each key's entry is.

@@ -25,7 +25,9 @@ extension Lexer {
     }
   }
 
-  /// The rest of a name with characters beyond ASCII. They must be letters or digits of Unicode;
+  /// The rest of a name with characters beyond ASCII.
+  ///
+  /// They must be letters or digits of Unicode;
   /// the first that is not is the error, as it is in CPython.
   private mutating func nonASCIIName(from start: Int) throws(WorksheetError) {
     let column = column(of: start)
@@ -48,8 +50,10 @@ extension Lexer {
     continuationBytes += at - start - scalars.count
   }
 
-  /// Whether Python would take another character for this one: it normalizes names by NFKC, which
-  /// turns `ℝ` into `R`. Two spellings of one name are no use to anybody, so they are refused.
+  /// Whether Python would take another character for this one.
+  ///
+  /// It normalizes names by NFKC, which turns `ℝ` into `R`. Two spellings of one name are no use
+  /// to anybody, so they are refused.
   private static func isCompatibilityCharacter(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 { return false }
     // The micro sign is on keyboards, and one table entry (`SyntaxText.name`) makes it a mu.

@@ -87,10 +87,11 @@ extension Lexer {
 
   /// A number must not run into a name, except a keyword that can follow it (`1if x else 2`).
   private func endOfNumber(_ name: String) throws(WorksheetError) {
-    guard bytes[at].isNamePart else { return }
+    guard bytes[at].isNamePart, bytes[at] < 0x80 else { return }
     let next = bytes[at...]
-    for word in ["and", "else", "for", "if", "in", "is", "or", "not"]
-    where next.starts(with: word.utf8) {
+    if ["if", "in", "is"].contains(where: { next.starts(with: $0.utf8) }) { return }
+    for word in ["and", "else", "for", "or", "not"]
+    where next.starts(with: word.utf8) && !bytes[at + word.utf8.count].isNamePart {
       return
     }
     throw invalidNumber(name)

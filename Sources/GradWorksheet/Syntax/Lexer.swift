@@ -4,8 +4,8 @@
 /// wherever it stands, to an error of its grammar, and so a first error of this pass is the answer.
 struct Lexer {
   let source: Source
-  /// The text with `\n` line ends, a final `\n`, and zeros behind it so that looking ahead by three
-  /// bytes needs no check.
+  /// The text with `\n` line ends, a final `\n`, and zeros behind it so that looking ahead by a
+  /// few bytes needs no check.
   let bytes: [UInt8]
   /// Where the text ends: at the first of the zeros.
   let limit: Int
@@ -17,6 +17,8 @@ struct Lexer {
   /// Start and continuation bytes of the line before.
   var previousLine = (0, 0)
   var tokens: [Token] = []
+  /// Whether the error was one that CPython reports only when its parser gets there.
+  var isErrorLocal = false
   var brackets: [Bracket] = []
   /// Inside a replacement field of an f-string every line end is white space.
   var isFragment = false
@@ -70,7 +72,10 @@ struct Lexer {
     try rejectZeroBytes()
     if !isFragment { try indentation() }
     while at < limit { try token() }
-    if let open = brackets.last { throw neverClosed(open) }
+    if let open = brackets.last {
+      isErrorLocal = true
+      throw neverClosed(open)
+    }
     if !isFragment {
       // The text ends behind the last character of its last line.
       line = max(line - 1, Int32(clamping: source.firstLine))
@@ -139,12 +144,14 @@ struct Lexer {
   private mutating func continuation() throws(WorksheetError) {
     at += 1
     guard bytes[at] == UInt8(ascii: "\n") else {
+      isErrorLocal = true
       throw error(
         "unexpected character after line continuation character", at: position(of: at),
         hint: "a backslash joins two lines only where it is the very last character of its line")
     }
     at += 1
     guard at < limit else {
+      isErrorLocal = true
       throw error("unexpected EOF while parsing", at: position(of: at - 1))
     }
     beginLine()
@@ -199,6 +206,7 @@ struct Lexer {
   }
 
   private mutating func indent(to column: Int, _ alternative: Int) throws(WorksheetError) {
+    isErrorLocal = true
     let current = indents[indents.count - 1]
     if column > current.column {
       if indents.count >= Lexer.maximumIndents {
@@ -208,6 +216,7 @@ struct Lexer {
       if alternative <= current.alternative { throw inconsistentTabs() }
       indents.append((column, alternative))
       add(.indent, from: at)
+      isErrorLocal = false
       return
     }
     while let last = indents.last, column < last.column {
@@ -222,6 +231,7 @@ struct Lexer {
         hint: "give this line the same indentation as a line of the block that it belongs to")
     }
     if alternative != reached.alternative { throw inconsistentTabs() }
+    isErrorLocal = false
   }
 
   private func inconsistentTabs() -> WorksheetError {

@@ -1,10 +1,20 @@
 extension Parser {
   /// An expression, or an assignment if `=`, `op=` or `:` follows it.
-  mutating func expressionStatement() throws(Stop) -> Statement.Kind {
+  func expressionStatement() throws(Stop) -> Statement.Kind {
     let begin = at
     if diagnosing { try diagnoseMatch(from: begin) }
+    if diagnosing, kind == .name, nextKind == .walrus {
+      do throws(Stop) {
+        _ = try namedExpression()
+      } catch {
+        if case .error = error { throw error }
+      }
+      at = begin
+    }
     lastElement = nil
     let first = try starExpressions()
+    firstTupleEnd = lastElement
+    if diagnosing { try diagnoseRest(first) }
     switch kind {
     case .assign: return try assignment(first)
     case .colon: return try annotated(first)
@@ -16,15 +26,13 @@ extension Parser {
   }
 
   /// `a = b = value`.
-  private mutating func assignment(_ first: Parsed) throws(Stop) -> Statement.Kind {
+  private func assignment(_ first: Parsed) throws(Stop) -> Statement.Kind {
     var targets: [Expression] = []
     var value = first
+    let equals = at
     while kind == .assign {
       if let (place, name) = Targets.invalid(value.expression, for: .assignment) {
-        if diagnosing, targets.isEmpty {
-          let isTuple = if case .tuple = value.kind { !value.inParentheses } else { false }
-          try diagnoseNamed(isTuple ? lastElement ?? value : value)
-        }
+        if diagnosing { try diagnoseFirst(first, equals) }
         throw error("cannot assign to \(name)", at: place)
       }
       targets.append(value.expression)
@@ -40,8 +48,34 @@ extension Parser {
     return .assign(targets: targets, value: value.expression)
   }
 
+  /// What stands before the first `=`, if something before a later one is no target.
+  private func diagnoseFirst(_ first: Parsed, _ equals: Int) throws(Stop) {
+    let here = at
+    at = equals
+    defer { at = here }
+    let isTuple = if case .tuple = first.kind { !first.inParentheses } else { false }
+    try diagnoseNamed(isTuple ? firstTupleEnd ?? first : first)
+  }
+
+  /// Behind a tuple at the beginning of a statement CPython tries to read more elements.
+  private func diagnoseRest(_ first: Parsed) throws(Stop) {
+    guard case .tuple = first.kind, !first.inParentheses, tokens[at - 1].kind != .comma else {
+      return
+    }
+    let begin = at
+    defer { at = begin }
+    do throws(Stop) {
+      while kind.beginsExpression || kind == .star {
+        _ = try starNamedExpression()
+        _ = accept(.comma)
+      }
+    } catch {
+      if case .error = error { throw error }
+    }
+  }
+
   /// `target op= value`.
-  private mutating func augmented(_ target: Parsed) throws(Stop) -> Statement.Kind {
+  private func augmented(_ target: Parsed) throws(Stop) -> Statement.Kind {
     guard let op = kind.augmentedOperator else { throw failure() }
     let place = at
     if !Targets.isSingle(target) {
@@ -61,7 +95,7 @@ extension Parser {
   }
 
   /// `target: annotation = value`; the annotation is read and forgotten.
-  private mutating func annotated(_ target: Parsed) throws(Stop) -> Statement.Kind {
+  private func annotated(_ target: Parsed) throws(Stop) -> Statement.Kind {
     let colon = at
     guard Targets.isSingle(target) else {
       if diagnosing { try diagnoseAnnotation(target) }

@@ -1,6 +1,6 @@
 extension Parser {
   /// An atom with what is called on it: `a.b(c)[d]`.
-  mutating func primary() throws(Stop) -> Parsed {
+  func primary() throws(Stop) -> Parsed {
     var value = try atom()
     while true {
       switch kind {
@@ -20,7 +20,7 @@ extension Parser {
     }
   }
 
-  mutating func atom() throws(Stop) -> Parsed {
+  func atom() throws(Stop) -> Parsed {
     let place = position
     switch kind {
     case .name:
@@ -36,7 +36,7 @@ extension Parser {
     }
   }
 
-  private mutating func constant(_ place: Position) throws(Stop) -> Parsed {
+  private func constant(_ place: Position) throws(Stop) -> Parsed {
     let value: Expression.Kind
     switch kind {
     case .true: value = .boolean(true)
@@ -61,11 +61,11 @@ extension Parser {
   // MARK: - Brackets
 
   /// `(a)`, `(a, b)`, `()`, or the generator expression of a call.
-  private mutating func parenthesized() throws(Stop) -> Parsed {
+  private func parenthesized() throws(Stop) -> Parsed {
     let open = at
     let start = position
     advance()
-    if accept(.rightParen) { return leaf(.tuple([]), at: start) }
+    if accept(.rightParen) { return try replacing(leaf(.tuple([]), at: start), start: start) }
     if kind == .yield { throw misfit() }
     if diagnosing { try diagnoseGroup(open) }
     var first = try starNamedExpression()
@@ -102,12 +102,12 @@ extension Parser {
   }
 
   /// The end of a bracket; what stands there instead may be a known mistake.
-  mutating func expectClosing(_ kind: TokenKind, open: Int) throws(Stop) {
+  func expectClosing(_ kind: TokenKind, open: Int) throws(Stop) {
     if accept(kind) { return }
     throw failure()
   }
 
-  private mutating func generatorInParentheses(
+  private func generatorInParentheses(
     _ element: Parsed, open: Int
   ) throws(Stop) -> Parsed {
     let start = tokens[open].position
@@ -122,7 +122,7 @@ extension Parser {
   }
 
   /// `[]`, `[a, *b]`, `[a for a in b]`.
-  private mutating func list() throws(Stop) -> Parsed {
+  private func list() throws(Stop) -> Parsed {
     let open = at
     let start = position
     advance()
@@ -152,7 +152,7 @@ extension Parser {
 
   // MARK: - Subscripts
 
-  private mutating func subscripted(_ value: Parsed) throws(Stop) -> Parsed {
+  private func subscripted(_ value: Parsed) throws(Stop) -> Parsed {
     let open = at
     advance()
     var index = try slice()
@@ -174,7 +174,7 @@ extension Parser {
   }
 
   /// `a`, `a:b`, `::c`.
-  private mutating func slice() throws(Stop) -> Parsed {
+  private func slice() throws(Stop) -> Parsed {
     let start = position
     if kind == .star { throw unsupported(Unsupported.starredIndex, at: start) }
     var parts: [Parsed?] = [nil]

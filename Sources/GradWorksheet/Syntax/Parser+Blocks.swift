@@ -1,6 +1,6 @@
 extension Parser {
   /// `if`, with its `elif`s and `else`.
-  mutating func ifStatement() throws(Stop) -> Statement.Kind {
+  func ifStatement() throws(Stop) -> Statement.Kind {
     var branches: [Statement.Branch] = []
     repeat {
       let keyword = tokens[at]
@@ -13,7 +13,7 @@ extension Parser {
     return .conditional(branches: branches, orElse: try elseBlock())
   }
 
-  mutating func whileStatement() throws(Stop) -> Statement.Kind {
+  func whileStatement() throws(Stop) -> Statement.Kind {
     let keyword = tokens[at]
     advance()
     let test = try namedExpression()
@@ -21,7 +21,7 @@ extension Parser {
     return .whileLoop(test: test.expression, body: body, orElse: try elseBlock())
   }
 
-  mutating func forStatement() throws(Stop) -> Statement.Kind {
+  func forStatement() throws(Stop) -> Statement.Kind {
     let keyword = tokens[at]
     advance()
     let target = try loopTarget()
@@ -35,20 +35,20 @@ extension Parser {
   }
 
   /// `def name(parameters) -> annotation:` and its body.
-  mutating func defStatement() throws(Stop) -> Statement.Kind {
+  func defStatement() throws(Stop) -> Statement.Kind {
     let keyword = tokens[at]
     advance()
     let name = try name()
-    guard accept(.leftParen) else { throw error("expected '('", at: position) }
+    guard accept(.leftParen) else { throw missing("(") }
     let parameters = try parameters(.function)
     try expect(.rightParen)
     if kind == .arrow {
-      if !nextKind.beginsExpression { throw error("expected ':'", at: position) }
+      if !nextKind.beginsExpression { throw missing(":") }
       advance()
-      _ = try expression()
+      try returnAnnotation()
     }
     for parameter in parameters.list {
-      placeName(parameter.name.text, at: parameter.name.position)
+      placeName(parameter.name.text, at: keyword.position)
     }
     let outside = surroundings
     surroundings = Surroundings(isInFunction: true)
@@ -57,7 +57,20 @@ extension Parser {
     return .define(Function(name: name.text, parameters: parameters.list, body: body))
   }
 
-  private mutating func loopBlock(
+  /// The type behind `->`; where its beginning can be read and its rest cannot, the colon is missing.
+  private func returnAnnotation() throws(Stop) {
+    let begin = at
+    do throws(Stop) {
+      _ = try expression()
+    } catch {
+      guard case .failed = error else { throw error }
+      at = begin
+      try prefix()
+      throw missing(":")
+    }
+  }
+
+  private func loopBlock(
     _ owner: String, _ keyword: Token
   ) throws(Stop) -> [Statement] {
     placeLoop(keyword.position)
@@ -66,7 +79,7 @@ extension Parser {
     return try block(owner, keyword)
   }
 
-  private mutating func elseBlock() throws(Stop) -> [Statement] {
+  private func elseBlock() throws(Stop) -> [Statement] {
     guard kind == .else else { return [] }
     let keyword = tokens[at]
     advance()
@@ -74,7 +87,7 @@ extension Parser {
   }
 
   /// A colon and what it opens: an indented block, or simple statements on the same line.
-  private mutating func block(_ owner: String, _ keyword: Token) throws(Stop) -> [Statement] {
+  private func block(_ owner: String, _ keyword: Token) throws(Stop) -> [Statement] {
     guard accept(.colon) else { throw missingColon(owner) }
     var body: [Statement] = []
     guard accept(.newline) else {
@@ -99,8 +112,8 @@ extension Parser {
   private func missingColon(_ owner: String) -> Stop {
     let isOptional = ["'if' statement", "'elif' statement", "'while' statement", "'for' statement"]
       .contains(owner)
-    if isOptional, kind != .newline { return failure() }
-    return error(
-      "expected ':'", at: position, hint: "the line that begins a block ends with a colon")
+    let hint = "the line that begins a block ends with a colon"
+    if !isOptional { return missing(":", hint: hint) }
+    return kind == .newline ? error("expected ':'", at: position, hint: hint) : failure()
   }
 }

@@ -1,6 +1,6 @@
 extension Parser {
   /// `{}`, `{k: v, **d}`, `{k: v for ...}`; sets are named and refused.
-  mutating func braces() throws(Stop) -> Parsed {
+  func braces() throws(Stop) -> Parsed {
     let open = at
     let start = position
     advance()
@@ -31,7 +31,7 @@ extension Parser {
     return try node(.dict(items), at: start, start: start, above: depth)
   }
 
-  private mutating func pair(
+  private func pair(
     isFirst: Bool, open: Int
   ) throws(Stop) -> (key: Parsed, value: Parsed) {
     if isFirst, kind == .star { throw try set(open: open) }
@@ -47,7 +47,7 @@ extension Parser {
     return (key, try expression())
   }
 
-  private mutating func dictComprehension(
+  private func dictComprehension(
     _ key: Parsed, _ value: Parsed, open: Int
   ) throws(Stop) -> Parsed {
     let start = tokens[open].position
@@ -59,7 +59,7 @@ extension Parser {
   }
 
   /// Reads a set to its end, so that a mistake in it is named rather than the set.
-  private mutating func set(open: Int) throws(Stop) -> Stop {
+  private func set(open: Int) throws(Stop) -> Stop {
     at = open + 1
     var isFirst = true
     repeat {

@@ -1,6 +1,6 @@
 extension Parser {
   /// The arguments of a call, from its bracket on.
-  mutating func call(_ function: Parsed) throws(Stop) -> Parsed {
+  func call(_ function: Parsed) throws(Stop) -> Parsed {
     let open = at
     let outerBracket = callBracket
     callBracket = open
@@ -36,7 +36,7 @@ extension Parser {
 
   /// CPython says that the order is wrong where its reading ended: behind the last argument, or
   /// behind what it could still read of one.
-  private mutating func skipArguments(open: Int) {
+  private func skipArguments(open: Int) {
     while accept(.comma), kind != .rightParen {
       let start = at
       if attempt({ (parser) throws(Stop) in try parser.argument(open: open, isFirst: false) })
@@ -44,13 +44,13 @@ extension Parser {
       {
         at = start
         _ = attempt { (parser) throws(Stop) in try parser.primary() }
-        _ = attempt { (parser) throws(Stop) in try parser.starExpressions() }
-        return
+        break
       }
     }
+    _ = attempt { (parser) throws(Stop) in try parser.starExpressions() }
   }
 
-  private mutating func argument(
+  private func argument(
     open: Int, isFirst: Bool
   ) throws(Stop) -> (argument: Expression.Argument, depth: Int32) {
     let start = at
@@ -58,6 +58,12 @@ extension Parser {
     case .star:
       advance()
       let value = try expression()
+      if diagnosing, isFirst, kind == .for,
+        foresees({ (parser) throws(Stop) in try parser.clauses(of: nil) })
+      {
+        throw error(
+          "iterable unpacking cannot be used in comprehension", at: tokens[start].position)
+      }
       return (.init(kind: .starred, value: value.expression), value.depth)
     case .doubleStar:
       advance()
@@ -79,7 +85,7 @@ extension Parser {
   }
 
   /// `x := 1` or an expression, with the mistakes that belong to `=` in calls.
-  private mutating func argumentValue(_ start: Int) throws(Stop) -> Parsed {
+  private func argumentValue(_ start: Int) throws(Stop) -> Parsed {
     if kind == .name, nextKind == .walrus { return try namedExpression() }
     let value = try expression()
     if diagnosing { try diagnoseArgument(value, from: start, isKeyword: false) }
@@ -88,9 +94,10 @@ extension Parser {
   }
 
   /// `f(x for x in y)`: the only argument.
-  private mutating func generatorArgument(
+  private func generatorArgument(
     _ element: Parsed, open: Int, isFirst: Bool
   ) throws(Stop) -> (argument: Expression.Argument, depth: Int32) {
+    if !isFirst, !diagnosing { throw failure() }
     let (clauses, depth) = try clauses(of: element)
     if !isFirst || kind == .comma {
       if isFirst || kind == .rightParen || kind == .comma {

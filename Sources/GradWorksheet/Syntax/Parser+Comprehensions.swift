@@ -1,6 +1,6 @@
 extension Parser {
   /// `for target in iterable if a if b`, once or more, and the depth of the deepest part.
-  mutating func clauses(of element: Parsed?) throws(Stop) -> ([Expression.Clause], Int32) {
+  func clauses(of element: Parsed?) throws(Stop) -> ([Expression.Clause], Int32) {
     var clauses: [Expression.Clause] = []
     var depth: Int32 = 0
     while kind == .for || kind == .async {

@@ -4,15 +4,21 @@
 /// where it finds nothing. The mistakes and their words are those of CPython 3.11.
 extension Parser {
   /// Tries to read on from the cursor without any diagnosis; nil, and the cursor back, if it fails.
-  mutating func attempt<Result>(
-    _ body: (inout Parser) throws(Stop) -> Result
+  func attempt<Result>(
+    _ body: (Parser) throws(Stop) -> Result
   ) -> Result? {
     let begin = at
     let depth = recursion
     let kept = late
     diagnosing = false
     defer { diagnosing = true }
-    if let result = try? body(&self) { return result }
+    do throws(Stop) {
+      let result = try body(self)
+      note(at)
+      return result
+    } catch {
+      if case .failed(let index) = error { note(index) }
+    }
     at = begin
     recursion = depth
     late = kept
@@ -20,8 +26,8 @@ extension Parser {
   }
 
   /// Whether reading on succeeds; the cursor stays.
-  mutating func foresees<Result>(
-    _ body: (inout Parser) throws(Stop) -> Result
+  func foresees<Result>(
+    _ body: (Parser) throws(Stop) -> Result
   ) -> Bool {
     let begin = at
     fuel -= 1
@@ -29,17 +35,22 @@ extension Parser {
     return attempt(body) != nil
   }
 
+  /// Remembers how far the second pass looked: an error of the lexer behind that is not known yet.
+  private func note(_ index: Int) {
+    furthest = max(furthest, min(index, tokens.count - 1))
+  }
+
   // MARK: - Expressions
 
-  /// Behind the first operation of an expression: is a comma missing, or the brackets of `print`?
-  mutating func diagnoseExpression(_ value: Parsed, from begin: Int) throws(Stop) {
+  /// Behind the first operation of an expression: a comma is missing, or the brackets of `print`.
+  func diagnoseExpression(_ value: Parsed, from begin: Int) throws(Stop) {
     let first = tokens[begin]
     let isLegacy = first.kind == .name && ["print", "exec"].contains(text(first))
     if kind.beginsExpression, kind != .await, !isPrefixOfSoftKeyword(begin),
       !(first.kind == .name && kind(at: begin + 1) == .string), !(isLegacy && at == begin + 1)
     {
       let here = at
-      let isExpression = attempt { (parser) throws(Stop) in try parser.expression() } != nil
+      let isExpression = attempt { (parser) throws(Stop) in try parser.prefix() } != nil
       let level = tokens[max(0, at - 1)].level
       at = here
       if isExpression, level > 0 || isFragment {
@@ -50,7 +61,7 @@ extension Parser {
   }
 
   /// `print x`, as Python 2 had it; what follows any name is read for mistakes of its own.
-  private mutating func diagnoseLegacy(_ begin: Int, isLegacy: Bool) throws(Stop) {
+  private func diagnoseLegacy(_ begin: Int, isLegacy: Bool) throws(Stop) {
     let next = kind(at: begin + 1)
     guard next != .leftParen, next.beginsExpression || next == .star else { return }
     guard legacyChecked.insert(begin).inserted else { return }
@@ -60,9 +71,13 @@ extension Parser {
     do throws(Stop) {
       _ = try starExpressions()
     } catch {
-      if case .error = error { throw error }
-      return
+      if case .failed(let index) = error {
+        note(index)
+        return
+      }
+      throw error
     }
+    note(at)
     guard isLegacy else { return }
     let word = text(tokens[begin])
     throw error(
@@ -77,8 +92,17 @@ extension Parser {
     return ["_", "case", "match"].contains { $0.hasPrefix(word) }
   }
 
+  /// A test whose beginning can be read and whose rest cannot: there is no `else` behind it.
+  func diagnoseTest(from value: Parsed) throws(Stop) {
+    let begin = at
+    defer { at = begin }
+    if attempt({ (parser) throws(Stop) in try parser.prefix() }) != nil {
+      try diagnoseConditional(from: value)
+    }
+  }
+
   /// Behind the test of `a if test`.
-  mutating func diagnoseConditional(from value: Parsed) throws(Stop) {
+  func diagnoseConditional(from value: Parsed) throws(Stop) {
     if kind != .else, kind != .colon {
       throw error(
         "expected 'else' after 'if' expression", at: value.start,
@@ -86,8 +110,8 @@ extension Parser {
     }
   }
 
-  /// Behind an expression where `:=` could stand: was another sign meant?
-  mutating func diagnoseNamed(_ value: Parsed) throws(Stop) {
+  /// Behind an expression where `:=` could stand: another sign may be meant.
+  func diagnoseNamed(_ value: Parsed) throws(Stop) {
     if kind == .walrus {
       let isAssignment = foresees { (parser) throws(Stop) in
         parser.advance()
@@ -105,7 +129,7 @@ extension Parser {
     if !isName, Targets.beginsWithDisplay(value.expression) { return }
     let isAssignment = foresees { (parser) throws(Stop) in
       parser.advance()
-      _ = try parser.prefixOperation()
+      try parser.prefix(above: .bitOr)
       if parser.kind == .assign || parser.kind == .walrus { throw parser.failure() }
     }
     guard isAssignment else { return }
@@ -119,19 +143,23 @@ extension Parser {
   }
 
   /// An operation that may be followed by anything: as much of it as can be read.
-  private mutating func prefixOperation() throws(Stop) {
-    let begin = at
-    if attemptQuietly({ (parser) throws(Stop) in try parser.operation(above: .bitOr) }) { return }
-    at = begin
-    _ = try primary()
+  func prefix(above level: Precedence = .or) throws(Stop) {
+    if attemptQuietly({ (parser) throws(Stop) in
+      parser.kind == .lambda && level == .or
+        ? try parser.expression() : try parser.operation(above: level)
+    }) {
+      return
+    }
+    if attemptQuietly({ (parser) throws(Stop) in try parser.primary() }) { return }
+    _ = try atom()
   }
 
-  private mutating func attemptQuietly(
-    _ body: (inout Parser) throws(Stop) -> Parsed
+  private func attemptQuietly(
+    _ body: (Parser) throws(Stop) -> Parsed
   ) -> Bool {
     let begin = at
     let depth = recursion
-    if (try? body(&self)) != nil { return true }
+    if (try? body(self)) != nil { return true }
     at = begin
     recursion = depth
     return false
@@ -144,7 +172,7 @@ extension Parser {
   // MARK: - Brackets
 
   /// `(**a)`.
-  mutating func diagnoseGroup(_ open: Int) throws(Stop) {
+  func diagnoseGroup(_ open: Int) throws(Stop) {
     guard kind == .doubleStar else { return }
     let isGroup = foresees { (parser) throws(Stop) in
       parser.advance()
@@ -155,7 +183,7 @@ extension Parser {
   }
 
   /// `[a, b for a, b in c]`.
-  mutating func diagnoseElements(start: Position) throws(Stop) {
+  func diagnoseElements(start: Position) throws(Stop) {
     guard kind == .for, foresees({ (parser) throws(Stop) in try parser.clauses(of: nil) })
     else { return }
     throw error(
@@ -164,7 +192,7 @@ extension Parser {
   }
 
   /// The key of a pair that is not the first of its dict.
-  mutating func diagnoseKey() throws(Stop) {
+  func diagnoseKey() throws(Stop) {
     let begin = at
     defer { at = begin }
     if foresees({ (parser) throws(Stop) in
@@ -185,7 +213,7 @@ extension Parser {
   }
 
   /// What stands behind the colon of a dict's pair.
-  mutating func diagnoseDictValue(_ colon: Position) throws(Stop) {
+  func diagnoseDictValue(_ colon: Position) throws(Stop) {
     if kind == .star,
       foresees({ (parser) throws(Stop) in
         parser.advance()
@@ -202,7 +230,7 @@ extension Parser {
   // MARK: - Calls
 
   /// Behind an argument: `=` and `for` where they cannot be.
-  mutating func diagnoseArgument(_ value: Parsed, from begin: Int, isKeyword: Bool) throws(Stop) {
+  func diagnoseArgument(_ value: Parsed, from begin: Int, isKeyword: Bool) throws(Stop) {
     if isKeyword {
       guard kind == .for, foresees({ (parser) throws(Stop) in try parser.clauses(of: nil) })
       else { return }
@@ -217,106 +245,5 @@ extension Parser {
     }
     throw error(
       "expression cannot contain assignment, perhaps you meant \"==\"?", at: value.start)
-  }
-
-  // MARK: - Parameters
-
-  mutating func diagnoseSlash(
-    _ list: [Parameter], sawSlash: Bool, sawStar: Bool
-  ) throws(Stop) {
-    if sawSlash { throw error("/ may appear only once", at: position) }
-    if sawStar { throw error("/ must be ahead of *", at: position) }
-    if list.isEmpty, nextKind == .comma {
-      throw error("at least one argument must precede /", at: position)
-    }
-  }
-
-  /// Whatever follows `**kwargs`.
-  mutating func diagnoseBehindKeywords() throws(Stop) {
-    switch kind {
-    case .name, .star, .doubleStar, .slash:
-      throw error("arguments cannot follow var-keyword argument", at: position)
-    default: break
-    }
-  }
-
-  /// `def f(a, (b, c))`, as Python 2 had it.
-  mutating func diagnoseParameter(_ place: ParameterPlace) throws(Stop) {
-    guard kind == .leftParen else { return }
-    let isList = foresees { (parser) throws(Stop) in
-      parser.advance()
-      repeat {
-        if parser.kind == .rightParen { break }
-        _ = try parser.name()
-      } while parser.accept(.comma)
-      try parser.expect(.rightParen)
-    }
-    guard isList, nextKind == .name else { return }
-    let what = place == .lambda ? "Lambda expression" : "Function"
-    throw error("\(what) parameters cannot be parenthesized", at: position)
-  }
-
-  // MARK: - Statements
-
-  /// `match x:` and its first `case`.
-  func diagnoseMatch(from begin: Int) throws(Stop) {
-    guard tokens[begin].kind == .name, text(tokens[begin]) == "match" else { return }
-    var index = begin
-    while kind(at: index) != .newline, kind(at: index) != .end { index += 1 }
-    guard kind(at: index - 1) == .colon, kind(at: index + 1) == .indent,
-      kind(at: index + 2) == .name, text(tokens[index + 2]) == "case"
-    else { return }
-    throw unsupported(Unsupported.match, at: tokens[begin].position)
-  }
-
-  /// A colon behind what cannot be annotated.
-  mutating func diagnoseAnnotation(_ target: Parsed) throws(Stop) {
-    let isAnnotation = foresees { (parser) throws(Stop) in
-      parser.advance()
-      return try parser.expression()
-    }
-    guard isAnnotation else { return }
-    switch target.kind {
-    case .tuple: throw error("only single target (not tuple) can be annotated", at: target.start)
-    case .list: throw error("only single target (not list) can be annotated", at: target.start)
-    default: throw error("illegal target for annotation", at: target.start)
-    }
-  }
-
-  /// What else can be said of a token that fits nowhere.
-  func hint(for token: Token) -> String? {
-    guard
-      let index = tokens.firstIndex(where: { $0.start == token.start && $0.kind == token.kind }),
-      index > 0
-    else { return nil }
-    let previous = tokens[index - 1].kind
-    switch token.kind {
-    case .plus where previous == .plus: return "there is no ++; write x += 1"
-    case .minus where previous == .minus: return "there is no --; write x -= 1"
-    case .assign where previous == .equal: return "write == to compare"
-    case .ampersand where previous == .ampersand: return "write and"
-    case .bar where previous == .bar: return "write or"
-    case .other: return token.end - token.start == 2 ? "write != instead" : otherHint(token)
-    case .assign: return "write == to compare"
-    case .newline where previous != .newline: return "the line ends too early"
-    default: break
-    }
-    let endsValue: Bool =
-      switch previous {
-      case .name, .number, .string, .rightParen, .rightBracket, .rightBrace: true
-      default: false
-      }
-    if endsValue, token.kind.beginsExpression {
-      return "an operator, a comma or a bracket is missing before this"
-    }
-    return nil
-  }
-
-  private func otherHint(_ token: Token) -> String? {
-    switch bytes[Int(token.start)] {
-    case UInt8(ascii: "!"): "write not x, or x != y"
-    case UInt8(ascii: "?"): "write: a if test else b"
-    default: nil
-    }
   }
 }

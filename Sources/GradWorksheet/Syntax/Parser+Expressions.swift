@@ -2,38 +2,38 @@ extension Parser {
   // MARK: - Lists of expressions
 
   /// `star_expressions`: what may stand on the right of `=`: `a`, `a, *b`, `a,`.
-  mutating func starExpressions() throws(Stop) -> Parsed {
+  func starExpressions() throws(Stop) -> Parsed {
     let first = try starExpression()
     guard kind == .comma else { return first }
     return try tuple(from: first) { (parser) throws(Stop) in try parser.starExpression() }
   }
 
   /// `star_expressions` as a value, which a lone `*a` is not.
-  mutating func starValue() throws(Stop) -> Parsed {
+  func starValue() throws(Stop) -> Parsed {
     let value = try starExpressions()
     placeValue(value)
     return value
   }
 
   /// `*a` or an expression.
-  mutating func starExpression() throws(Stop) -> Parsed {
+  func starExpression() throws(Stop) -> Parsed {
     kind == .star ? try starred() : try expression()
   }
 
   /// `*a`, `x := 1`, or an expression: an element of a display.
-  mutating func starNamedExpression() throws(Stop) -> Parsed {
+  func starNamedExpression() throws(Stop) -> Parsed {
     kind == .star ? try starred() : try namedExpression()
   }
 
   /// The rest of a tuple without brackets.
-  mutating func tuple(
-    from first: Parsed, element: (inout Parser) throws(Stop) -> Parsed
+  func tuple(
+    from first: Parsed, element: (Parser) throws(Stop) -> Parsed
   ) throws(Stop) -> Parsed {
     var elements = [first.expression]
     var depth = first.depth
     while accept(.comma) {
       guard kind.beginsExpression || kind == .star else { break }
-      let next = try element(&self)
+      let next = try element(self)
       lastElement = next
       elements.append(next.expression)
       depth = max(depth, next.depth)
@@ -42,12 +42,14 @@ extension Parser {
       .tuple(elements), at: first.start, start: first.start, above: depth, form: .loose)
   }
 
-  mutating func starred() throws(Stop) -> Parsed {
+  func starred() throws(Stop) -> Parsed {
     let start = position
     advance()
     let begin = at
     let value = try operation(above: .bitOr)
-    if diagnosing, tokens[begin].level > 0 { try diagnoseExpression(value, from: begin) }
+    // Only behind an opening bracket does CPython ask whether this could be a comprehension.
+    let isFirst = begin > 1 && [.leftParen, .leftBracket, .leftBrace].contains(kind(at: begin - 2))
+    if diagnosing, isFirst { try diagnoseExpression(value, from: begin) }
     return try node(
       .starred(value.expression), at: start, start: start, above: value.depth, form: .loose)
   }
@@ -55,7 +57,7 @@ extension Parser {
   // MARK: - One expression
 
   /// `x := value`, or an expression.
-  mutating func namedExpression() throws(Stop) -> Parsed {
+  func namedExpression() throws(Stop) -> Parsed {
     guard kind == .name, nextKind == .walrus else {
       let value = try expression()
       if diagnosing { try diagnoseNamed(value) }
@@ -71,7 +73,7 @@ extension Parser {
   }
 
   /// A lambda, or a disjunction with any number of `if ... else` behind it.
-  mutating func expression() throws(Stop) -> Parsed {
+  func expression() throws(Stop) -> Parsed {
     try enter()
     defer { leave() }
     if kind == .lambda { return try lambda() }
@@ -83,11 +85,12 @@ extension Parser {
   }
 
   /// A chain `a if b else c if d else e`, read in a loop and folded from its end.
-  private mutating func conditional(_ first: Parsed) throws(Stop) -> Parsed {
+  private func conditional(_ first: Parsed) throws(Stop) -> Parsed {
     var steps: [(then: Parsed, test: Parsed)] = []
     var last = first
     while kind == .if {
       advance()
+      if diagnosing { try diagnoseTest(from: last) }
       let test = try operation(above: .or)
       if diagnosing { try diagnoseConditional(from: last) }
       try expect(.else)
@@ -111,7 +114,7 @@ extension Parser {
     return last
   }
 
-  private mutating func lambda() throws(Stop) -> Parsed {
+  private func lambda() throws(Stop) -> Parsed {
     let start = position
     advance()
     let parameters = try parameters(.lambda)
@@ -129,7 +132,7 @@ extension Parser {
   // MARK: - Operators
 
   /// An operation whose operators bind at least as tightly as `level`.
-  mutating func operation(above level: Precedence) throws(Stop) -> Parsed {
+  func operation(above level: Precedence) throws(Stop) -> Parsed {
     var left: Parsed
     if kind == .not {
       if level > .not { throw failure() }
@@ -165,7 +168,7 @@ extension Parser {
   }
 
   /// `not not a == b`.
-  private mutating func negation() throws(Stop) -> Parsed {
+  private func negation() throws(Stop) -> Parsed {
     var places: [Position] = []
     while kind == .not {
       places.append(position)
@@ -182,7 +185,7 @@ extension Parser {
   }
 
   /// `a < b <= c`; nil where `not` is not followed by `in`.
-  private mutating func comparison(_ left: Parsed) throws(Stop) -> Parsed? {
+  private func comparison(_ left: Parsed) throws(Stop) -> Parsed? {
     var rest: [(op: ComparisonOperator, position: Position, operand: Expression)] = []
     var depth = left.depth
     while let (precedence, _) = Precedence.of(kind), precedence == .comparison {
@@ -198,7 +201,7 @@ extension Parser {
       form: .comparison)
   }
 
-  private mutating func comparisonOperator() throws(Stop) -> ComparisonOperator {
+  private func comparisonOperator() throws(Stop) -> ComparisonOperator {
     let kind = kind
     advance()
     switch kind {
@@ -219,7 +222,7 @@ extension Parser {
   // MARK: - Signs and powers
 
   /// `-a`, `~a`, `a ** b`: signs bind less than the power on their right and more than all else.
-  private mutating func factor() throws(Stop) -> Parsed {
+  private func factor() throws(Stop) -> Parsed {
     guard kind == .minus || kind == .plus || kind == .tilde else { return try power() }
     var signs: [(op: UnaryOperator, position: Position)] = []
     while true {
@@ -236,7 +239,7 @@ extension Parser {
     }
   }
 
-  private mutating func apply(
+  private func apply(
     _ signs: [(op: UnaryOperator, position: Position)]
   ) throws(Stop) -> Parsed {
     var signs = signs[...]
@@ -259,7 +262,7 @@ extension Parser {
     return value
   }
 
-  private mutating func power() throws(Stop) -> Parsed {
+  private func power() throws(Stop) -> Parsed {
     let base = try primary()
     guard kind == .doubleStar else { return base }
     try enter()
@@ -270,56 +273,5 @@ extension Parser {
     return try node(
       .binary(.power, base.expression, exponent.expression), at: place, start: base.start,
       above: max(base.depth, exponent.depth))
-  }
-}
-
-/// How tightly operators bind, from the loosest on.
-enum Precedence: UInt8, Comparable {
-  case or, and, not, comparison, bitOr, bitXor, bitAnd, shift, sum, product, sign
-
-  enum Operator {
-    case or, and, compare
-    case binary(BinaryOperator)
-  }
-
-  static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
-
-  /// The next tighter level; the right operand of an operator stands there.
-  var next: Precedence {
-    switch self {
-    case .or: .and
-    case .and: .not
-    case .not: .comparison
-    case .comparison: .bitOr
-    case .bitOr: .bitXor
-    case .bitXor: .bitAnd
-    case .bitAnd: .shift
-    case .shift: .sum
-    case .sum: .product
-    case .product, .sign: .sign
-    }
-  }
-
-  /// The level and the operator of a token between two operands.
-  static func of(_ kind: TokenKind) -> (Precedence, Operator)? {
-    switch kind {
-    case .or: (.or, .or)
-    case .and: (.and, .and)
-    case .less, .lessEqual, .greater, .greaterEqual, .equal, .notEqual, .in, .is, .not:
-      (.comparison, .compare)
-    case .bar: (.bitOr, .binary(.bitOr))
-    case .caret: (.bitXor, .binary(.bitXor))
-    case .ampersand: (.bitAnd, .binary(.bitAnd))
-    case .shiftLeft: (.shift, .binary(.shiftLeft))
-    case .shiftRight: (.shift, .binary(.shiftRight))
-    case .plus: (.sum, .binary(.add))
-    case .minus: (.sum, .binary(.subtract))
-    case .star: (.product, .binary(.multiply))
-    case .slash: (.product, .binary(.divide))
-    case .doubleSlash: (.product, .binary(.floorDivide))
-    case .percent: (.product, .binary(.modulo))
-    case .at: (.product, .binary(.matrixMultiply))
-    default: nil
-    }
   }
 }

@@ -1,7 +1,7 @@
 /// Reads an f-string by the rules of 3.11: the field's text is cut out first, without a look at
 /// what it means, and then read as an expression in brackets.
 struct FormatStringReader {
-  var parser: Parser
+  private let parser: Parser
   private let literal: StringLiteral
   private let end: Int
   private var at: Int
@@ -267,70 +267,17 @@ struct FormatStringReader {
   /// Adjacent literal parts as one.
   static func joined(_ parts: [Expression.FormatPart]) -> [Expression.FormatPart] {
     var result: [Expression.FormatPart] = []
-    var pending: String?
+    var pending = ""
     for part in parts {
       if case .literal(let text) = part {
-        pending = (pending ?? "") + text
+        pending += text
         continue
       }
-      if let text = pending, !text.isEmpty { result.append(.literal(text)) }
-      pending = nil
+      if !pending.isEmpty { result.append(.literal(pending)) }
+      pending = ""
       result.append(part)
     }
-    if let text = pending, !text.isEmpty { result.append(.literal(text)) }
+    if !pending.isEmpty { result.append(.literal(pending)) }
     return result
-  }
-}
-
-extension Parser {
-  static func isSpace(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || (9...13).contains(byte)
-  }
-
-  /// Reads the expression of a field with a parser of its own, whose bounds go on from here.
-  mutating func fragment(
-    _ text: ArraySlice<UInt8>, at place: Position
-  ) throws(Stop) -> (Expression, Int32) {
-    let inner: Parser
-    do {
-      var lexer = Lexer(fragment: text, of: source, at: place)
-      try lexer.run()
-      inner = Parser(source: source, bytes: lexer.bytes, tokens: lexer.tokens)
-    } catch {
-      throw .error(error)
-    }
-    var parser = inner
-    parser.isFragment = true
-    parser.recursion = recursion + 1
-    parser.fuel = fuel
-    defer {
-      fuel = parser.fuel
-      if late == nil { late = parser.late }
-    }
-    do {
-      return try parser.wholeFragment()
-    } catch {
-      var known = parser.diagnosis(of: error) { (parser) throws(Stop) in
-        _ = try parser.wholeFragment()
-      }
-      if known.type == "SyntaxError", !known.message.hasPrefix("f-string: ") {
-        known.message = "f-string: " + known.message
-      }
-      throw .error(known)
-    }
-  }
-
-  private mutating func wholeFragment() throws(Stop) -> (Expression, Int32) {
-    let value: Parsed
-    if kind == .name, nextKind == .walrus {
-      value = try namedExpression()
-    } else {
-      value = try starExpressions()
-    }
-    if kind != .end { throw failure() }
-    if case .starred = value.kind {
-      throw error("cannot use starred expression here", at: value.start)
-    }
-    return (value.expression, value.depth)
   }
 }

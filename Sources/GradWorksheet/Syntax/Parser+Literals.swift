@@ -1,7 +1,7 @@
 extension Parser {
   // MARK: - Numbers
 
-  mutating func number() throws(Stop) -> Parsed {
+  func number() throws(Stop) -> Parsed {
     let token = tokens[at]
     let digits = bytes[Int(token.start)..<Int(token.end)]
     let value: Expression.Kind
@@ -71,7 +71,7 @@ extension Parser {
   // MARK: - Strings
 
   /// One or more adjacent string literals.
-  mutating func strings() throws(Stop) -> Parsed {
+  func strings() throws(Stop) -> Parsed {
     let start = at
     var parts: [Expression.FormatPart] = []
     var depth: Int32 = 1
@@ -82,8 +82,6 @@ extension Parser {
         isFormatted = true
         var reader = FormatStringReader(literal, token: tokens[at], in: self)
         let (own, ownDepth) = try reader.parts()
-        fuel = reader.parser.fuel
-        late = reader.parser.late
         parts += own
         depth = max(depth, ownDepth + 1)
       } else {

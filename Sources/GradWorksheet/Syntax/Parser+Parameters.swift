@@ -4,7 +4,7 @@ extension Parser {
   }
 
   /// The parameters of a `def` up to `)`, or of a lambda up to `:`.
-  mutating func parameters(
+  func parameters(
     _ place: ParameterPlace
   ) throws(Stop) -> (list: [Parameter], depth: Int32) {
     let end: TokenKind = place == .lambda ? .colon : .rightParen
@@ -13,6 +13,7 @@ extension Parser {
     var sawSlash = false
     var sawStar = false
     var sawDefault = false
+    var slashHasDefault = false
     while kind != end {
       let start = position
       switch kind {
@@ -20,6 +21,7 @@ extension Parser {
         if diagnosing { try diagnoseSlash(list, sawSlash: sawSlash, sawStar: sawStar) }
         if list.isEmpty || sawSlash || sawStar { throw failure() }
         sawSlash = true
+        slashHasDefault = sawDefault
         advance()
         list = list.map {
           Parameter(name: $0.name, kind: .positionalOnly, defaultValue: $0.defaultValue)
@@ -42,8 +44,7 @@ extension Parser {
       case .doubleStar:
         advance()
         list.append(try parameter(.doubleStarred, place, &depth))
-        _ = accept(.comma)
-        if kind != end, diagnosing { try diagnoseBehindKeywords() }
+        if accept(.comma), diagnosing { try diagnoseBehindKeywords() }
         if kind != end { throw failure() }
         continue
       default:
@@ -53,7 +54,8 @@ extension Parser {
           if parameter.defaultValue != nil {
             sawDefault = true
           } else if sawDefault {
-            if diagnosing {
+            let isPlain = !sawSlash || tokens[at - 3].kind == .slash && slashHasDefault
+            if diagnosing, isPlain, kind == .comma || kind == .rightParen || kind == .colon {
               throw error("non-default argument follows default argument", at: start)
             }
             throw failure()
@@ -68,7 +70,7 @@ extension Parser {
   }
 
   /// `*` alone: names must follow it.
-  private mutating func bareStar(_ end: TokenKind, _ start: Position) throws(Stop) {
+  private func bareStar(_ end: TokenKind, _ start: Position) throws(Stop) {
     if diagnosing, kind == end || kind == .comma && (nextKind == end || nextKind == .doubleStar) {
       // CPython points at the star of a `def`, and behind that of a lambda.
       let behind = kind == end ? at : at + 1
@@ -86,7 +88,7 @@ extension Parser {
     }
   }
 
-  private mutating func parameter(
+  private func parameter(
     _ kind: Parameter.Kind, _ place: ParameterPlace, _ depth: inout Int32
   ) throws(Stop) -> Parameter {
     let name = try name()

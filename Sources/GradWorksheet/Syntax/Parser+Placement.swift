@@ -13,11 +13,11 @@ extension Parser {
   }
 
   /// Keeps an error for the end, if it is the first.
-  mutating func misplaced(_ message: String, at position: Position, hint: String? = nil) {
+  func misplaced(_ message: String, at position: Position, hint: String? = nil) {
     if late == nil { late = (message, position, hint) }
   }
 
-  mutating func placeReturn(_ position: Position) {
+  func placeReturn(_ position: Position) {
     if !surroundings.isInFunction {
       misplaced(
         "'return' outside function", at: position,
@@ -25,23 +25,23 @@ extension Parser {
     }
   }
 
-  mutating func placeBreak(_ position: Position) {
+  func placeBreak(_ position: Position) {
     if surroundings.loops == 0 { misplaced("'break' outside loop", at: position) }
   }
 
-  mutating func placeContinue(_ position: Position) {
+  func placeContinue(_ position: Position) {
     if surroundings.loops == 0 { misplaced("'continue' not properly in loop", at: position) }
   }
 
   /// A loop opens; CPython has room for twenty in each other.
-  mutating func placeLoop(_ position: Position) {
+  func placeLoop(_ position: Position) {
     if surroundings.loops >= Surroundings.maximumBlocks {
       misplaced("too many statically nested blocks", at: position)
     }
   }
 
   /// `*a` alone is no value.
-  mutating func placeValue(_ value: Parsed) {
+  func placeValue(_ value: Parsed) {
     if case .starred = value.kind {
       misplaced(
         "can't use starred expression here", at: value.start,
@@ -50,14 +50,14 @@ extension Parser {
   }
 
   /// A target: stars only inside of lists and tuples, one in each; and no `__debug__`.
-  mutating func placeTarget(_ target: Expression) {
+  func placeTarget(_ target: Expression) {
     if case .starred = target.kind {
       misplaced("starred assignment target must be in a list or tuple", at: target.start)
     }
     placeTargetPart(target)
   }
 
-  private mutating func placeTargetPart(_ target: Expression) {
+  private func placeTargetPart(_ target: Expression) {
     switch target.kind {
     case .list(let elements), .tuple(let elements):
       let stars = elements.count { if case .starred = $0.kind { true } else { false } }
@@ -72,12 +72,12 @@ extension Parser {
     }
   }
 
-  mutating func placeName(_ name: String, at position: Position) {
+  func placeName(_ name: String, at position: Position) {
     if name == "__debug__" { misplaced("cannot assign to __debug__", at: position) }
   }
 
   /// The names of the arguments of a call.
-  mutating func placeKeywords(_ arguments: [Expression.Argument]) {
+  func placeKeywords(_ arguments: [Expression.Argument]) {
     guard arguments.count > 1 else { return }
     var seen: Set<String> = []
     for argument in arguments {

@@ -1,13 +1,13 @@
 extension Parser {
   /// The whole text.
-  mutating func program() throws(Stop) -> Module {
+  func program() throws(Stop) -> Module {
     var body: [Statement] = []
     while kind != .end { try statement(into: &body) }
     return Module(body: body)
   }
 
   /// One compound statement, or the simple statements of one line.
-  mutating func statement(into body: inout [Statement]) throws(Stop) {
+  func statement(into body: inout [Statement]) throws(Stop) {
     let position = position
     let compound: Statement.Kind?
     switch kind {
@@ -26,7 +26,7 @@ extension Parser {
   }
 
   /// `a; b; c` up to the line's end.
-  mutating func simpleStatements(into body: inout [Statement]) throws(Stop) {
+  func simpleStatements(into body: inout [Statement]) throws(Stop) {
     repeat {
       if kind == .newline { break }
       body.append(try simpleStatement())
@@ -34,7 +34,7 @@ extension Parser {
     guard accept(.newline) else { throw failure() }
   }
 
-  private mutating func simpleStatement() throws(Stop) -> Statement {
+  private func simpleStatement() throws(Stop) -> Statement {
     let start = position
     let result: Statement.Kind
     switch kind {
@@ -69,29 +69,40 @@ extension Parser {
     return Statement(kind: result, position: start)
   }
 
-  private mutating func assertion() throws(Stop) -> Statement.Kind {
+  private func assertion() throws(Stop) -> Statement.Kind {
     advance()
     let test = try expression()
     let message = accept(.comma) ? try expression().expression : nil
     return .assertion(test: test.expression, message: message)
   }
 
-  private mutating func deletion() throws(Stop) -> Statement.Kind {
+  private func deletion() throws(Stop) -> Statement.Kind {
     advance()
-    let begin = at
-    let targets = try starExpressions()
-    if let (place, name) = Targets.invalid(targets.expression, for: .deletion) {
-      throw error("cannot delete \(name)", at: place)
+    if diagnosing { try diagnoseDeletion() }
+    var targets = try primaryTarget()
+    if kind == .comma {
+      targets = try tuple(from: targets) { (parser) throws(Stop) in try parser.primaryTarget() }
     }
-    guard kind == .newline || kind == .semicolon else { throw failure() }
-    if case .tuple(let list) = targets.kind, !targets.inParentheses {
-      return .delete(list)
-    }
-    _ = begin
+    let isValid = Targets.invalid(targets.expression, for: .deletion) == nil
+    guard isValid, kind == .newline || kind == .semicolon else { throw failure() }
+    if case .tuple(let list) = targets.kind, !targets.inParentheses { return .delete(list) }
     return .delete([targets.expression])
   }
 
-  private mutating func names() throws(Stop) -> [Name] {
+  private func diagnoseDeletion() throws(Stop) {
+    let begin = at
+    defer { at = begin }
+    do throws(Stop) {
+      let value = try starExpressions()
+      if let (place, name) = Targets.invalid(value.expression, for: .deletion) {
+        throw error("cannot delete \(name)", at: place)
+      }
+    } catch {
+      if case .error = error { throw error }
+    }
+  }
+
+  private func names() throws(Stop) -> [Name] {
     advance()
     var names = [try name()]
     while accept(.comma) { names.append(try name()) }
@@ -100,7 +111,7 @@ extension Parser {
 
   // MARK: - Imports
 
-  private mutating func importModule() throws(Stop) -> Statement.Kind {
+  private func importModule() throws(Stop) -> Statement.Kind {
     advance()
     var modules: [(module: String, alias: String?)] = []
     repeat {
@@ -111,13 +122,13 @@ extension Parser {
     return .importModule(modules)
   }
 
-  private mutating func dottedName() throws(Stop) -> String {
+  private func dottedName() throws(Stop) -> String {
     var text = try name().text
     while accept(.dot) { text += "." + (try name().text) }
     return text
   }
 
-  private mutating func importFrom() throws(Stop) -> Statement.Kind {
+  private func importFrom() throws(Stop) -> Statement.Kind {
     advance()
     if kind == .dot || kind == .ellipsis {
       throw unsupported(Unsupported.relativeImport, at: position)

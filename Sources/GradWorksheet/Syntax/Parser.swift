@@ -7,7 +7,7 @@
 ///
 /// Recursion is bounded (``recursionLimit``) and so is the depth of the tree (``depthLimit``):
 /// no input overflows the stack, neither here nor in a reader of the tree.
-public struct Parser {
+public final class Parser {
   let source: Source
   let bytes: [UInt8]
   let tokens: [Token]
@@ -16,6 +16,10 @@ public struct Parser {
   var diagnosing = false
   /// Work left for the second pass: guessing may be repeated at each level of nesting.
   var fuel: Int
+  /// The last token that was looked at, as far as that matters.
+  var furthest = 0
+  /// Whether the first pass found an error that the second is not asked about.
+  var isSettled = false
   /// The names behind which the second pass has looked for an expression.
   var legacyChecked: Set<Int> = []
   /// How deep the functions that call each other are.
@@ -26,6 +30,8 @@ public struct Parser {
   var isFragment = false
   /// The last element of the tuple read last: the second pass asks what stands before a `=`.
   var lastElement: Parsed?
+  /// The same of the tuple that begins the statement.
+  var firstTupleEnd: Parsed?
   /// What surrounds the statement that is read.
   var surroundings = Surroundings()
   /// The first error that CPython's compiler, and not its grammar, has to report.
@@ -44,18 +50,32 @@ public struct Parser {
   ///   the grammar, then of names and of statements that stand at the wrong place.
   public static func parse(_ source: Source) throws(WorksheetError) -> Module {
     var lexer = Lexer(source)
+    var lexicalError: WorksheetError?
     do {
       try lexer.run()
     } catch {
-      throw unexpectedIndent(before: error, lexer) ?? error
+      lexicalError = error
+      lexer.addEnd()
     }
-    var parser = Parser(source: source, bytes: lexer.bytes, tokens: lexer.tokens)
+    let parser = Parser(source: source, bytes: lexer.bytes, tokens: lexer.tokens)
     let module: Module
     do {
       module = try parser.program()
     } catch {
-      throw parser.diagnosis(of: error) { (parser) throws(Stop) in _ = try parser.program() }
+      let last = lexer.tokens.count - 1
+      parser.furthest = parser.reached(error)
+      if let lexicalError, parser.furthest >= last { throw lexicalError }
+      let found = parser.diagnosis(of: error) { (parser) throws(Stop) in
+        _ = try parser.program()
+      }
+      if let lexicalError {
+        if parser.furthest >= last { throw lexicalError }
+        let line = lexer.tokens[parser.furthest].line
+        throw lexer.preferred(lexicalError, or: found, on: line)
+      }
+      throw found
     }
+    if let lexicalError { throw lexicalError }
     try BindingRules.check(module, in: source)
     if let late = parser.late {
       throw .syntax(late.message, in: source, at: late.position, hint: late.hint)
@@ -63,26 +83,9 @@ public struct Parser {
     return module
   }
 
-  /// An error of the lexer comes before every error of the grammar but one: a line that is
-  /// indented without a reason is reported as soon as it is reached.
-  private static func unexpectedIndent(
-    before error: WorksheetError, _ lexer: Lexer
-  ) -> WorksheetError? {
-    var lexer = lexer
-    guard lexer.tokens.contains(where: { $0.kind == .indent }) else { return nil }
-    lexer.brackets = []
-    lexer.add(.end, from: lexer.at)
-    var parser = Parser(source: lexer.source, bytes: lexer.bytes, tokens: lexer.tokens)
-    do throws(Stop) {
-      _ = try parser.program()
-      return nil
-    } catch {
-      guard case .failed(let index) = error, parser.tokens[index].kind == .indent else {
-        return nil
-      }
-      let found = parser.diagnosis(of: error) { (parser) throws(Stop) in _ = try parser.program() }
-      return found.message == "unexpected indent" ? found : nil
-    }
+  /// The token at which reading stopped.
+  private func reached(_ stop: Stop) -> Int {
+    if case .failed(let index) = stop { index } else { at }
   }
 
   init(source: Source, bytes: [UInt8], tokens: [Token]) {
@@ -106,18 +109,18 @@ public struct Parser {
 
   var position: Position { tokens[at].position }
 
-  mutating func advance() {
+  func advance() {
     if at < tokens.count - 1 { at += 1 }
   }
 
   /// Goes past a token of this kind, if it is the next.
-  mutating func accept(_ kind: TokenKind) -> Bool {
+  func accept(_ kind: TokenKind) -> Bool {
     guard tokens[at].kind == kind else { return false }
     advance()
     return true
   }
 
-  mutating func expect(_ kind: TokenKind) throws(Stop) {
+  func expect(_ kind: TokenKind) throws(Stop) {
     if !accept(kind) { throw failure() }
   }
 
@@ -132,7 +135,7 @@ public struct Parser {
     return text
   }
 
-  mutating func name() throws(Stop) -> Name {
+  func name() throws(Stop) -> Name {
     guard kind == .name else { throw failure() }
     let name = Name(text: text(tokens[at]), position: position)
     advance()
@@ -141,7 +144,7 @@ public struct Parser {
 
   // MARK: - Bounds
 
-  mutating func enter() throws(Stop) {
+  func enter() throws(Stop) {
     recursion += 1
     if recursion > Parser.recursionLimit { throw tooDeep(position) }
     if diagnosing {
@@ -150,7 +153,7 @@ public struct Parser {
     }
   }
 
-  mutating func leave() { recursion -= 1 }
+  func leave() { recursion -= 1 }
 
   func tooDeep(_ position: Position) -> Stop {
     .error(
@@ -166,7 +169,7 @@ public struct Parser {
     /// The token at this index fits nowhere.
     case failed(at: Int)
     /// The mistake is known.
-    case error(WorksheetError)
+    indirect case error(WorksheetError)
   }
 
   /// The token at the cursor fits nowhere.
@@ -178,19 +181,25 @@ public struct Parser {
     .error(.syntax(message, type: type, in: source, at: position, hint: hint))
   }
 
+  /// A token that the grammar insists on: CPython's first pass says so at once.
+  func missing(_ what: String, hint: String? = nil) -> Stop {
+    if !diagnosing { isSettled = true }
+    return error("expected '\(what)'", at: position, hint: hint)
+  }
+
   func unsupported(_ words: (String, String), at position: Position) -> Stop {
     error(words.0, at: position, hint: words.1)
   }
 
   /// The second pass: the error of a text whose first pass stopped.
-  mutating func diagnosis(
-    of stop: Stop, again: (inout Parser) throws(Stop) -> Void
+  func diagnosis(
+    of stop: Stop, again: (Parser) throws(Stop) -> Void
   ) -> WorksheetError {
     var first = 0
     late = nil
     surroundings = Surroundings()
     switch stop {
-    case .error(let known) where known.type == "RecursionError": return known
+    case .error(let known) where isSettled || known.type == "RecursionError": return known
     case .error: first = at
     case .failed(let index): first = index
     }
@@ -198,7 +207,7 @@ public struct Parser {
     recursion = 0
     diagnosing = true
     do {
-      try again(&self)
+      try again(self)
     } catch {
       if case .error(let known) = error { return known }
     }

@@ -1,7 +1,7 @@
 /// The text of a source as bytes, and lines of it.
 enum SourceText {
   /// Zeros behind the text.
-  static let padding = 4
+  static let padding = 8
 
   /// The UTF-8 of a text with `\n` for every line end and one at the end, and zeros behind it.
   static func normalized(_ text: String) -> [UInt8] {

@@ -6,7 +6,7 @@ struct StringLiteral {
   let content: Range<Int>
   let position: Position
 
-  init(_ token: Token, in parser: borrowing Parser) throws(Parser.Stop) {
+  init(_ token: Token, in parser: Parser) throws(Parser.Stop) {
     var at = Int(token.start)
     var isRaw = false
     var isFormatted = false
@@ -33,13 +33,13 @@ struct StringLiteral {
   }
 
   /// The text of a literal that is no f-string.
-  func decoded(in parser: borrowing Parser) throws(Parser.Stop) -> String {
+  func decoded(in parser: Parser) throws(Parser.Stop) -> String {
     try StringLiteral.decode(parser.bytes[content], isRaw: isRaw, at: position, in: parser)
   }
 
   /// The text of bytes with their escapes resolved.
   static func decode(
-    _ bytes: ArraySlice<UInt8>, isRaw: Bool, at position: Position, in parser: borrowing Parser
+    _ bytes: ArraySlice<UInt8>, isRaw: Bool, at position: Position, in parser: Parser
   ) throws(Parser.Stop) -> String {
     if isRaw || !bytes.contains(UInt8(ascii: "\\")) {
       return String(decoding: bytes, as: UTF8.self)

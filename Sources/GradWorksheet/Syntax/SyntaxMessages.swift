@@ -18,6 +18,28 @@ extension Lexer {
     .syntax(message, type: type, in: source, at: position, hint: hint)
   }
 
+  /// Ends the tokens where an error stopped them, so that what came before can be parsed.
+  mutating func addEnd() {
+    let level = brackets
+    brackets = []
+    add(.end, from: at)
+    brackets = level
+  }
+
+  /// Which of two errors CPython reports: one of the lexer, or one that its parser found before it
+  /// got there, on this line.
+  ///
+  /// It looks through the rest of the text for errors of characters, strings, numbers and brackets,
+  /// and prefers them; not those of indentation, and an open bracket only from a line above.
+  func preferred(
+    _ lexical: WorksheetError, or grammatical: WorksheetError, on line: Int32
+  ) -> WorksheetError {
+    if grammatical.message == "unexpected indent" { return grammatical }
+    if !isErrorLocal { return lexical }
+    guard let open = brackets.last else { return grammatical }
+    return line > open.line ? neverClosed(open) : grammatical
+  }
+
   /// CPython refuses a zero byte before it looks at anything else on the line.
   func rejectZeroBytes() throws(WorksheetError) {
     guard let zero = bytes[..<limit].firstIndex(of: 0) else { return }

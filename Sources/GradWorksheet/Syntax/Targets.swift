@@ -88,21 +88,31 @@ extension Targets {
 
 extension Parser {
   /// The target of a `for`, up to its `in`.
-  mutating func loopTarget() throws(Stop) -> Parsed {
+  func loopTarget() throws(Stop) -> Parsed {
     if diagnosing { try diagnoseLoopTarget() }
     let first = try targetAtom()
     guard kind == .comma else { return first }
     return try tuple(from: first) { (parser) throws(Stop) in try parser.targetAtom() }
   }
 
-  private mutating func targetAtom() throws(Stop) -> Parsed {
-    let target = kind == .star ? try starred() : try operation(above: .bitOr)
+  private func targetAtom() throws(Stop) -> Parsed {
+    let target = try primaryTarget()
     if Targets.invalid(target.expression, for: .loop) != nil { throw failure() }
     return target
   }
 
+  /// A target as the grammar has it: a name, something of a value, or a bracket; or `*` and that.
+  func primaryTarget() throws(Stop) -> Parsed {
+    guard kind == .star else { return try primary() }
+    let start = position
+    advance()
+    let value = try primary()
+    return try node(
+      .starred(value.expression), at: start, start: start, above: value.depth, form: .loose)
+  }
+
   /// Reads the target as any expression, and names the first part of it that is no target.
-  private mutating func diagnoseLoopTarget() throws(Stop) {
+  private func diagnoseLoopTarget() throws(Stop) {
     let begin = at
     defer { at = begin }
     if foresees({ (parser) throws(Stop) in

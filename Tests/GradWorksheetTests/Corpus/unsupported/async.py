@@ -1,3 +1,3 @@
 # gradual-only
-async def f():  # error: SyntaxError: 'async' is not supported here
+async def f():  # error: SyntaxError: 'async' is not supported in worksheets
     return 1

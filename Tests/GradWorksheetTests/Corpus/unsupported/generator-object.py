@@ -1,2 +1,2 @@
 # gradual-only
-g = (x for x in range(3))  # error: SyntaxError: generator expressions are supported only as the argument of a call
+g = (x for x in range(3))  # error: SyntaxError: a generator expression is not supported here in worksheets

@@ -1,2 +1,2 @@
 # gradual-only
-x = input()  # error: NameError: name 'input' is not defined
+x = input()  # error: RuntimeError: input() is not part of the worksheet language

@@ -1,3 +1,3 @@
 # gradual-only
 print(int(1e18))  # expect: 1000000000000000000
-print(int(1e19))  # error: OverflowError: integers beyond 64 bits are not supported here
+print(int(1e19))  # error: OverflowError: integer result of a conversion from float does not fit in 64 bits

@@ -1,2 +1,2 @@
 # gradual-only
-f = lambda: (yield)  # error: SyntaxError: 'yield' is not supported here
+f = lambda: (yield)  # error: SyntaxError: 'yield' is not supported in worksheets

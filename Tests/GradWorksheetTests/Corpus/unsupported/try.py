@@ -1,5 +1,5 @@
 # gradual-only
-try:  # error: SyntaxError: 'try' is not supported here
+try:  # error: SyntaxError: 'try' is not supported in worksheets
     x = 1
 except ValueError:
     x = 2

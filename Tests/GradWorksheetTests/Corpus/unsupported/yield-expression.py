@@ -1,3 +1,3 @@
 # gradual-only
 def echo():
-    x = yield  # error: SyntaxError: 'yield' is not supported here
+    x = yield  # error: SyntaxError: 'yield' is not supported in worksheets

@@ -1,3 +1,3 @@
 # gradual-only
 def count():
-    yield 1  # error: SyntaxError: 'yield' is not supported here
+    yield 1  # error: SyntaxError: 'yield' is not supported in worksheets

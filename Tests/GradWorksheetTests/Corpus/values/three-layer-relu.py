@@ -15,7 +15,8 @@ J = J / (2 * len(x))
 J.backward()
 print(J.data)  # expect: 246.25
 for W, b in ((W2, b2), (W1, b1), (W0, b0)):
-    print([[w.grad for w in r] for r in W], [v.grad for v in b])
+    # A dead unit's gradients are zeros of either sign; adding 0.0 shows them alike.
+    print([[w.grad + 0.0 for w in r] for r in W], [v.grad + 0.0 for v in b])
 # expect: [[268.0], [29.0]] [20.5]
 # expect: [[205.0, -217.5], [186.0, -261.0], [0.0, 0.0]] [41.0, -43.5]
 # expect: [[-60.5, 9.5, 0.0], [241.5, 91.5, 0.0]] [84.5, 38.5, 0.0]
