@@ -115,9 +115,9 @@ struct BadInputTests {
     try expect(
       "import math\nprint(math.log(-1.0))\n",
       fails: """
-        File "sheet.py", line 2, column 15
+        File "sheet.py", line 2, column 12
             print(math.log(-1.0))
-                          ^
+                       ^
         ValueError: math domain error
         """)
   }
