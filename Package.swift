@@ -25,7 +25,7 @@ let package = Package(
       dependencies: ["GradWorksheet", "ScalarGrad", "GradExplain", "GradNumbers"]),
 
     // Executables.
-    .executableTarget(name: "gradual", dependencies: ["GradWorkbench"]),
+    .executableTarget(name: "gradual", dependencies: ["GradWorkbench", "GradWorksheet"]),
     .executableTarget(name: "bench", dependencies: ["ScalarGrad", "GradWorkbench", "GradNumbers"]),
 
     // Tests.
@@ -34,13 +34,16 @@ let package = Package(
       path: "Tests/GradTestSupport"),
     .testTarget(name: "GradNumbersTests", dependencies: ["GradNumbers", "GradTestSupport"]),
     .testTarget(
-      name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"]),
+      name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"],
+      exclude: ["References"]),
     .testTarget(
       name: "GradWorksheetTests", dependencies: ["GradWorksheet"],
-      exclude: ["Corpus", "SyntaxOracle"]),
+      exclude: ["Corpus", "Scripts", "SyntaxOracle"]),
     .testTarget(
-      name: "GradExplainTests", dependencies: ["GradExplain", "ScalarGrad", "GradTestSupport"]),
-    .testTarget(name: "GradWorkbenchTests", dependencies: ["GradWorkbench", "GradTestSupport"]),
+      name: "GradExplainTests", dependencies: ["GradExplain", "ScalarGrad", "GradNumbers"]),
+    .testTarget(
+      name: "GradWorkbenchTests",
+      dependencies: ["GradWorkbench", "GradWorksheet", "GradExplain", "ScalarGrad"]),
     .testTarget(name: "NotebookTests", dependencies: ["GradWorkbench"]),
     .testTarget(name: "CommandLineTests", dependencies: ["gradual"]),
     .testTarget(name: "PackageTests"),

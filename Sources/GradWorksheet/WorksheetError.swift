@@ -18,6 +18,12 @@ public struct WorksheetError: Error, Sendable {
     public let function: String
     /// The line that called it.
     public let line: Int32
+
+    /// Makes a call.
+    public init(function: String, line: Int32) {
+      self.function = function
+      self.line = line
+    }
   }
 
   /// Syntax, runtime or limit.
@@ -36,6 +42,21 @@ public struct WorksheetError: Error, Sendable {
   public var hint: String?
   /// The calls that led to it, innermost first.
   public var calls: [Call] = []
+
+  /// Makes an error, with the place where it happened if there is one.
+  public init(
+    category: Category, type: String, message: String, source: String, position: Position? = nil,
+    lineText: String? = nil, hint: String? = nil, calls: [Call] = []
+  ) {
+    self.category = category
+    self.type = type
+    self.message = message
+    self.source = source
+    self.position = position
+    self.lineText = lineText
+    self.hint = hint
+    self.calls = calls
+  }
 
   /// `NameError: name 'x' is not defined`, as in the last line of CPython's traceback.
   public var summary: String { message.isEmpty ? type : "\(type): \(message)" }

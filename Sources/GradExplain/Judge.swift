@@ -1,0 +1,110 @@
+package import GradNumbers
+package import ScalarGrad
+
+/// One number that a student claims: the derivative of the loss by one node.
+package struct ClaimedEntry: Sendable {
+  /// Where the number stands in the claim; empty for a single number.
+  package var index: [Int]
+  /// The node that it is the derivative by.
+  package var node: UInt32
+  /// The number.
+  package var number: Double
+  /// The digits that were written, where it was written as a literal.
+  package var digits: WrittenDigits?
+
+  /// Describes an entry.
+  package init(index: [Int], node: UInt32, number: Double, digits: WrittenDigits? = nil) {
+    self.index = index
+    self.node = node
+    self.number = number
+    self.digits = digits
+  }
+}
+
+/// What the judge says about a claim.
+package struct Judgement: Sendable {
+  /// Right, rounded or wrong.
+  package var verdict: Verdict
+  /// Why, where the verdict does not say it.
+  package var note: Note?
+  /// The entry that is furthest off; nil where there is none.
+  package var worst: Worst?
+  /// How many numbers are wrong.
+  package var misses = 0
+}
+
+/// Holds claimed derivatives against a sweep of the recording.
+///
+/// The sweep leaves no trace in the gradients that the worksheet sees. It is carried out once, in
+/// numbers that know the size of their terms, and serves any number of claims.
+package struct Judge {
+  private let tape: Tape
+  private let root: UInt32
+  private let values: [Magnitude]
+  private let adjoints: [Magnitude?]
+
+  /// Sweeps from a loss.
+  ///
+  /// Throws where a leaf was assigned after the loss had used it: a gradient would belong to
+  /// neither its old value nor its new one.
+  package init(tape: Tape, root: UInt32) throws(TapeError) {
+    _ = try tape.gradient(of: root, wrt: [])
+    self.tape = tape
+    self.root = root
+    values = tape.replay(upTo: root, in: Magnitude.self)
+    adjoints = tape.adjoints(from: root, in: Magnitude.self, values: values)
+  }
+
+  /// Whether the loss depends on a node.
+  package func reaches(_ node: UInt32) -> Bool {
+    Int(node) < adjoints.count && adjoints[Int(node)] != nil
+  }
+
+  /// The derivative by a node, with the magnitude of its terms; exactly 0 where the loss does not
+  /// depend on it.
+  package func expected(_ node: UInt32) -> Magnitude {
+    (Int(node) < adjoints.count ? adjoints[Int(node)] : nil) ?? 0
+  }
+
+  /// Judges a claim by all of its numbers.
+  ///
+  /// A claim without a number, such as that for an empty list, is right.
+  package func judge(_ entries: [ClaimedEntry]) -> Judgement {
+    var judgement = Judgement(verdict: .right)
+    // How bad an entry is: by kind first, then by distance.
+    var worst: (kind: Int, excess: Double) = (-1, 0)
+    // Found when first needed: most homework has no number at a kink.
+    var kinks: Kinks??
+    for entry in entries {
+      let expected = expected(entry.node)
+      let excess = Rounding.excess(of: entry.number, over: expected)
+      var kind = 0
+      if excess > 1 {
+        let slack = Rounding.tolerance(of: expected)
+        if entry.digits?.contains(expected.value, tolerance: slack) ?? false {
+          kind = 1
+          if judgement.verdict == .right { judgement.verdict = .rounded }
+        } else {
+          let found = kinks ?? Kinks(tape: tape, root: root, values: values, reached: reaches)
+          kinks = .some(found)
+          if found?[entry.node]?.contains(entry.number, tolerance: slack) ?? false {
+            kind = 2
+            judgement.note = .kink
+          } else {
+            kind = 3
+            judgement.misses += 1
+            judgement.verdict = .wrong
+          }
+        }
+      }
+      if kind > worst.kind || (kind == worst.kind && excess > worst.excess) {
+        worst = (kind, excess)
+        judgement.worst = Worst(
+          index: entry.index, yours: entry.number, expected: expected.value,
+          ulps: ulpDistance(entry.number, expected.value))
+      }
+    }
+    if judgement.verdict == .wrong { judgement.note = nil }
+    return judgement
+  }
+}

@@ -1,0 +1,158 @@
+package import ScalarGrad
+
+/// The forward and the backward pass of a loss, step by step, as data.
+///
+/// Only nodes that the loss depends on are there. Names, rules and numbers are what a reader sees;
+/// what makes text of them is `narration`.
+public struct Steps: Sendable {
+  /// A node being computed.
+  public struct Forward: Sendable {
+    /// What the node is called.
+    public let name: String
+    /// The line of the worksheet that recorded it; 0 if none is known.
+    public let line: Int
+    /// The operation on the names of its operands, such as `a*b`; nil for a number from outside.
+    public let expression: String?
+    /// The same with the operands' numbers, such as `2.0*(-3.0)`; nil where that is no help.
+    public let numbers: String?
+    /// The result.
+    public let value: Double
+  }
+
+  /// What a node passes back to one of its operands.
+  public struct Contribution: Sendable {
+    /// The operand's name.
+    public let operand: String
+    /// The rule in symbols: `d(a*b)/da = b`.
+    public let rule: String
+    /// The derivative of the loss by the node.
+    public let upstream: Double
+    /// The derivative of the node by the operand.
+    public let local: Double
+    /// The product of the two.
+    public let amount: Double
+    /// What the operand had before; nil for its first contribution.
+    public let before: Double?
+    /// What the operand has now.
+    public let sum: Double
+  }
+
+  /// A node whose derivative is complete, and what it passes back.
+  public struct Backward: Sendable {
+    /// What the node is called.
+    public let name: String
+    /// The line of the worksheet that recorded it; 0 if none is known.
+    public let line: Int
+    /// The operation on the names of its operands.
+    public let expression: String
+    /// The derivative of the loss by it.
+    public let adjoint: Double
+    /// What it passes back to each operand, from left to right.
+    public let contributions: [Contribution]
+  }
+
+  /// What the loss is called.
+  public let loss: String
+  /// The value of the loss.
+  public let value: Double
+  /// The nodes as they were computed.
+  public let forward: [Forward]
+  /// The nodes that pass something back, from the loss to the leaves.
+  public let backward: [Backward]
+
+  /// Reads the steps from a recording.
+  ///
+  /// - Parameters:
+  ///   - tape: The recording.
+  ///   - root: The loss.
+  ///   - name: What the worksheet calls a node, if anything.
+  /// - Throws: Where a leaf was assigned after the loss had used it.
+  package init(
+    tape: Tape, root: UInt32, name: (UInt32) -> String?
+  ) throws(TapeError) {
+    _ = try tape.gradient(of: root, wrt: [])
+    let reached = tape.reached(from: root)
+    let nodes = (0...root).filter { reached[Int($0)] }
+    let names = NodeNames(nodes, on: tape, given: name)
+    loss = names[root]
+    value = tape.primal(root)
+    forward = nodes.filter { tape.op(at: $0) != .constant }.map { node in
+      Steps.forward(tape.node(at: node), on: tape, names)
+    }
+
+    var sums: [UInt32: Double] = [root: 1]
+    var backward: [Backward] = []
+    for node in nodes.reversed() where tape.op(at: node).arity != .none {
+      let view = tape.node(at: node)
+      let adjoint = sums[node] ?? 0
+      let operands = Steps.names(of: view, names)
+      var contributions: [Contribution] = []
+      for (position, local) in tape.locals(at: node).enumerated() {
+        guard case .node(let operand) = view.operands[position], tape.op(at: operand) != .constant
+        else { continue }
+        // As in the engine's sweep: nothing passes through an infinite slope from a zero.
+        let amount = adjoint == 0 && !local.isFinite ? 0 : adjoint * local
+        let before = sums[operand]
+        let sum = before.map { $0 + amount } ?? amount
+        sums[operand] = sum
+        contributions.append(
+          Contribution(
+            operand: names[operand], rule: Steps.rule(of: view, by: position, operands),
+            upstream: adjoint, local: local, amount: amount, before: before, sum: sum))
+      }
+      backward.append(
+        Backward(
+          name: names[node], line: tape.line(of: node),
+          expression: Steps.expression(view.op, operands), adjoint: adjoint,
+          contributions: contributions))
+    }
+    self.backward = backward
+  }
+
+  private static func forward(_ view: NodeView, on tape: Tape, _ names: NodeNames) -> Forward {
+    let operands = Steps.names(of: view, names)
+    var numbers: String?
+    if view.op.arity == .one || view.op.arity == .two {
+      let values = view.operands.enumerated().map { position, operand in
+        let value =
+          switch operand {
+          case .node(let index): tape.primal(index)
+          case .constant(let constant): constant
+          }
+        // 2.0*(-3.0), (-2.0)**2.0, -(-3.0): a sign that follows another sign, or is raised.
+        let bare = !(view.op.isInfix || view.op == .negate) || (position == 0 && view.op != .power)
+        return value < 0 && !(bare && view.op != .negate) ? "(\(value))" : "\(value)"
+      }
+      numbers = view.op.expression(values)
+      // Of -(2.0) the result says it all.
+      if numbers == view.primal.description { numbers = nil }
+    }
+    return Forward(
+      name: names[view.index], line: tape.line(of: view.index),
+      expression: view.op.arity == .none ? nil : expression(view.op, operands),
+      numbers: numbers, value: view.primal)
+  }
+
+  private static func names(of view: NodeView, _ names: NodeNames) -> [String] {
+    view.operands.map { operand in
+      switch operand {
+      case .node(let index): names[index]
+      case .constant(let value): value.description
+      }
+    }
+  }
+
+  /// Lists longer than this are shown by their first two and their last operand.
+  private static let longList = 8
+
+  private static func expression(_ op: Op, _ names: [String]) -> String {
+    guard names.count > longList else { return op.expression(names) }
+    return "\(op.symbol)(\(names[0]), \(names[1]), ..., \(names[names.count - 1]))"
+  }
+
+  private static func rule(of view: NodeView, by position: Int, _ names: [String]) -> String {
+    guard names.count > longList else { return view.op.rule(by: position, names) }
+    return "d\(expression(view.op, names))/d\(names[position]) = "
+      + view.op.derivative(by: position, names)
+  }
+}

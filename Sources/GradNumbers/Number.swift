@@ -1,0 +1,76 @@
+/// A number system in which a recorded computation can be carried out.
+///
+/// The derivative rules of the scalar engine are generic over it, so that one line of textbook
+/// notation serves doubles, running error bounds and whatever joins them later. The elementary
+/// functions are static members, which lets a rule write `.exp(-x)`.
+///
+/// Comparison decides which side of a kink a number is on; it follows the values that the numbers
+/// stand for, whatever else a system carries along.
+public protocol Number: Comparable, Sendable, ExpressibleByFloatLiteral,
+  ExpressibleByIntegerLiteral
+{
+  /// The number that stands for this double.
+  init(_ value: Double)
+
+  /// The number that stands for this integer.
+  init(_ value: Int)
+
+  /// The double nearest to what this number stands for.
+  var approximation: Double { get }
+
+  /// The sum.
+  static func + (lhs: Self, rhs: Self) -> Self
+  /// The difference.
+  static func - (lhs: Self, rhs: Self) -> Self
+  /// The product.
+  static func * (lhs: Self, rhs: Self) -> Self
+  /// The quotient.
+  static func / (lhs: Self, rhs: Self) -> Self
+  /// The number with the opposite sign.
+  static prefix func - (x: Self) -> Self
+
+  /// e to the power x.
+  static func exp(_ x: Self) -> Self
+  /// The natural logarithm: -inf at 0, nan below.
+  static func log(_ x: Self) -> Self
+  /// log(1 + x), exact near 0.
+  static func log1p(_ x: Self) -> Self
+  /// exp(x) - 1, exact near 0.
+  static func expm1(_ x: Self) -> Self
+  /// The square root, correctly rounded: nan below 0.
+  static func sqrt(_ x: Self) -> Self
+  /// The sine of x radians.
+  static func sin(_ x: Self) -> Self
+  /// The cosine of x radians.
+  static func cos(_ x: Self) -> Self
+  /// The tangent of x radians.
+  static func tan(_ x: Self) -> Self
+  /// The arc sine: nan outside [-1, 1].
+  static func asin(_ x: Self) -> Self
+  /// The arc cosine: nan outside [-1, 1].
+  static func acos(_ x: Self) -> Self
+  /// The arc tangent.
+  static func atan(_ x: Self) -> Self
+  /// The hyperbolic sine.
+  static func sinh(_ x: Self) -> Self
+  /// The hyperbolic cosine.
+  static func cosh(_ x: Self) -> Self
+  /// The hyperbolic tangent.
+  static func tanh(_ x: Self) -> Self
+  /// The error function.
+  static func erf(_ x: Self) -> Self
+  /// The angle of the point (x, y), with y first, as in C.
+  static func atan2(_ y: Self, _ x: Self) -> Self
+  /// x to the power y: 1 for y = 0, nan for x < 0 unless y is whole.
+  static func pow(_ x: Self, _ y: Self) -> Self
+  /// sqrt(x² + y²) without overflow on the way.
+  static func hypot(_ x: Self, _ y: Self) -> Self
+}
+
+extension Number {
+  /// The number that stands for this integer, by way of a double: exact up to 2^53.
+  @inlinable public init(_ value: Int) { self.init(Double(value)) }
+
+  /// Whether the number stands for something other than an infinity or nan.
+  @inlinable public var isFinite: Bool { approximation.isFinite }
+}

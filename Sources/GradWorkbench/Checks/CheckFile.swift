@@ -1,0 +1,64 @@
+import GradExplain
+import GradWorksheet
+
+/// Runs one worksheet and judges the derivatives that it claims.
+///
+/// What its calls of `check(...)` found is the report; where it has none, or `of` names the loss, the
+/// loss is judged at the end.
+///
+/// - Parameters:
+///   - name: What reports call the worksheet, usually a path.
+///   - text: Its text.
+///   - limits: How far it may go.
+///   - leaves: The variables whose numbers become Values.
+///   - of: The variable that holds the loss; nil for the usual names.
+///   - clock: Seconds since any moment; the limit of time needs it.
+///   - interrupted: Whether somebody asked it to stop.
+/// - Returns: What became of it.
+public func checkFile(
+  name: String, text: String, limits: Limits, leaves: [String] = [], of: String? = nil,
+  clock: (() -> Double)? = nil, interrupted: (() -> Bool)? = nil
+) -> FileReport {
+  let output = Collected(limit: limits.memory / 16)
+  let session = Session(
+    limits: limits, leaves: leaves, clock: clock, interrupted: interrupted,
+    output: { output.append($0) })
+  var report = FileReport(file: name, status: .nothing, message: nil, output: "", checks: [])
+  do {
+    try session.run(Source(name: name, text: text))
+    report.checks = session.checks
+    if of != nil || report.checks.isEmpty {
+      report.checks = []
+      if let check = try session.check(of: of) { report.checks = [check] }
+    }
+    let claims = report.checks.flatMap(\.claims)
+    if claims.isEmpty {
+      report.message =
+        report.checks.isEmpty
+        ? "nothing to check: no variable loss, cost, L or J holds a Value" : nil
+    } else {
+      report.status = claims.allSatisfy(\.verdict.isAccepted) ? .right : .wrong
+    }
+  } catch {
+    report.checks = session.checks
+    report.status = error.category == .limit ? .limit : .error
+    report.message = error.description
+  }
+  report.output = output.text
+  return report
+}
+
+/// Text that grows up to a limit.
+private final class Collected {
+  private(set) var text = ""
+  private var room: Int
+
+  init(limit: Int) { room = limit }
+
+  func append(_ more: String) {
+    guard room > 0 else { return }
+    let size = more.utf8.count
+    text += size <= room ? more : "...\n"
+    room -= size
+  }
+}

@@ -1,0 +1,51 @@
+import GradExplain
+
+extension CheckReport {
+  /// The report as an entry of `checks`; the keys are those of every report, whatever was found.
+  var json: JSON {
+    .object([
+      ("loss", .string(loss)),
+      ("line", .integer(line)),
+      ("value", .number(value)),
+      ("unmatched", .array(unmatched.map { .string($0.name) })),
+      (
+        "invisible",
+        .array(
+          invisible.map {
+            .object([("mistake", .string($0.mistake)), ("of", .string($0.of))])
+          })
+      ),
+      ("claims", .array(claims.map(\.json))),
+    ])
+  }
+}
+
+extension ClaimReport {
+  var json: JSON {
+    .object([
+      ("name", .string(name)),
+      ("of", .array(of.map { .string($0) })),
+      ("verdict", .string(verdict.rawValue)),
+      ("root", .bool(root)),
+      ("note", note.map { .string($0.rawValue) } ?? .null),
+      ("worst", worst?.json ?? .null),
+      ("mistakes", .array(mistakes.map { .string($0) })),
+      (
+        "points",
+        points.map { .object([("tried", .integer($0.tried)), ("held", .integer($0.held))]) }
+          ?? .null
+      ),
+    ])
+  }
+}
+
+extension Worst {
+  var json: JSON {
+    .object([
+      ("index", .array(index.map { .integer($0) })),
+      ("yours", .number(yours)),
+      ("expected", .number(expected)),
+      ("ulps", ulps.map { .unsigned($0) } ?? .null),
+    ])
+  }
+}

@@ -1,0 +1,81 @@
+import GradExplain
+
+extension CheckReport {
+  /// The report as a student reads it: one line per claim, then a closing line.
+  ///
+  ///     check of loss, line 14
+  ///       ✓ dW2  right
+  ///       ✗ dW1  wrong      [0][1] is 1.0, should be 0.5; 2 of 6 are wrong
+  ///       ✗ db1  shape      yours is 2 x 3, b1 is a list of 3
+  ///       – dQ   not judged: there is no Q
+  ///     1 of 3 derivatives of loss is right
+  ///
+  /// It holds no number of a right claim, and few digits of the others, so that the text does not
+  /// depend on the last digits of a platform's library.
+  public var text: String { text(color: false) }
+
+  /// The report, its marks in the colours of a terminal if asked for.
+  public func text(color: Bool) -> String {
+    let paint = Paint(isOn: color)
+    let names = (claims.map(\.name) + unmatched.map(\.name)).map(\.count)
+    let width = names.max() ?? 0
+    var lines = ["check of \(loss)" + (line > 0 ? ", line \(line)" : "")]
+    for claim in claims {
+      let mark = claim.verdict.isAccepted ? paint.good("✓") : paint.bad("✗")
+      let verdict = pad(claim.verdict.rawValue, claim.detail == nil ? 0 : 9)
+      let detail = claim.detail.map { "  \($0)" } ?? ""
+      lines.append("  \(mark) \(pad(claim.name, width))  \(verdict)\(detail)")
+    }
+    for entry in unmatched {
+      lines.append("  – \(pad(entry.name, width))  not judged: \(entry.reason)")
+    }
+    lines.append(summary)
+    lines += notes.map { "note: \($0)" }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// `6 of 6 derivatives of loss are right`.
+  var summary: String {
+    if claims.isEmpty {
+      return "no derivative of \(loss) is claimed: call the one by X dX, X_grad, grad_X or "
+        + "d\(loss)_dX"
+    }
+    let right = claims.count(where: \.verdict.isAccepted)
+    let noun = claims.count == 1 ? "derivative" : "derivatives"
+    let verb = right == 1 || claims.count == 1 ? "is" : "are"
+    return "\(right) of \(claims.count) \(noun) of \(loss) \(verb) right"
+  }
+
+  private func pad(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}
+
+extension ClaimReport {
+  /// What the verdict alone does not say; nil where it says all.
+  var detail: String? {
+    switch verdict {
+    case .right:
+      return note == .kink ? "at a kink, where every slope between left and right will do" : nil
+    case .rounded: return "equal to the digits that you wrote"
+    case .shape:
+      guard let shapes else { return nil }
+      return "yours is \(shapes.yours), \(of.last ?? "it") is \(shapes.expected)"
+    case .wrong, .follows, .hereOnly:
+      guard let worst else { return nil }
+      let (yours, expected) = ShortDigits.pair(worst.yours, worst.expected)
+      let place = worst.index.isEmpty ? "" : "\(Nested.text(of: worst.index)) "
+      let number = "\(place)is \(yours), should be \(expected)"
+      guard count.all > 1 else { return number }
+      return "\(number); \(count.wrong) of \(count.all) \(count.wrong == 1 ? "is" : "are") wrong"
+    }
+  }
+}
+
+/// The colours of a terminal, or none.
+struct Paint {
+  let isOn: Bool
+
+  func good(_ text: String) -> String { isOn ? "\u{1b}[32m\(text)\u{1b}[0m" : text }
+  func bad(_ text: String) -> String { isOn ? "\u{1b}[31m\(text)\u{1b}[0m" : text }
+}

@@ -1,0 +1,63 @@
+public import GradExplain
+
+/// What is known about one claimed derivative.
+public struct ClaimReport: Sendable {
+  /// The variable that holds the claim.
+  public var name: String
+  /// What the derivative is by: one name, or for a local derivative two, the upper one first.
+  public var of: [String]
+  /// The verdict.
+  public var verdict: Verdict
+  /// Whether the mistake was made here, and does not follow from one nearer the loss.
+  public var root: Bool
+  /// Where a convention was accepted, which one.
+  public var note: Note?
+  /// The entry that is furthest off; nil where there is nothing to compare.
+  public var worst: Worst?
+  /// How many of the claim's numbers are wrong, and how many there are.
+  public var count: (wrong: Int, all: Int)
+  /// For the wrong shape: the claim's and that of what it is the derivative by.
+  public var shapes: (yours: String, expected: String)?
+  /// The names of the mistakes that make these numbers, most specific first.
+  public var mistakes: [String] = []
+  /// How the formula did at other points; nil for a claim that does not change with the leaves.
+  public var points: Points?
+}
+
+/// A claim that could not be judged.
+public struct Unmatched: Hashable, Sendable {
+  /// The variable that holds the claim.
+  public var name: String
+  /// Why not, such as `there is no Q`.
+  public var reason: String
+}
+
+/// A mistake that would leave every claimed number unchanged.
+public struct Invisible: Hashable, Sendable {
+  /// The name of the mistake.
+  public var mistake: String
+  /// Where it would be made.
+  public var of: String
+}
+
+/// What `check(loss)` found.
+public struct CheckReport: Sendable {
+  /// What the loss is called.
+  public var loss: String
+  /// The line that asked for the check, or that computed the loss where nothing asked; 0 if none is
+  /// known.
+  public var line: Int
+  /// The value of the loss.
+  public var value: Double
+  /// The claims that were judged, in the order in which the worksheet binds them.
+  public var claims: [ClaimReport]
+  /// The claims that could not be judged.
+  public var unmatched: [Unmatched]
+  /// The mistakes that this exercise would not show.
+  public var invisible: [Invisible] = []
+  /// What else a student should know, one sentence each.
+  public var notes: [String] = []
+
+  /// Whether there was a claim, and every one is right or rounded.
+  public var isRight: Bool { !claims.isEmpty && claims.allSatisfy(\.verdict.isAccepted) }
+}

@@ -1,0 +1,174 @@
+import GradExplain
+import GradWorksheet
+import ScalarGrad
+
+/// Finds the claims among a worksheet's variables and has them judged.
+struct Checker {
+  let host: ValueHost
+  /// The worksheet's variables, in the order in which its text binds them.
+  let variables: [ValueHost.Variable]
+  /// The texts that have run so far, for the digits that were written.
+  let programs: [Module]
+
+  /// Judges every claim about a loss.
+  ///
+  /// - Parameters:
+  ///   - loss: The node of the loss.
+  ///   - line: The line that asked; nil for the line that computed the loss.
+  /// - Returns: The report.
+  /// - Throws: Where a leaf was assigned after the loss had used it.
+  func check(_ loss: UInt32, line: Int32?) throws(Failure) -> CheckReport {
+    let judge: Judge
+    do {
+      judge = try Judge(tape: host.tape, root: loss)
+    } catch {
+      throw host.failure(error, naming: variables)
+    }
+    let losses = names(of: loss)
+    let lossNames = Set(losses)
+    let variableNames = Set(variables.map(\.name))
+    let lossName = losses.first ?? host.tape.label(of: loss) ?? "the loss"
+    var report = CheckReport(
+      loss: lossName, line: line.map { Int($0) } ?? host.tape.line(of: loss),
+      value: host.tape.primal(loss), claims: [], unmatched: [])
+    for (name, value) in variables {
+      guard !lossNames.contains(name), holdsNumbers(value),
+        let claim = ClaimName(name, losses: lossNames, variables: variableNames)
+      else { continue }
+      switch claim {
+      case .local(let y, let x):
+        report.unmatched.append(
+          Unmatched(
+            name: name,
+            reason: "it is the derivative of \(y) by \(x), and only derivatives of \(lossName) are "
+              + "judged so far"))
+      case .ofLoss(let x):
+        switch judged(name, value, by: x, judge, lossName) {
+        case .claim(let claim): report.claims.append(claim)
+        case .unmatched(let reason):
+          report.unmatched.append(Unmatched(name: name, reason: reason))
+        case .none: break
+        }
+      }
+    }
+    report.notes = notes
+    return report
+  }
+
+  /// What became of a variable whose name claims a derivative.
+  private enum Finding {
+    case claim(ClaimReport)
+    case unmatched(String)
+    /// It is no claim after all.
+    case none
+  }
+
+  private func judged(
+    _ name: String, _ value: Object, by x: String, _ judge: Judge, _ loss: String
+  ) -> Finding {
+    guard let target = variables.first(where: { $0.name == x }) else {
+      return .unmatched("there is no \(x)")
+    }
+    guard let targets = Nested(target.value), let claimed = Nested(value) else {
+      return .unmatched("the lists are nested too deeply")
+    }
+    // A quantity of the forward pass may be called like a claim: `da` for the product of d and a.
+    let entries = claimed.entries
+    let isComputedWith = entries.contains { entry in
+      if case .foreign(let bits) = entry.object {
+        judge.reaches(UInt32(truncatingIfNeeded: bits))
+      } else {
+        false
+      }
+    }
+    if isComputedWith { return .unmatched("\(loss) is computed from it") }
+
+    var nodes: [UInt32] = []
+    for (index, object) in targets.entries {
+      guard case .foreign(let bits) = object else {
+        return notValues(x, index, object)
+      }
+      nodes.append(UInt32(truncatingIfNeeded: bits))
+    }
+    if !nodes.isEmpty && !nodes.contains(where: judge.reaches) {
+      return .unmatched("\(x) does not reach \(loss)")
+    }
+    var report = ClaimReport(
+      name: name, of: [x], verdict: .shape, root: true, count: (0, nodes.count))
+    guard claimed.hasShape(of: targets) else {
+      report.shapes = (claimed.shape, targets.shape)
+      return .claim(report)
+    }
+    var numbers: [Double] = []
+    for (index, object) in entries {
+      guard let operand = host.operand(object) else {
+        return .unmatched("\(name)\(Nested.text(of: index)) is not a number")
+      }
+      numbers.append(host.number(operand))
+    }
+    let digits = WrittenNumbers.digits(of: name, holding: numbers, in: programs)
+    var claims: [ClaimedEntry] = []
+    claims.reserveCapacity(numbers.count)
+    for place in numbers.indices {
+      claims.append(
+        ClaimedEntry(
+          index: entries[place].index, node: nodes[place], number: numbers[place],
+          digits: digits?[place]))
+    }
+    let judgement = judge.judge(claims)
+    report.verdict = judgement.verdict
+    report.root = judgement.verdict == .wrong
+    report.note = judgement.note
+    report.worst = judgement.worst
+    report.count = (judgement.misses, numbers.count)
+    return .claim(report)
+  }
+
+  private func notValues(_ x: String, _ index: [Int], _ object: Object) -> Finding {
+    let advice = "wrap it in values(...) or use --leaves \(x)"
+    switch object {
+    case .int, .float, .bool:
+      return index.isEmpty
+        ? .unmatched("\(x) is a plain number, not a Value: \(advice)")
+        : .unmatched("\(x) holds plain numbers, not Values: \(advice)")
+    default: return .unmatched("\(x) holds no Values")
+    }
+  }
+
+  /// Whether an object can be a claim: a number, a Value, or lists of such.
+  private func holdsNumbers(_ object: Object) -> Bool {
+    switch object {
+    case .int, .float, .bool, .foreign: true
+    case .list(let list): list.elements.allSatisfy(isNumberOrList)
+    case .tuple(let tuple): tuple.elements.allSatisfy(isNumberOrList)
+    default: false
+    }
+  }
+
+  private func isNumberOrList(_ object: Object) -> Bool {
+    switch object {
+    case .int, .float, .bool, .foreign, .list, .tuple: true
+    default: false
+    }
+  }
+
+  /// The variables that hold a node themselves.
+  private func names(of node: UInt32) -> [String] {
+    variables.compactMap { name, value in
+      guard case .foreign(let bits) = value, UInt32(truncatingIfNeeded: bits) == node else {
+        return nil
+      }
+      return name
+    }
+  }
+
+  private var notes: [String] {
+    guard host.backwardLines.count > 1 else { return [] }
+    let lines = host.backwardLines.prefix(3).map(String.init).joined(separator: ", ")
+    let more = host.backwardLines.count > 3 ? ", ..." : ""
+    return [
+      "backward() ran \(host.backwardLines.count) times (line \(lines)\(more)) since gradients were "
+        + "last 0, and they add up in .grad; zero_grad() sets them to 0"
+    ]
+  }
+}

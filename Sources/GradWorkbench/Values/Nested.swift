@@ -1,0 +1,97 @@
+import GradWorksheet
+
+/// Lists of lists of things, as worksheets hold vectors and matrices; or a single thing.
+///
+/// A list may hold itself, and lists may be shared a billion times over: reading stops at a depth and
+/// a size that no homework has.
+struct Nested {
+  /// A thing, or a list of things.
+  indirect enum Content {
+    case item(Object)
+    case list([Content])
+  }
+
+  let content: Content
+
+  /// Deeper than any array.
+  static let depthLimit = 32
+  /// Larger than any list that a student claims derivatives for.
+  static let sizeLimit = 4_000_000
+
+  /// Reads an object; nil where it is nested too deeply or too large.
+  init?(_ object: Object) {
+    var size = 0
+    guard let content = Nested.read(object, depth: 0, size: &size) else { return nil }
+    self.content = content
+  }
+
+  private static func read(_ object: Object, depth: Int, size: inout Int) -> Content? {
+    size += 1
+    guard depth <= depthLimit, size <= sizeLimit else { return nil }
+    let items: [Object]
+    switch object {
+    case .list(let list): items = list.elements
+    case .tuple(let tuple): items = tuple.elements
+    default: return .item(object)
+    }
+    var contents: [Content] = []
+    contents.reserveCapacity(items.count)
+    for item in items {
+      guard let content = read(item, depth: depth + 1, size: &size) else { return nil }
+      contents.append(content)
+    }
+    return .list(contents)
+  }
+
+  /// The things with their places, in order.
+  var entries: [(index: [Int], object: Object)] {
+    var entries: [(index: [Int], object: Object)] = []
+    func visit(_ content: Content, _ index: [Int]) {
+      switch content {
+      case .item(let object): entries.append((index, object))
+      case .list(let contents):
+        for (place, content) in contents.enumerated() { visit(content, index + [place]) }
+      }
+    }
+    visit(content, [])
+    return entries
+  }
+
+  /// Whether another is nested in the same way.
+  func hasShape(of other: Nested) -> Bool {
+    func same(_ a: Content, _ b: Content) -> Bool {
+      switch (a, b) {
+      case (.item, .item): true
+      case (.list(let a), .list(let b)):
+        a.count == b.count && zip(a, b).allSatisfy { same($0, $1) }
+      default: false
+      }
+    }
+    return same(content, other.content)
+  }
+
+  /// The lengths from the outside in, none for a single thing; nil where the lists are ragged.
+  var lengths: [Int]? {
+    func lengths(_ content: Content) -> [Int]? {
+      guard case .list(let contents) = content else { return [] }
+      guard let first = contents.first else { return [0] }
+      guard let inner = lengths(first) else { return nil }
+      for content in contents.dropFirst() where lengths(content) != inner { return nil }
+      return [contents.count] + inner
+    }
+    return lengths(content)
+  }
+
+  /// The shape in words: `a single number`, `a list of 3`, `2 x 3`.
+  var shape: String {
+    guard let lengths else { return "lists of different lengths" }
+    switch lengths.count {
+    case 0: return "a single number"
+    case 1: return "a list of \(lengths[0])"
+    default: return lengths.map(String.init).joined(separator: " x ")
+    }
+  }
+
+  /// An index as it is written: `[0][1]`.
+  static func text(of index: [Int]) -> String { index.map { "[\($0)]" }.joined() }
+}

@@ -1,0 +1,42 @@
+import GradWorksheet
+
+/// The parameters of a function written in Swift, bound as Python binds them.
+struct Parameters {
+  let function: String
+  let parameters: [(name: String, default: Object?)]
+
+  init(_ function: String, _ parameters: [(name: String, default: Object?)]) {
+    self.function = function
+    self.parameters = parameters
+  }
+
+  /// One object for each parameter.
+  func bind(_ arguments: Arguments) throws(Failure) -> [Object] {
+    if arguments.positional.count > parameters.count {
+      let plural = parameters.count == 1 ? "" : "s"
+      let given = arguments.positional.count
+      throw .type(
+        "\(function)() takes \(parameters.count) positional argument\(plural) but \(given) "
+          + (given == 1 ? "was given" : "were given"))
+    }
+    var bound = arguments.positional.map { Optional($0) }
+    bound += Array(repeating: nil, count: parameters.count - bound.count)
+    for (name, value) in arguments.keywords {
+      guard let place = parameters.firstIndex(where: { $0.name == name }) else {
+        throw .type("\(function)() got an unexpected keyword argument '\(name)'")
+      }
+      if bound[place] != nil {
+        throw .type("\(function)() got multiple values for argument '\(name)'")
+      }
+      bound[place] = value
+    }
+    var objects: [Object] = []
+    for (parameter, value) in zip(parameters, bound) {
+      guard let object = value ?? parameter.default else {
+        throw .type("\(function)() missing 1 required positional argument: '\(parameter.name)'")
+      }
+      objects.append(object)
+    }
+    return objects
+  }
+}

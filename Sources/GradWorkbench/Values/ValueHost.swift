@@ -1,0 +1,115 @@
+import GradNumbers
+import GradWorksheet
+import ScalarGrad
+
+/// The Values of a worksheet: what the language asks about them, answered by a tape.
+///
+/// The bits of a Value are the index of its node. Worksheets have no scopes; what no variable can
+/// reach any more goes when the machine offers a collection (`ValueHost+Collection.swift`).
+final class ValueHost: ForeignValues {
+  let tape = Tape()
+
+  /// The name of the first variable that each node was assigned to, by the node's index; empty where
+  /// there is none, and shorter than the tape where the last nodes have none.
+  ///
+  /// An array and not a dictionary: a loop assigns millions of times, and only a reader of the names
+  /// ever looks. Unchecked, as is the line: both change with every operation, nothing that runs in
+  /// between comes back to them, and asking each time takes a fifth of a loop's time.
+  @exclusivity(unchecked) var assignedNames: [String] = []
+
+  /// The line that the tape was told last.
+  @exclusivity(unchecked) private var line: Int32 = 0
+
+  /// The labels that the worksheet set itself, as the objects that it gets back.
+  var labels: [UInt32: Object] = [:]
+
+  /// The lines of the calls of `backward()` since gradients were last set to 0.
+  var backwardLines: [Int32] = []
+
+  /// When the next collection is worth its work.
+  var rhythm = Rhythm()
+
+  let typeName = "Value"
+
+  init(nodeLimit: Int) {
+    tape.nodeLimit = nodeLimit
+    rhythm.interval = min(rhythm.interval, Rhythm.room(nodeLimit))
+  }
+
+  /// `Value(data=-4.0, grad=0)`, as micrograd prints it.
+  func description(of value: UInt64) -> String {
+    let node = UInt32(truncatingIfNeeded: value)
+    let grad = tape.gradient(at: node).map(pythonText) ?? "0"
+    return "Value(data=\(pythonText(tape.primal(node))), grad=\(grad))"
+  }
+
+  func named(_ value: UInt64, _ name: String) {
+    let node = Int(value)
+    while assignedNames.count <= node { assignedNames.append("") }
+    if assignedNames[node].isEmpty { assignedNames[node] = name }
+  }
+
+  /// What is recorded from now on belongs to this line.
+  @inline(__always)
+  func at(_ line: Int32) {
+    if line == self.line { return }
+    self.line = line
+    tape.currentLine = Int(line)
+  }
+
+  // MARK: Numbers and nodes
+
+  /// A Value or a number, as operations take them.
+  enum Operand {
+    case node(UInt32)
+    case number(Double)
+  }
+
+  /// An object as an operand; nil where it is neither a Value nor a number.
+  @inline(__always)
+  func operand(_ object: Object) -> Operand? {
+    switch object {
+    case .foreign(let bits): .node(UInt32(truncatingIfNeeded: bits))
+    case .float(let number): .number(number)
+    case .int(let number): .number(Double(number))
+    case .bool(let flag): .number(flag ? 1 : 0)
+    default: nil
+    }
+  }
+
+  /// The number that an operand stands for now.
+  @inline(__always)
+  func number(_ operand: Operand) -> Double {
+    switch operand {
+    case .node(let node): tape.primal(node)
+    case .number(let number): number
+    }
+  }
+
+  /// A node for an operand: numbers become constants, which have no gradient.
+  func node(_ operand: Operand) throws(Failure) -> UInt32 {
+    switch operand {
+    case .node(let node): return node
+    case .number(let number):
+      do { return try tape.constant(number) } catch { throw failure(error) }
+    }
+  }
+
+  /// The object for a node.
+  @inline(__always)
+  func object(_ node: UInt32) -> Object { .foreign(UInt64(node)) }
+
+  /// A new Value from outside.
+  func leaf(_ number: Double, line: Int32) throws(Failure) -> Object {
+    at(line)
+    do { return object(try tape.leaf(number)) } catch { throw failure(error) }
+  }
+}
+
+/// A float as Python's `repr` writes it.
+func pythonText(_ number: Double) -> String {
+  let magnitude = number.magnitude
+  // Swift changes to exponents at 2^53, Python at 1e16.
+  if magnitude >= 0x1p53 && magnitude < 1e16 { return "\(Int64(number)).0" }
+  return number.description
+}

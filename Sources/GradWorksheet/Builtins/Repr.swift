@@ -1,0 +1,235 @@
+// `repr` and `str`.
+
+extension Machine {
+  /// What `str(object)` gives: the text of a string, `repr` of everything else.
+  func str(_ object: Object) throws(Failure) -> String {
+    switch object {
+    case .string(let string): return string.text
+    case .int(let value): return "\(value)"
+    case .float(let value): return FloatText.repr(value)
+    default: return try repr(object)
+    }
+  }
+
+  /// What `repr(object)` gives.
+  func repr(_ object: Object) throws(Failure) -> String {
+    switch object {
+    case .int(let value): return "\(value)"
+    case .float(let value): return FloatText.repr(value)
+    case .string(let string): return Quoting.repr(string.text)
+    default:
+      var writer = ReprWriter(machine: self)
+      try writer.write(object)
+      return writer.text
+    }
+  }
+}
+
+/// Writes an object and what it holds.
+private struct ReprWriter {
+  let machine: Machine
+  var text = ""
+  /// The containers that are being written, outermost first: a list that holds itself is `[...]`.
+  var open: [ObjectIdentifier] = []
+  /// The length at which the heap is asked the next time.
+  var nextCheck = 1 << 16
+
+  /// CPython's limit of nested calls, seen from a module's own lines.
+  static let depth = 998
+
+  mutating func write(_ object: Object) throws(Failure) {
+    switch object {
+    case .undefined, .cell: text += "<undefined>"
+    case .none: text += "None"
+    case .bool(let value): text += value ? "True" : "False"
+    case .int(let value): text += "\(value)"
+    case .float(let value): text += FloatText.repr(value)
+    case .foreign(let bits): text += machine.host?.description(of: bits) ?? "<value>"
+    case .string(let string): text += Quoting.repr(string.text)
+    case .list(let list):
+      guard try enter(list, "[...]") else { return }
+      try write(list.items, "[", "]")
+      open.removeLast()
+    case .tuple(let tuple):
+      guard try enter(tuple, "(...)") else { return }
+      try write(tuple.items, "(", tuple.items.count == 1 ? ",)" : ")")
+      open.removeLast()
+    case .dict(let dict):
+      guard try enter(dict, "{...}") else { return }
+      try write(dict)
+      open.removeLast()
+    case .view(let view):
+      guard try enter(view, "...") else { return }
+      text += view.typeName + "("
+      try write(machine.viewItems(view), "[", "]")
+      text += ")"
+      open.removeLast()
+    case .range(let range):
+      text += "range(\(range.start), \(range.stop)"
+      text += range.step == 1 ? ")" : ", \(range.step))"
+    case .slice(let slice):
+      text += "slice("
+      try write(slice.lower)
+      text += ", "
+      try write(slice.upper)
+      text += ", "
+      try write(slice.step)
+      text += ")"
+    case .function(let function): text += "<function \(function.code.name) at \(place(function))>"
+    case .native(let native): text += "<built-in function \(native.name)>"
+    case .method(let method):
+      let type = machine.typeName(method.receiver)
+      text += "<built-in method \(method.name) of \(type) object at \(place(method))>"
+    case .type(let type): text += "<class '\(type.name)'>"
+    case .module(let module): text += "<module '\(module.name)' (built-in)>"
+    case .iterator(let iterator):
+      text += "<\(machine.typeName(object)) object at \(place(iterator))>"
+    case .ellipsis: text += "Ellipsis"
+    }
+  }
+
+  private func place(_ object: AnyObject) -> String {
+    let digits = String(UInt(bitPattern: ObjectIdentifier(object)), radix: 16)
+    return "0x" + String(repeating: "0", count: max(0, 12 - digits.utf8.count)) + digits
+  }
+
+  private mutating func enter(_ object: AnyObject, _ again: String) throws(Failure) -> Bool {
+    let identity = ObjectIdentifier(object)
+    if open.contains(identity) {
+      text += again
+      return false
+    }
+    guard open.count < Self.depth else {
+      throw Failure(
+        "RecursionError",
+        "maximum recursion depth exceeded while getting the repr of an object", category: .limit)
+    }
+    open.append(identity)
+    return true
+  }
+
+  private mutating func write(
+    _ items: [Object], _ left: String, _ right: String
+  ) throws(Failure) {
+    text += left
+    var first = true
+    for item in items {
+      if !first { text += ", " }
+      first = false
+      try write(item)
+      try check()
+    }
+    text += right
+  }
+
+  private mutating func write(_ dict: DictObject) throws(Failure) {
+    text += "{"
+    var first = true
+    for case let entry? in dict.entries {
+      if !first { text += ", " }
+      first = false
+      try write(entry.key)
+      text += ": "
+      try write(entry.value)
+      try check()
+    }
+    text += "}"
+  }
+
+  /// Lists that share their parts can be small and their text endless.
+  private mutating func check() throws(Failure) {
+    guard text.utf8.count > nextCheck else { return }
+    try machine.heap.reserve(text.utf8.count)
+    nextCheck = text.utf8.count * 2
+  }
+}
+
+/// Strings as literals.
+enum Quoting {
+  /// The text in quotes: single ones unless only a single one stands inside.
+  static func repr(_ text: String) -> String {
+    let quote: UInt8 =
+      text.utf8.contains(UInt8(ascii: "'")) && !text.utf8.contains(UInt8(ascii: "\""))
+      ? UInt8(ascii: "\"") : UInt8(ascii: "'")
+    var result = String(Unicode.Scalar(quote))
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != quote && $0 != UInt8(ascii: "\\") })
+    {
+      result += text
+    } else {
+      for scalar in text.unicodeScalars { write(scalar, quote, false, &result) }
+    }
+    result.unicodeScalars.append(Unicode.Scalar(quote))
+    return result
+  }
+
+  private static func write(
+    _ scalar: Unicode.Scalar, _ quote: UInt8, _ ascii: Bool, _ result: inout String
+  ) {
+    switch scalar {
+    case "\n": result += "\\n"
+    case "\r": result += "\\r"
+    case "\t": result += "\\t"
+    case "\\": result += "\\\\"
+    case Unicode.Scalar(quote):
+      result += "\\"
+      result.unicodeScalars.append(scalar)
+    case " "..."~": result.unicodeScalars.append(scalar)
+    default:
+      if !ascii, isPrintable(scalar) {
+        result.unicodeScalars.append(scalar)
+      } else if scalar.value < 0x100 {
+        result += "\\x" + hex(scalar.value, 2)
+      } else if scalar.value < 0x1_0000 {
+        result += "\\u" + hex(scalar.value, 4)
+      } else {
+        result += "\\U" + hex(scalar.value, 8)
+      }
+    }
+  }
+
+  /// A text with escapes for everything outside ASCII, for `%a` and `!a`.
+  static func ascii(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        result.unicodeScalars.append(scalar)
+      } else {
+        write(scalar, 0, true, &result)
+      }
+    }
+    return result
+  }
+
+  private static func hex(_ value: UInt32, _ width: Int) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+
+  /// What Python calls printable: everything but controls, separators and what is not assigned.
+  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+      .paragraphSeparator:
+      false
+    case .spaceSeparator: scalar == " "
+    default: true
+    }
+  }
+}
+
+extension Machine {
+  /// What a view of a dict shows now.
+  func viewItems(_ view: DictView) -> [Object] {
+    var items: [Object] = []
+    items.reserveCapacity(view.dict.count)
+    for case let entry? in view.dict.entries {
+      switch view.part {
+      case .keys: items.append(entry.key)
+      case .values: items.append(entry.value)
+      case .items: items.append(tuple([entry.key, entry.value]))
+      }
+    }
+    return items
+  }
+}

@@ -1,0 +1,316 @@
+extension Compiler {
+  mutating func compile(_ statements: [Statement]) {
+    for statement in statements {
+      position = statement.position
+      compile(statement)
+    }
+  }
+
+  private mutating func compile(_ statement: Statement) {
+    let mark = nextTemporary
+    defer { nextTemporary = mark }
+    switch statement.kind {
+    case .expression(let value):
+      if isConstant(value) { return }
+      _ = operand(value)
+    case .assign(let targets, let value): assign(targets, value)
+    case .augmentedAssign(let target, let op, let value): augment(target, op, value)
+    case .annotatedAssign(let target, let value):
+      if let value { assign([target], value) }
+    case .conditional(let branches, let orElse): conditional(branches, orElse)
+    case .whileLoop(let test, let body, let orElse): whileLoop(test, body, orElse)
+    case .forLoop(let target, let iterable, let body, let orElse):
+      forLoop(target, iterable, body, orElse)
+    case .define(let definition):
+      let result = temporary()
+      makeFunction(definition, into: result)
+      store(result, in: definition.name)
+    case .returns(let value):
+      if let value {
+        emit(.returns, operand(value))
+      } else {
+        returnNone()
+      }
+    case .breaks:
+      let jump = emit(.jump)
+      loops[loops.count - 1].breaks.append(jump)
+    case .continues: emit(.loop, Int32(loops[loops.count - 1].start))
+    case .pass, .global, .nonlocal: break
+    case .assertion(let test, let message):
+      let fails = jumps(unless: test)
+      let passes = emit(.jump)
+      patch(fails)
+      if let message {
+        let text = operand(message)
+        position = statement.position
+        emit(.failAssertion, text)
+      } else {
+        emit(.failAssertion, -1)
+      }
+      patch(passes)
+    case .delete(let targets): for target in targets { delete(target) }
+    case .importModule(let modules):
+      for (module, alias) in modules {
+        let result = temporary()
+        emit(.importModule, result, name(module))
+        store(result, in: alias ?? String(module.prefix { $0 != "." }))
+      }
+    case .importFrom(let module, let names):
+      for (member, alias) in names {
+        let result = temporary()
+        emit(.importName, result, name(module), name(member))
+        store(result, in: alias ?? member)
+      }
+    }
+  }
+
+  /// Docstrings and other constants that stand alone do nothing.
+  private func isConstant(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .integer, .float, .string, .boolean, .none, .ellipsis: true
+    default: false
+    }
+  }
+
+  // MARK: Assignment
+
+  private mutating func assign(_ targets: [Expression], _ value: Expression) {
+    if targets.count == 1, let target = targets.first {
+      if case .name(let name) = target.kind, let register = ownRegister(of: name) {
+        // The value is made right where the variable lives, if nothing in it can see the variable
+        // half done: an error leaves the old value, since an instruction writes its result last.
+        if writesOnce(value) {
+          compile(value, into: register)
+          store(register, in: name)
+          return
+        }
+      }
+      if swap(target, value) { return }
+    }
+    // A target such as a[f()] may change the variable that the value came from.
+    let result: Int32
+    if targets.contains(where: mayAct) {
+      result = temporary()
+      compile(value, into: result)
+    } else {
+      result = operand(value)
+    }
+    for target in targets { store(result, to: target) }
+  }
+
+  /// The register of a variable that may be written to directly.
+  private func ownRegister(of name: String) -> Int32? {
+    if frame.hasNamedExpressions { return nil }
+    switch place(of: name) {
+    case .register(let register): return register
+    case .global(let slot) where frame.kind == .module: return slot
+    default: return nil
+    }
+  }
+
+  /// Whether the code of an expression writes its target in its last instruction only.
+  private func writesOnce(_ value: Expression) -> Bool {
+    switch value.kind {
+    case .binary, .subscript_, .attribute, .name, .integer, .float, .string, .boolean, .none,
+      .call, .unary:
+      if case .unary(.not, _) = value.kind { return false }
+      return true
+    default: return false
+    }
+  }
+
+  /// `a, b = c, d` without a tuple in between; every value is evaluated before any is stored.
+  private mutating func swap(_ target: Expression, _ value: Expression) -> Bool {
+    guard case .tuple(let targets) = target.kind, case .tuple(let values) = value.kind,
+      targets.count == values.count,
+      !(targets + values).contains(where: { if case .starred = $0.kind { true } else { false } })
+    else { return false }
+    let results = values.map { value in
+      let result = temporary()
+      compile(value, into: result)
+      return result
+    }
+    for (target, result) in zip(targets, results) { store(result, to: target) }
+    return true
+  }
+
+  mutating func store(_ register: Int32, to target: Expression) {
+    position = target.position
+    let mark = nextTemporary
+    defer { nextTemporary = mark }
+    switch target.kind {
+    case .name(let name): store(register, in: name)
+    case .attribute(let object, let name):
+      let object = operand(object)
+      position = target.position
+      emit(.setAttribute, object, site(name), register)
+    case .subscript_(let object, let index):
+      let object = operand(object, before: index)
+      let index = operand(index)
+      position = target.start
+      emit(.setItem, object, index, register)
+    case .tuple(let items), .list(let items): unpack(register, items)
+    case .starred(let inner): store(register, to: inner)
+    default: break
+    }
+  }
+
+  private mutating func unpack(_ register: Int32, _ targets: [Expression]) {
+    let first = nextTemporary
+    for _ in targets { _ = temporary() }
+    let starred = targets.firstIndex { if case .starred = $0.kind { true } else { false } }
+    if let starred {
+      emit(.unpackStarred, first, Int32(starred), register, Int32(targets.count - starred - 1))
+    } else {
+      emit(.unpack, first, Int32(targets.count), register)
+    }
+    for (index, target) in targets.enumerated() { store(first + Int32(index), to: target) }
+  }
+
+  private mutating func augment(_ target: Expression, _ op: BinaryOperator, _ value: Expression) {
+    let place = target.position
+    switch target.kind {
+    case .name(let name):
+      if case .register(let register) = self.place(of: name), !frame.hasNamedExpressions {
+        let right = operand(value)
+        position = place
+        operate(op, augmented: true, into: register, register, right)
+        if program.namesValues { emit(.nameValue, register, self.name(name)) }
+        return
+      }
+      if case .global(let slot) = self.place(of: name), frame.kind == .module,
+        !frame.hasNamedExpressions, !mayAct(value), !program.leaves.contains(name)
+      {
+        let right = operand(value)
+        position = place
+        operate(op, augmented: true, into: slot, slot, right)
+        store(slot, in: name)
+        return
+      }
+      let left = temporary()
+      load(name, into: left)
+      let right = operand(value)
+      position = place
+      operate(op, augmented: true, into: left, left, right)
+      store(left, in: name)
+    case .attribute(let object, let name):
+      let object = operand(object, before: value)
+      let site = site(name)
+      let left = temporary()
+      position = place
+      emit(.getAttribute, left, object, site)
+      let right = operand(value)
+      position = place
+      operate(op, augmented: true, into: left, left, right)
+      emit(.setAttribute, object, site, left)
+    case .subscript_(let object, let index):
+      let object = operand(object, before: index, value)
+      let index = operand(index, before: value)
+      let left = temporary()
+      position = target.start
+      emit(.getItem, left, object, index)
+      let right = operand(value)
+      position = target.start
+      operate(op, augmented: true, into: left, left, right)
+      emit(.setItem, object, index, left)
+    default: break
+    }
+  }
+
+  private mutating func delete(_ target: Expression) {
+    position = target.start
+    switch target.kind {
+    case .name(let name): delete(name)
+    case .subscript_(let object, let index):
+      let object = operand(object, before: index)
+      let index = operand(index)
+      position = target.start
+      emit(.deleteItem, object, index)
+    case .tuple(let items), .list(let items): for item in items { delete(item) }
+    case .attribute(let object, let name):
+      let object = operand(object)
+      position = target.position
+      // No object of the language lets go of an attribute.
+      let result = temporary()
+      emit(.getAttribute, result, object, site(name))
+    default: break
+    }
+  }
+
+  // MARK: Control flow
+
+  private mutating func conditional(_ branches: [Statement.Branch], _ orElse: [Statement]) {
+    var ends: [Int] = []
+    for (index, branch) in branches.enumerated() {
+      position = branch.test.start
+      let mark = nextTemporary
+      let skips = jumps(unless: branch.test)
+      nextTemporary = mark
+      compile(branch.body)
+      if index < branches.count - 1 || !orElse.isEmpty { ends.append(emit(.jump)) }
+      patch(skips)
+    }
+    compile(orElse)
+    patch(ends)
+  }
+
+  private mutating func whileLoop(
+    _ test: Expression, _ body: [Statement], _ orElse: [Statement]
+  ) {
+    let start = Int(here)
+    let mark = nextTemporary
+    let exits = jumps(unless: test)
+    nextTemporary = mark
+    loops.append(Loop(start: start))
+    compile(body)
+    emit(.loop, Int32(start))
+    patch(exits)
+    let loop = loops.removeLast()
+    compile(orElse)
+    patch(loop.breaks)
+  }
+
+  private mutating func forLoop(
+    _ target: Expression, _ iterable: Expression, _ body: [Statement], _ orElse: [Statement]
+  ) {
+    let iterator = temporary()
+    compile(iterable, into: iterator)
+    position = iterable.start
+    emit(.iterate, iterator, iterator)
+    let start = Int(here)
+    let exit = next(iterator, target)
+    loops.append(Loop(start: start))
+    compile(body)
+    emit(.loop, Int32(start))
+    patch(exit)
+    let loop = loops.removeLast()
+    compile(orElse)
+    patch(loop.breaks)
+  }
+
+  /// Takes the next item and stores it in the target; the jump that leaves the loop.
+  mutating func next(_ iterator: Int32, _ target: Expression) -> Int {
+    if case .name(let name) = target.kind, let register = ownRegister(of: name) {
+      let exit = emit(.next, register, iterator)
+      store(register, in: name)
+      return exit
+    }
+    let mark = nextTemporary
+    if case .tuple(let targets) = target.kind, !targets.isEmpty,
+      !targets.contains(where: { if case .starred = $0.kind { true } else { false } })
+    {
+      position = target.position
+      let first = nextTemporary
+      for _ in targets { _ = temporary() }
+      let exit = emit(.nextRow, first, iterator, 0, Int32(targets.count))
+      for (index, target) in targets.enumerated() { store(first + Int32(index), to: target) }
+      nextTemporary = mark
+      return exit
+    }
+    let item = temporary()
+    let exit = emit(.next, item, iterator)
+    store(item, to: target)
+    nextTemporary = mark
+    return exit
+  }
+}

@@ -1,0 +1,277 @@
+/// A region of the text in which names are bound: the module, a function, a comprehension.
+///
+/// Scopes are found before code is made, since whether a variable lives in a register or in a cell
+/// depends on functions further down. The analysis visits a tree in the same order as the compiler,
+/// which takes the scopes off `children` one by one.
+final class Scope {
+  enum Kind {
+    case module, function, generator
+    /// Runs in the frame of the function around it, with variables of its own.
+    case comprehension
+  }
+
+  let kind: Kind
+  let parent: Scope?
+  var bound: Set<String> = []
+  /// The bound names in the order of the text.
+  var order: [String] = []
+  var globals: Set<String> = []
+  var nonlocals: Set<String> = []
+  var used: Set<String> = []
+  /// The bound names that functions inside use.
+  var captured: Set<String> = []
+  /// The names that it uses from functions around it.
+  var free: [String] = []
+  var children: [Scope] = []
+  /// Whether an expression may rebind a variable while a larger expression is half evaluated.
+  var hasNamedExpressions = false
+  private var taken = 0
+
+  init(_ kind: Kind, parent: Scope?) {
+    self.kind = kind
+    self.parent = parent
+    parent?.children.append(self)
+  }
+
+  /// The next scope inside, in the order of the text.
+  func takeChild() -> Scope {
+    taken += 1
+    return children[taken - 1]
+  }
+
+  func bind(_ name: String) {
+    if globals.contains(name) || nonlocals.contains(name) { return }
+    if bound.insert(name).inserted { order.append(name) }
+  }
+
+  /// Every name in it and in the scopes inside it, in no particular order but the same in every
+  /// run.
+  var mentioned: [String] {
+    let inside = children.flatMap(\.mentioned)
+    return order + (used.union(globals).union(nonlocals).union(inside)).sorted()
+  }
+
+  /// The function or module whose frame it runs in.
+  var frame: Scope { kind == .comprehension ? parent?.frame ?? self : self }
+
+  /// Finds each used name and marks what must be a cell.
+  func resolve() {
+    for name in used.union(nonlocals) { locate(name) }
+    for child in children { child.resolve() }
+  }
+
+  private func locate(_ name: String) {
+    var crossed: [Scope] = []
+    var scope: Scope? = self
+    while let current = scope {
+      if current.kind == .module || current.globals.contains(name) {
+        // A comprehension of the module has variables of its own; all else there is global.
+        return
+      }
+      if current.bound.contains(name) {
+        guard !crossed.isEmpty else { return }
+        current.captured.insert(name)
+        for function in crossed where !function.free.contains(name) { function.free.append(name) }
+        return
+      }
+      if current.kind != .comprehension { crossed.append(current) }
+      scope = current.parent
+    }
+  }
+}
+
+/// Finds the scopes of a program.
+struct ScopeAnalysis {
+  private var scope: Scope
+
+  /// The scope of a module with all scopes inside it, names resolved.
+  static func analyse(_ module: Module) -> Scope {
+    let root = Scope(.module, parent: nil)
+    var analysis = ScopeAnalysis(scope: root)
+    analysis.visit(module.body)
+    root.resolve()
+    return root
+  }
+
+  private mutating func visit(_ statements: [Statement]) {
+    for statement in statements { visit(statement) }
+  }
+
+  private mutating func visit(_ statement: Statement) {
+    switch statement.kind {
+    case .expression(let value): visit(value)
+    case .assign(let targets, let value):
+      visit(value)
+      for target in targets { bind(target) }
+    case .augmentedAssign(let target, _, let value):
+      if case .name(let name) = target.kind { scope.used.insert(name) }
+      bind(target)
+      visit(value)
+    case .annotatedAssign(let target, let value):
+      if let value { visit(value) }
+      bind(target)
+    case .conditional(let branches, let orElse):
+      for branch in branches {
+        visit(branch.test)
+        visit(branch.body)
+      }
+      visit(orElse)
+    case .whileLoop(let test, let body, let orElse):
+      visit(test)
+      visit(body)
+      visit(orElse)
+    case .forLoop(let target, let iterable, let body, let orElse):
+      visit(iterable)
+      bind(target)
+      visit(body)
+      visit(orElse)
+    case .define(let function):
+      scope.bind(function.name)
+      visit(function)
+    case .returns(let value): if let value { visit(value) }
+    case .assertion(let test, let message):
+      visit(test)
+      if let message { visit(message) }
+    case .delete(let targets):
+      for target in targets { bind(target) }
+    case .global(let names): scope.globals.formUnion(names.map(\.text))
+    case .nonlocal(let names): scope.nonlocals.formUnion(names.map(\.text))
+    case .importModule(let modules):
+      for module in modules {
+        scope.bind(module.alias ?? String(module.module.prefix { $0 != "." }))
+      }
+    case .importFrom(_, let names):
+      for name in names { scope.bind(name.alias ?? name.name) }
+    case .breaks, .continues, .pass: break
+    }
+  }
+
+  private mutating func bind(_ target: Expression) {
+    switch target.kind {
+    case .name(let name): scope.bind(name)
+    case .list(let items), .tuple(let items): for item in items { bind(item) }
+    case .starred(let inner): bind(inner)
+    default: visit(target)
+    }
+  }
+
+  private mutating func visit(_ function: Function) {
+    for parameter in function.parameters {
+      if let value = parameter.defaultValue { visit(value) }
+    }
+    let inner = Scope(.function, parent: scope)
+    for parameter in ordered(function.parameters) { inner.bind(parameter.name.text) }
+    within(inner) { $0.visit(function.body) }
+  }
+
+  private mutating func within(_ inner: Scope, _ body: (inout ScopeAnalysis) -> Void) {
+    let outer = scope
+    scope = inner
+    // Declarations bind the whole function, also what stands above them.
+    body(&self)
+    inner.bound.subtract(inner.globals)
+    inner.bound.subtract(inner.nonlocals)
+    inner.order.removeAll { !inner.bound.contains($0) }
+    scope = outer
+  }
+
+  private mutating func visit(_ expression: Expression) {
+    switch expression.kind {
+    case .name(let name): scope.used.insert(name)
+    case .integer, .float, .string, .boolean, .none, .ellipsis: break
+    case .formatted(let parts): visit(parts)
+    case .list(let items), .tuple(let items): for item in items { visit(item) }
+    case .dict(let items):
+      for item in items {
+        if let key = item.key { visit(key) }
+        visit(item.value)
+      }
+    case .starred(let inner), .unary(_, let inner), .attribute(let inner, _): visit(inner)
+    case .binary(_, let left, let right), .and(let left, let right), .or(let left, let right),
+      .subscript_(let left, let right):
+      visit(left)
+      visit(right)
+    case .comparison(let first, let rest):
+      visit(first)
+      for pair in rest { visit(pair.operand) }
+    case .conditional(let test, let then, let otherwise):
+      visit(test)
+      visit(then)
+      visit(otherwise)
+    case .call(let function, let arguments):
+      visit(function)
+      for argument in arguments {
+        if case .generator(let element, let clauses) = argument.value.kind,
+          Eagerness.mayRunAtOnce(function, element, clauses)
+        {
+          comprehend(.comprehension, clauses) { $0.visit(element) }
+        } else {
+          visit(argument.value)
+        }
+      }
+    case .slice(let lower, let upper, let step):
+      for part in [lower, upper, step] { if let part { visit(part) } }
+    case .lambda(let function): visit(function)
+    case .listComprehension(let element, let clauses):
+      comprehend(.comprehension, clauses) { $0.visit(element) }
+    case .dictComprehension(let key, let value, let clauses):
+      comprehend(.comprehension, clauses) {
+        $0.visit(key)
+        $0.visit(value)
+      }
+    case .generator(let element, let clauses):
+      comprehend(.generator, clauses) { $0.visit(element) }
+    case .named(let name, let value):
+      visit(value)
+      bindNamed(name.text)
+    }
+  }
+
+  /// `name := value` binds in the function around a comprehension, not in the comprehension.
+  private mutating func bindNamed(_ name: String) {
+    var target = scope
+    while target.kind == .comprehension || target.kind == .generator, let parent = target.parent {
+      target.used.insert(name)
+      target.hasNamedExpressions = true
+      target = parent
+    }
+    target.hasNamedExpressions = true
+    target.bind(name)
+  }
+
+  private mutating func visit(_ parts: [Expression.FormatPart]) {
+    for case .replacement(let value, _, let spec) in parts {
+      visit(value)
+      if let spec { visit(spec) }
+    }
+  }
+
+  private mutating func comprehend(
+    _ kind: Scope.Kind, _ clauses: [Expression.Clause],
+    element: (inout ScopeAnalysis) -> Void
+  ) {
+    guard let first = clauses.first else { return }
+    visit(first.iterable)
+    within(Scope(kind, parent: scope)) {
+      for (index, clause) in clauses.enumerated() {
+        if index > 0 { $0.visit(clause.iterable) }
+        $0.bind(clause.target)
+        for condition in clause.conditions { $0.visit(condition) }
+      }
+      element(&$0)
+    }
+  }
+}
+
+/// The parameters in the order of their registers: positional, by name only, `*`, `**`.
+func ordered(_ parameters: [Parameter]) -> [Parameter] {
+  func rank(_ kind: Parameter.Kind) -> Int {
+    switch kind {
+    case .positionalOnly, .ordinary: 0
+    case .keywordOnly: 1
+    case .starred: 2
+    case .doubleStarred: 3
+    }
+  }
+  return (0...3).flatMap { place in parameters.filter { rank($0.kind) == place } }
+}

@@ -1,0 +1,56 @@
+/// What the host brings into the language: values whose bits only it can read.
+///
+/// The language knows nothing of gradients; `Value`s reach it through this protocol. Each operation
+/// answers nil where the host does not take the operands, and the language then raises the
+/// `TypeError` that Python would raise.
+public protocol ForeignValues: AnyObject {
+  /// The name of the type, such as `Value`.
+  var typeName: String { get }
+
+  /// `left op right`, at least one of them foreign.
+  func binary(_ op: BinaryOperator, _ left: Object, _ right: Object, line: Int32) throws(Failure)
+    -> Object?
+
+  /// `op value`.
+  func unary(_ op: UnaryOperator, _ value: UInt64, line: Int32) throws(Failure) -> Object?
+
+  /// `left op right` for `<`, `<=`, `>`, `>=`; equality is identity and is not asked for.
+  func compare(_ op: ComparisonOperator, _ left: Object, _ right: Object) throws(Failure) -> Bool?
+
+  /// `value.name`; nil where there is no such attribute. Methods are asked for by ``hasMethod``.
+  func attribute(_ name: String, of value: UInt64) throws(Failure) -> Object?
+
+  /// Whether `value.name(...)` can be called.
+  func hasMethod(_ name: String) -> Bool
+
+  /// `value.name = newValue`; false where there is no such attribute.
+  func setAttribute(_ name: String, of value: UInt64, to newValue: Object, line: Int32)
+    throws(Failure) -> Bool
+
+  /// `value.name(arguments)`.
+  func call(
+    _ method: String, on value: UInt64, _ arguments: Arguments, _ machine: inout Machine
+  ) throws(Failure) -> Object
+
+  /// `math.name(arguments)`, at least one of them foreign; also `abs` and `round`.
+  func function(_ name: String, _ arguments: [Object], line: Int32) throws(Failure) -> Object?
+
+  /// `sum(items, start)` of items at least one of which is foreign; nil for the plain way.
+  func sum(_ items: [Object], start: Object, line: Int32) throws(Failure) -> Object?
+
+  /// What `repr` and `print` show.
+  func description(of value: UInt64) -> String
+
+  /// An object with its floats made into values, for the leaves that a command line names.
+  func leaf(_ object: Object, line: Int32, _ machine: inout Machine) throws(Failure) -> Object
+
+  /// A variable of the worksheet was set to a value: after `h = relu(z)` the node is called h.
+  func named(_ value: UInt64, _ name: String)
+
+  /// After how many foreign operations the machine is to offer the next collection.
+  var operationsUntilCollection: Int { get }
+
+  /// Gives back what nothing holds any more: `roots` are the values that objects still hold; the
+  /// answer says for each of these which value it is from now on. Nil for no change.
+  func collect(_ roots: Set<UInt64>) -> ((UInt64) -> UInt64)?
+}

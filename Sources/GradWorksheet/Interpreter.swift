@@ -1,0 +1,131 @@
+/// Runs worksheets: parse, compile, run. Variables stay from one source to the next, as in the
+/// cells of a notebook.
+///
+/// Not `Sendable`: a worksheet's objects belong to the thread that runs it.
+public final class Interpreter {
+  /// What a worksheet may use.
+  public struct Limits: Sendable {
+    /// How deep calls may nest; CPython's is 1000.
+    public var depth: Int
+    /// How many bytes lists, strings and dicts may take.
+    public var memory: Int
+
+    /// Makes limits.
+    public init(depth: Int = 1000, memory: Int = 4_000_000_000) {
+      self.depth = depth
+      self.memory = memory
+    }
+  }
+
+  private var machine: Machine
+  private let heap: Heap
+  private let names = GlobalNames()
+  private let limits: Limits
+
+  /// Global names whose floats become values of the host when they are assigned.
+  public var leaves: Set<String> = []
+
+  /// Makes an interpreter.
+  ///
+  /// - Parameters:
+  ///   - host: What brings values into the language; nil for plain Python.
+  ///   - limits: Depth of calls and memory.
+  ///   - poll: Asked now and then while a worksheet runs: why it must stop, or nil.
+  ///   - output: Gets what the worksheet prints.
+  public init(
+    host: (any ForeignValues)?, limits: Limits = Limits(), poll: (() -> Failure?)? = nil,
+    output: @escaping (String) -> Void
+  ) {
+    heap = Heap(limit: limits.memory)
+    self.limits = limits
+    machine = Machine(
+      heap: heap, host: host, names: names, depthLimit: limits.depth, poll: poll, output: output)
+    machine.define("__name__", machine.string("__main__"))
+  }
+
+  /// Runs a program or one more cell of it.
+  ///
+  /// - Throws: What stopped it, with its place. Variables keep what they had got by then.
+  public func run(_ source: Source) throws(WorksheetError) {
+    try run(Parser.parse(source), from: source)
+  }
+
+  /// Runs a program that was parsed already.
+  public func run(_ module: Module, from source: Source) throws(WorksheetError) {
+    let program = Compiler.Program(
+      source: source, globals: names, heap: heap, leaves: leaves,
+      namesValues: machine.host != nil)
+    let code = Compiler.compile(module, program)
+    do throws(Failure) {
+      try machine.execute(code)
+    } catch {
+      throw located(error, in: source)
+    }
+  }
+
+  /// Gives a name a value that worksheets may use or shadow.
+  public func define(_ name: String, _ value: Object) { machine.define(name, value) }
+
+  /// Makes a module that worksheets can import.
+  public func define(module name: String, members: [String: Object]) {
+    machine.modules[name] = ModuleObject(name, members: members)
+  }
+
+  /// The worksheet's variables with their values, in the order in which the text binds them.
+  public var variables: [(name: String, value: Object)] { machine.variables }
+
+  /// Runs something that needs the machine.
+  public func withMachine<Result>(_ body: (inout Machine) throws(Failure) -> Result)
+    throws(Failure) -> Result
+  {
+    try body(&machine)
+  }
+
+  private func located(_ failure: Failure, in source: Source) -> WorksheetError {
+    let source = failure.source ?? source
+    return WorksheetError(
+      category: failure.category, type: failure.type, message: failure.message,
+      source: source.name, position: failure.position,
+      lineText: failure.position.flatMap { source.line(Int($0.line)) }, hint: failure.hint,
+      calls: failure.calls)
+  }
+}
+
+extension Machine {
+  /// Runs the code of a module to its end.
+  mutating func execute(_ code: Code) throws(Failure) {
+    pins = []
+    reentries = 0
+    growGlobals(to: code.globalCount)
+    try push(code, [], base: 0, result: 0)
+    _ = try run(until: 0)
+  }
+}
+
+extension Source {
+  /// The text of a line, counted as the reader counts, without its line break.
+  func line(_ number: Int) -> String? {
+    let wanted = number - firstLine
+    guard wanted >= 0 else { return nil }
+    var current = 0
+    var start = text.startIndex
+    var index = start
+    // Scalars, not characters: a carriage return and a line feed are one character.
+    let scalars = text.unicodeScalars
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      if scalar == "\n" || scalar == "\r" {
+        if current == wanted { return String(text[start..<index]) }
+        let next = scalars.index(after: index)
+        index =
+          scalar == "\r" && next < scalars.endIndex && scalars[next] == "\n"
+          ? scalars.index(after: next) : next
+        start = index
+        current += 1
+      } else {
+        index = scalars.index(after: index)
+      }
+    }
+    return current == wanted ? String(text[start...]) : nil
+  }
+}

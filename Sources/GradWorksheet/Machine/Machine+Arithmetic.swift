@@ -1,0 +1,364 @@
+import GradNumbers
+
+/// A number as arithmetic sees it: booleans are integers.
+enum Numeric {
+  case int(Int)
+  case float(Double)
+
+  init?(_ object: Object) {
+    switch object {
+    case .int(let value): self = .int(value)
+    case .float(let value): self = .float(value)
+    case .bool(let value): self = .int(value ? 1 : 0)
+    default: return nil
+    }
+  }
+
+  var double: Double {
+    switch self {
+    case .int(let value): Double(value)
+    case .float(let value): value
+    }
+  }
+}
+
+extension Machine {
+  /// `left op right` for all operands; the machine's loop handles the most common ones itself.
+  public mutating func binary(_ op: BinaryOperator, _ left: Object, _ right: Object) throws(Failure)
+    -> Object
+  {
+    if let a = Numeric(left), let b = Numeric(right) {
+      if case .int(let x) = a, case .int(let y) = b {
+        if case .bool(let p) = left, case .bool(let q) = right {
+          switch op {
+          case .bitAnd: return .bool(p && q)
+          case .bitOr: return .bool(p || q)
+          case .bitXor: return .bool(p != q)
+          default: break
+          }
+        }
+        return try integers(op, x, y)
+      }
+      if let result = try floats(op, a.double, b.double) { return result }
+      throw unsupported(op, left, right)
+    }
+    if let host, isForeign(left) || isForeign(right) {
+      if let result = try host.binary(op, left, right, line: line) { return result }
+      throw unsupported(op, left, right)
+    }
+    return try sequences(op, left, right)
+  }
+
+  private func isForeign(_ object: Object) -> Bool {
+    if case .foreign = object { true } else { false }
+  }
+
+  func unsupported(_ op: BinaryOperator, _ left: Object, _ right: Object) -> Failure {
+    let symbol = op == .power ? "** or pow()" : op.rawValue
+    return .type(
+      "unsupported operand type(s) for \(symbol): '\(typeName(left))' and '\(typeName(right))'")
+  }
+
+  // MARK: Numbers
+
+  private func integers(_ op: BinaryOperator, _ x: Int, _ y: Int) throws(Failure) -> Object {
+    switch op {
+    case .add: return try checked(x.addingReportingOverflow(y), op)
+    case .subtract: return try checked(x.subtractingReportingOverflow(y), op)
+    case .multiply: return try checked(x.multipliedReportingOverflow(by: y), op)
+    case .divide:
+      if y == 0 { throw Failure("ZeroDivisionError", "division by zero") }
+      return .float(quotient(x, y))
+    case .floorDivide:
+      if y == 0 { throw Failure("ZeroDivisionError", "integer division or modulo by zero") }
+      return try checked(Machine.floorDivide(x, y), op)
+    case .modulo:
+      // CPython 3.11 has words of its own for the remainder.
+      if y == 0 { throw Failure("ZeroDivisionError", "integer modulo by zero") }
+      return .int(Machine.modulo(x, y))
+    case .power: return try power(x, y)
+    case .shiftLeft:
+      if y < 0 { throw .value("negative shift count") }
+      if x == 0 { return .int(0) }
+      if y >= 64 { throw .overflow("<<") }
+      let result = x << y
+      if result >> y != x { throw .overflow("<<") }
+      return .int(result)
+    case .shiftRight:
+      if y < 0 { throw .value("negative shift count") }
+      return .int(y >= 64 ? (x < 0 ? -1 : 0) : x >> y)
+    case .bitAnd: return .int(x & y)
+    case .bitOr: return .int(x | y)
+    case .bitXor: return .int(x ^ y)
+    case .matrixMultiply: throw unsupported(op, .int(x), .int(y))
+    }
+  }
+
+  private func checked(_ result: (partialValue: Int, overflow: Bool), _ op: BinaryOperator)
+    throws(Failure) -> Object
+  {
+    if result.overflow { throw .overflow(op.rawValue) }
+    return .int(result.partialValue)
+  }
+
+  /// The quotient of two integers, correctly rounded as Python's is: beyond 2^53 the operands
+  /// cannot simply be converted, so a remainder decides the last bit.
+  private func quotient(_ x: Int, _ y: Int) -> Double {
+    let exact = 1 << 53
+    if x.magnitude <= exact, y.magnitude <= exact { return Double(x) / Double(y) }
+    if x == 0 { return 0 }
+    // Shift the dividend so that the integer quotient has at least 55 bits, then let its
+    // conversion round, with a sticky bit for the remainder.
+    let negative = (x < 0) != (y < 0)
+    let a = x.magnitude
+    let b = y.magnitude
+    let shift = 55 + a.leadingZeroBitCount - b.leadingZeroBitCount
+    let wide: (high: UInt, low: UInt)
+    if shift >= 64 {
+      wide = (shift - 64 < 64 ? a << (shift - 64) : 0, 0)
+    } else if shift > 0 {
+      wide = (a >> (64 - shift), a << shift)
+    } else {
+      wide = (0, a)
+    }
+    let scale = max(shift, 0)
+    guard wide.high < b else { return (negative ? -1 : 1) * Double(a) / Double(b) }
+    let (q, r) = b.dividingFullWidth(wide)
+    let sticky = r == 0 ? q : q | 1
+    let value = Double(sign: .plus, exponent: -scale, significand: Double(sticky))
+    return negative ? -value : value
+  }
+
+  static func floorDivide(_ x: Int, _ y: Int) -> (partialValue: Int, overflow: Bool) {
+    let (quotient, overflow) = x.dividedReportingOverflow(by: y)
+    if overflow { return (quotient, true) }
+    let adjusts = x % y != 0 && (x < 0) != (y < 0)
+    return (adjusts ? quotient - 1 : quotient, false)
+  }
+
+  static func modulo(_ x: Int, _ y: Int) -> Int {
+    if y == -1 { return 0 }
+    let remainder = x % y
+    return remainder != 0 && (remainder < 0) != (y < 0) ? remainder + y : remainder
+  }
+
+  private func power(_ x: Int, _ y: Int) throws(Failure) -> Object {
+    if y < 0 {
+      if x == 0 {
+        throw Failure("ZeroDivisionError", "0.0 cannot be raised to a negative power")
+      }
+      return .float(try power(Double(x), Double(y)))
+    }
+    var result = 1
+    var base = x
+    var exponent = y
+    while exponent > 0 {
+      if exponent & 1 == 1 {
+        let (product, overflow) = result.multipliedReportingOverflow(by: base)
+        if overflow { throw .overflow("**") }
+        result = product
+      }
+      exponent >>= 1
+      if exponent > 0 {
+        let (square, overflow) = base.multipliedReportingOverflow(by: base)
+        if overflow { throw .overflow("**") }
+        base = square
+      }
+    }
+    return .int(result)
+  }
+
+  private func floats(_ op: BinaryOperator, _ x: Double, _ y: Double) throws(Failure) -> Object? {
+    switch op {
+    case .add: return .float(x + y)
+    case .subtract: return .float(x - y)
+    case .multiply: return .float(x * y)
+    case .divide:
+      if y == 0 { throw Failure("ZeroDivisionError", "float division by zero") }
+      return .float(x / y)
+    case .floorDivide:
+      if y == 0 { throw Failure("ZeroDivisionError", "float floor division by zero") }
+      return .float(Machine.divmod(x, y).quotient)
+    case .modulo:
+      if y == 0 { throw Failure("ZeroDivisionError", "float modulo") }
+      return .float(Machine.divmod(x, y).remainder)
+    case .power: return .float(try power(x, y))
+    default: return nil
+    }
+  }
+
+  /// Floor quotient and remainder as CPython's `float_divmod` defines them: the remainder has the
+  /// sign of the divisor and is exact, the quotient is the nearest integer to what is left.
+  static func divmod(_ x: Double, _ y: Double) -> (quotient: Double, remainder: Double) {
+    var remainder = x.truncatingRemainder(dividingBy: y)
+    var quotient = (x - remainder) / y
+    if remainder != 0 {
+      if (y < 0) != (remainder < 0) {
+        remainder += y
+        quotient -= 1
+      }
+    } else {
+      remainder = y.sign == .minus ? -0.0 : 0.0
+    }
+    if quotient != 0 {
+      var floored = quotient.rounded(.down)
+      if quotient - floored > 0.5 { floored += 1 }
+      quotient = floored
+    } else {
+      quotient = (x / y).sign == .minus ? -0.0 : 0.0
+    }
+    return (quotient, remainder)
+  }
+
+  /// `x ** y` of floats with CPython's errors; a negative number to a fraction would be complex.
+  private func power(_ x: Double, _ y: Double) throws(Failure) -> Double {
+    if x == 0, y < 0 {
+      throw Failure("ZeroDivisionError", "0.0 cannot be raised to a negative power")
+    }
+    if x < 0, x.isFinite, y.isFinite, y != y.rounded(.towardZero) {
+      throw .value(
+        "a negative number to a fractional power is complex, and worksheets have no complex "
+          + "numbers")
+    }
+    let result = Double.pow(x, y)
+    if result.isInfinite, x.isFinite, y.isFinite {
+      throw Failure("OverflowError", "(34, 'Numerical result out of range')")
+    }
+    return result
+  }
+
+  // MARK: Sequences
+
+  private mutating func sequences(_ op: BinaryOperator, _ left: Object, _ right: Object) throws(Failure)
+    -> Object
+  {
+    switch (op, left, right) {
+    case (.add, .string(let a), .string(let b)):
+      try heap.reserve(a.text.utf8.count + b.text.utf8.count)
+      return string(a.text + b.text)
+    case (.add, .list(let a), .list(let b)):
+      try heap.reserve(16 * (a.items.count + b.items.count))
+      return list(a.items + b.items)
+    case (.add, .tuple(let a), .tuple(let b)):
+      try heap.reserve(16 * (a.items.count + b.items.count))
+      return tuple(a.items + b.items)
+    case (.add, .string, _):
+      throw .type("can only concatenate str (not \"\(typeName(right))\") to str")
+    case (.add, .list, _):
+      throw .type("can only concatenate list (not \"\(typeName(right))\") to list")
+    case (.add, .tuple, _):
+      throw .type("can only concatenate tuple (not \"\(typeName(right))\") to tuple")
+    case (.multiply, _, _): return try repetition(left, right)
+    case (.modulo, .string(let format), _): return string(try percentFormat(format.text, right))
+    case (.bitOr, .dict(let a), .dict(let b)):
+      let result = DictObject(heap)
+      for case let entry? in a.entries + b.entries {
+        result.set(entry.key, hash: try hash(entry.key), to: entry.value)
+      }
+      return .dict(result)
+    default: throw unsupported(op, left, right)
+    }
+  }
+
+  private func repetition(_ left: Object, _ right: Object) throws(Failure) -> Object {
+    for (sequence, number) in [(left, right), (right, left)] {
+      switch sequence {
+      case .string, .list, .tuple: break
+      default: continue
+      }
+      let times: Int
+      switch number {
+      case .int(let value): times = max(value, 0)
+      case .bool(let value): times = value ? 1 : 0
+      default:
+        throw .type("can't multiply sequence by non-int of type '\(typeName(number))'")
+      }
+      switch sequence {
+      case .string(let string):
+        try heap.reserve(product(string.text.utf8.count, times))
+        return self.string(String(repeating: string.text, count: times))
+      case .list(let list): return self.list(try repeated(list.items, times))
+      case .tuple(let tuple): return self.tuple(try repeated(tuple.items, times))
+      default: break
+      }
+    }
+    throw unsupported(.multiply, left, right)
+  }
+
+  private func product(_ a: Int, _ b: Int) -> Int {
+    let (product, overflow) = a.multipliedReportingOverflow(by: b)
+    return overflow ? .max : product
+  }
+
+  private func repeated(_ items: [Object], _ times: Int) throws(Failure) -> [Object] {
+    try heap.reserve(product(product(items.count, times), 16))
+    if items.count == 1, let item = items.first { return Array(repeating: item, count: times) }
+    var result: [Object] = []
+    result.reserveCapacity(items.count * times)
+    for _ in 0..<times { result += items }
+    return result
+  }
+
+  /// `left op= right`: lists change in place, everything else makes a new object.
+  mutating func augmented(_ op: BinaryOperator, _ left: Object, _ right: Object) throws(Failure)
+    -> Object
+  {
+    switch (op, left, right) {
+    case (.add, .list(let list), _):
+      let items: [Object]
+      if case .list(let other) = right { items = other.items } else { items = try self.items(of: right) }
+      try heap.reserve(16 * items.count)
+      list.items += items
+      list.settle()
+      return left
+    case (.multiply, .list(let list), .int(let times)):
+      list.items = try repeated(list.items, max(times, 0))
+      list.settle()
+      return left
+    case (.bitOr, .dict(let dict), .dict(let other)):
+      for case let entry? in other.entries {
+        dict.set(entry.key, hash: try hash(entry.key), to: entry.value)
+      }
+      return left
+    default:
+      do throws(Failure) { return try binary(op, left, right) } catch {
+        throw augmentedWords(error, op)
+      }
+    }
+  }
+
+  /// CPython says `+=` where that was written.
+  private func augmentedWords(_ failure: Failure, _ op: BinaryOperator) -> Failure {
+    var failure = failure
+    let symbol = op == .power ? "** or pow()" : op.rawValue
+    let prefix = "unsupported operand type(s) for \(symbol): "
+    if failure.message.hasPrefix(prefix) {
+      let new = op == .power ? "**=" : op.rawValue + "="
+      failure.message =
+        "unsupported operand type(s) for \(new): " + failure.message.dropFirst(prefix.count)
+    }
+    return failure
+  }
+
+  // MARK: One operand
+
+  func unary(_ op: UnaryOperator, _ operand: Object) throws(Failure) -> Object {
+    if op == .not { return .bool(!truth(operand)) }
+    switch (Numeric(operand), op) {
+    case (.int(let value), .minus):
+      if value == .min { throw .overflow("-") }
+      return .int(-value)
+    case (.int(let value), .plus): return .int(value)
+    case (.int(let value), .invert): return .int(~value)
+    case (.float(let value), .minus): return .float(-value)
+    case (.float(let value), .plus): return .float(value)
+    default: break
+    }
+    if case .foreign(let bits) = operand, let host,
+      let result = try host.unary(op, bits, line: line)
+    {
+      return result
+    }
+    throw .type("bad operand type for unary \(op.rawValue): '\(typeName(operand))'")
+  }
+}

@@ -1,0 +1,211 @@
+extension Machine {
+  /// `object.name`.
+  func attribute(_ object: Object, _ site: AttributeSite) throws(Failure) -> Object {
+    switch object {
+    case .module(let module):
+      if site.module === module { return site.member }
+      guard let member = module.members[site.name] else {
+        throw Failure(
+          "AttributeError", "module '\(module.name)' has no attribute '\(site.name)'",
+          hint: suggestion(for: site.name, among: module.members.keys.sorted()))
+      }
+      site.module = module
+      site.member = member
+      return member
+    case .foreign(let bits):
+      if let host {
+        if let value = try host.attribute(site.name, of: bits) { return value }
+        if host.hasMethod(site.name) { return .method(BoundMethod(object, site.name)) }
+      }
+      throw missing(site.name, object)
+    case .type(let type):
+      if site.name == "__name__" { return string(type.name) }
+      if let method = site.method, let function = unbound(method, of: type) { return function }
+      throw Failure(
+        "AttributeError", "type object '\(type.name)' has no attribute '\(site.name)'")
+    case .function(let function):
+      switch site.name {
+      case "__name__": return string(function.code.name)
+      case "__qualname__": return string(function.code.qualifiedName)
+      case "__doc__": return function.code.docstring.map { string($0) } ?? .none
+      case "__defaults__":
+        return function.defaults.isEmpty ? .none : tuple(function.defaults)
+      default: throw missing(site.name, object)
+      }
+    case .native(let function):
+      if site.name == "__name__" { return string(function.name) }
+      throw missing(site.name, object)
+    case .method(let method):
+      if site.name == "__name__" { return string(method.name) }
+      throw missing(site.name, object)
+    default:
+      if let value = attribute(site.name, of: object) { return value }
+      guard let method = site.method, hasMethod(method, object) else {
+        throw missing(site.name, object)
+      }
+      return .method(BoundMethod(object, site.name))
+    }
+  }
+
+  /// A method of a type as a function of the object, such as `str.lower`; nil where the type has no
+  /// such method.
+  private func unbound(_ method: MethodName, of type: TypeObject) -> Object? {
+    guard let sample = sample(of: type.name), hasMethod(method, sample) else { return nil }
+    let isClassMethod = method == .fromkeys
+    return .native(
+      NativeFunction(method.name) {
+        (machine: inout Machine, arguments: Arguments) throws(Failure) -> Object in
+        if isClassMethod { return try machine.callMethod(method, on: sample, arguments) }
+        guard let receiver = arguments.positional.first else {
+          throw .type("unbound method \(type.name).\(method.name)() needs an argument")
+        }
+        guard machine.typeName(receiver) == type.name else {
+          throw .type(
+            "descriptor '\(method.name)' for '\(type.name)' objects doesn't apply to a "
+              + "'\(machine.typeName(receiver))' object")
+        }
+        return try machine.callMethod(
+          method, on: receiver,
+          Arguments(Array(arguments.positional.dropFirst()), keywords: arguments.keywords))
+      })
+  }
+
+  private func sample(of type: String) -> Object? {
+    switch type {
+    case "str": string("")
+    case "list": list([])
+    case "tuple": tuple([])
+    case "dict": .dict(DictObject(heap))
+    case "int": .int(0)
+    case "float": .float(0)
+    default: nil
+    }
+  }
+
+  /// The few attributes of built-in objects that are not methods.
+  private func attribute(_ name: String, of object: Object) -> Object? {
+    switch (object, name) {
+    case (.int, "real"), (.float, "real"), (.int, "numerator"): object
+    case (.int, "imag"): .int(0)
+    case (.float, "imag"): .float(0)
+    case (.int, "denominator"): .int(1)
+    case (.range(let range), "start"): .int(range.start)
+    case (.range(let range), "stop"): .int(range.stop)
+    case (.range(let range), "step"): .int(range.step)
+    case (.slice(let slice), "start"): slice.lower
+    case (.slice(let slice), "stop"): slice.upper
+    case (.slice(let slice), "step"): slice.step
+    default: nil
+    }
+  }
+
+  /// `object.name = value`.
+  func setAttribute(_ object: Object, _ site: AttributeSite, _ value: Object) throws(Failure) {
+    if case .foreign(let bits) = object, let host,
+      try host.setAttribute(site.name, of: bits, to: value, line: line)
+    {
+      return
+    }
+    if case .module = object {
+      throw Failure("AttributeError", "a worksheet cannot change the module's '\(site.name)'")
+    }
+    if let method = site.method, hasMethod(method, object) {
+      throw Failure(
+        "AttributeError",
+        "'\(typeName(object))' object attribute '\(site.name)' is read-only")
+    }
+    throw missing(site.name, object)
+  }
+
+  /// The error of an attribute that does not exist.
+  func missing(_ name: String, _ object: Object) -> Failure {
+    Failure("AttributeError", "'\(typeName(object))' object has no attribute '\(name)'")
+  }
+
+  // MARK: Modules
+
+  func module(_ name: String) throws(Failure) -> Object {
+    switch name {
+    case "math", "micrograd", "micrograd.engine":
+      if let module = modules[name] { return .module(module) }
+    default: break
+    }
+    throw Failure(
+      "ModuleNotFoundError", "No module named '\(name)'",
+      hint: "worksheets can import math and micrograd.engine, and nothing else")
+  }
+
+  func member(_ name: String, of module: String) throws(Failure) -> Object {
+    guard case .module(let object) = try self.module(module) else { return .none }
+    guard let member = object.members[name] else {
+      throw Failure(
+        "ImportError", "cannot import name '\(name)' from '\(module)' (unknown location)",
+        hint: suggestion(for: name, among: object.members.keys.sorted()))
+    }
+    return member
+  }
+
+  // MARK: Names
+
+  /// The error of a name that nothing is bound to.
+  func undefined(global slot: Int) -> Failure {
+    let name = names.names[slot]
+    let known = zip(names.names, stack[0..<globalCount]).compactMap { name, value -> String? in
+      if case .undefined = value { nil } else { name }
+    }
+    let local = frames.last?.code.localNames ?? []
+    return Failure(
+      "NameError", "name '\(name)' is not defined",
+      hint: suggestion(for: name, among: local + known))
+  }
+
+  func unbound(local name: String) -> Failure {
+    Failure(
+      "UnboundLocalError",
+      "cannot access local variable '\(name)' where it is not associated with a value",
+      hint: names.find(name).map { _ in
+        "'\(name)' is assigned in this function, so it is local to it; write 'global \(name)' to "
+          + "mean the one outside"
+      })
+  }
+
+  func unbound(free name: String) -> Failure {
+    Failure(
+      "NameError",
+      "cannot access free variable '\(name)' where it is not associated with a value in enclosing "
+        + "scope")
+  }
+}
+
+/// `did you mean 'x'?` for the name that is nearest by edit distance, if one is near.
+func suggestion(for name: String, among candidates: [String]) -> String? {
+  let limit = max(1, name.count / 3)
+  var best: (distance: Int, name: String)?
+  for candidate in candidates where abs(candidate.count - name.count) <= limit {
+    let distance = editDistance(Array(name.unicodeScalars), Array(candidate.unicodeScalars))
+    if distance <= limit, distance < best?.distance ?? .max, candidate != name {
+      best = (distance, candidate)
+    }
+  }
+  return best.map { "did you mean '\($0.name)'?" }
+}
+
+/// How many insertions, deletions, replacements and swaps of neighbours lead from one to the other.
+private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+  var before = [Int](repeating: 0, count: b.count + 1)
+  var previous = Array(0...b.count)
+  for i in 1...a.count {
+    var current = [i] + [Int](repeating: 0, count: b.count)
+    for j in 1...b.count {
+      let change = a[i - 1] == b[j - 1] ? 0 : 1
+      current[j] = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + change)
+      if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+        current[j] = min(current[j], before[j - 2] + 1)
+      }
+    }
+    before = previous
+    previous = current
+  }
+  return previous[b.count]
+}

@@ -1,0 +1,271 @@
+extension Machine {
+  /// Python's `==`.
+  public func equal(_ left: Object, _ right: Object) throws(Failure) -> Bool {
+    try equal(left, right, depth: 0)
+  }
+
+  private func equal(_ left: Object, _ right: Object, depth: Int) throws(Failure) -> Bool {
+    if let a = Numeric(left), let b = Numeric(right) {
+      return order(a, b) == 0
+    }
+    if depth > Machine.nestingLimit { throw .comparisonDepth() }
+    switch (left, right) {
+    case (.string(let a), .string(let b)):
+      return a === b || a.text.utf8.elementsEqual(b.text.utf8)
+    case (.list(let a), .list(let b)):
+      if a === b { return true }
+      return try equal(a.items, b.items, depth: depth + 1)
+    case (.tuple(let a), .tuple(let b)):
+      if a === b { return true }
+      return try equal(a.items, b.items, depth: depth + 1)
+    case (.dict(let a), .dict(let b)):
+      if a === b { return true }
+      guard a.count == b.count else { return false }
+      for case let entry? in a.entries {
+        guard let other = b[try hash(entry.key)],
+          try equal(entry.value, other, depth: depth + 1)
+        else { return false }
+      }
+      return true
+    case (.range(let a), .range(let b)):
+      return a.count == b.count
+        && (a.count == 0 || (a.start == b.start && (a.count == 1 || a.step == b.step)))
+    default: return same(left, right)
+    }
+  }
+
+  private func equal(_ left: [Object], _ right: [Object], depth: Int) throws(Failure) -> Bool {
+    guard left.count == right.count else { return false }
+    for (a, b) in zip(left, right) {
+      // Python compares identity first, so that a NaN in a list equals itself.
+      if same(a, b) { continue }
+      if !(try equal(a, b, depth: depth)) { return false }
+    }
+    return true
+  }
+
+  static let nestingLimit = 200
+
+  /// Python's `is`.
+  func same(_ left: Object, _ right: Object) -> Bool {
+    switch (left, right) {
+    case (.none, .none), (.ellipsis, .ellipsis): true
+    case (.bool(let a), .bool(let b)): a == b
+    case (.int(let a), .int(let b)): a == b
+    // Which floats CPython makes the same object depends on how it compiled them; the same bits
+    // are the nearest that a value can come to identity.
+    case (.float(let a), .float(let b)): a.bitPattern == b.bitPattern
+    case (.foreign(let a), .foreign(let b)): a == b
+    case (.string(let a), .string(let b)): a === b || a.text.utf8.elementsEqual(b.text.utf8)
+    case (.list(let a), .list(let b)): a === b
+    case (.tuple(let a), .tuple(let b)): a === b || (a.items.isEmpty && b.items.isEmpty)
+    case (.dict(let a), .dict(let b)): a === b
+    case (.view(let a), .view(let b)): a === b
+    case (.range(let a), .range(let b)): a === b
+    case (.slice(let a), .slice(let b)): a === b
+    case (.function(let a), .function(let b)): a === b
+    case (.native(let a), .native(let b)): a === b
+    case (.method(let a), .method(let b)): a === b
+    // A type of the host may be made into an object more than once.
+    case (.type(let a), .type(let b)): a.name == b.name
+    case (.module(let a), .module(let b)): a === b
+    case (.iterator(let a), .iterator(let b)): a === b
+    default: false
+    }
+  }
+
+  /// A NaN with bits of its own: each `float("nan")` is an object that no other is the same as.
+  mutating func freshNaN() -> Double {
+    lastNaN += 1
+    return Double(nan: lastNaN & 0xFFFF_FFFF, signaling: false)
+  }
+
+  /// -1, 0 or 1; 2 where a NaN makes them unordered. Integers and floats compare exactly.
+  private func order(_ left: Numeric, _ right: Numeric) -> Int {
+    switch (left, right) {
+    case (.int(let a), .int(let b)): return a < b ? -1 : (a > b ? 1 : 0)
+    case (.float(let a), .float(let b)): return a < b ? -1 : (a > b ? 1 : (a == b ? 0 : 2))
+    case (.int(let a), .float(let b)): return order(a, b)
+    case (.float(let a), .int(let b)):
+      let reversed = order(b, a)
+      return reversed == 2 ? 2 : -reversed
+    }
+  }
+
+  private func order(_ a: Int, _ b: Double) -> Int {
+    if b.isNaN { return 2 }
+    if b >= 9.3e18 { return -1 }
+    if b <= -9.3e18 { return 1 }
+    let whole = b.rounded(.down)
+    guard let integer = Int(exactly: whole) else { return b > 0 ? -1 : 1 }
+    if a != integer { return a < integer ? -1 : 1 }
+    return whole == b ? 0 : -1
+  }
+
+  /// `<`, `<=`, `>`, `>=`.
+  public func compare(_ op: ComparisonOperator, _ left: Object, _ right: Object) throws(Failure)
+    -> Bool
+  {
+    try compare(op, left, right, depth: 0)
+  }
+
+  private func compare(
+    _ op: ComparisonOperator, _ left: Object, _ right: Object, depth: Int
+  ) throws(Failure) -> Bool {
+    if let a = Numeric(left), let b = Numeric(right) {
+      return holds(op, order(a, b))
+    }
+    if depth > Machine.nestingLimit { throw .comparisonDepth() }
+    switch (left, right) {
+    case (.string(let a), .string(let b)):
+      // UTF-8 orders as the scalars do.
+      if a.text.utf8.elementsEqual(b.text.utf8) { return holds(op, 0) }
+      return holds(op, a.text.utf8.lexicographicallyPrecedes(b.text.utf8) ? -1 : 1)
+    case (.list(let a), .list(let b)):
+      return try compare(op, a.items, b.items, depth: depth + 1)
+    case (.tuple(let a), .tuple(let b)):
+      return try compare(op, a.items, b.items, depth: depth + 1)
+    case (.foreign, _), (_, .foreign):
+      if let host, let result = try host.compare(op, left, right) { return result }
+    default: break
+    }
+    throw .type(
+      "'\(op.rawValue)' not supported between instances of '\(typeName(left))' and "
+        + "'\(typeName(right))'")
+  }
+
+  private func compare(
+    _ op: ComparisonOperator, _ left: [Object], _ right: [Object], depth: Int
+  ) throws(Failure) -> Bool {
+    for (a, b) in zip(left, right) {
+      if same(a, b) { continue }
+      if try equal(a, b, depth: depth) { continue }
+      return try compare(op, a, b, depth: depth)
+    }
+    return holds(op, left.count < right.count ? -1 : (left.count > right.count ? 1 : 0))
+  }
+
+  private func holds(_ op: ComparisonOperator, _ order: Int) -> Bool {
+    if order == 2 { return false }
+    switch op {
+    case .less: return order < 0
+    case .lessOrEqual: return order <= 0
+    case .greater: return order > 0
+    case .greaterOrEqual: return order >= 0
+    default: return false
+    }
+  }
+
+  /// What an object is found by in a dict.
+  func hash(_ object: Object) throws(Failure) -> HashKey {
+    switch object {
+    case .bool(let value): return .int(value ? 1 : 0)
+    case .int(let value): return .int(value)
+    case .float(let value):
+      if let integer = Int(exactly: value) { return .int(integer) }
+      return .float(value.bitPattern)
+    case .string(let string):
+      return string.isASCII ? .string(string.text) : .bytes(Array(string.text.utf8))
+    case .tuple(let tuple):
+      var keys: [HashKey] = []
+      keys.reserveCapacity(tuple.items.count)
+      for item in tuple.items { keys.append(try hash(item)) }
+      return .tuple(keys)
+    case .none: return .none
+    case .ellipsis: return .ellipsis
+    case .foreign(let bits): return .foreign(bits)
+    case .range(let range):
+      return .range(
+        range.count == 0 ? [] : range.count == 1 ? [range.start] : [range.start, range.count, range.step])
+    case .function(let function): return .identity(ObjectIdentifier(function))
+    case .native(let function): return .identity(ObjectIdentifier(function))
+    case .type(let type): return .type(type.name)
+    case .module(let module): return .identity(ObjectIdentifier(module))
+    case .iterator(let iterator): return .identity(ObjectIdentifier(iterator))
+    case .method(let method): return .identity(ObjectIdentifier(method))
+    case .list, .dict, .view, .slice, .undefined, .cell:
+      throw .type("unhashable type: '\(typeName(object))'")
+    }
+  }
+
+  /// `item in container`.
+  mutating func contains(_ item: Object, in container: Object) throws(Failure) -> Bool {
+    switch container {
+    case .string(let text):
+      guard case .string(let part) = item else {
+        throw .type("'in <string>' requires string as left operand, not \(typeName(item))")
+      }
+      return Machine.find(Array(part.text.utf8), in: Array(text.text.utf8)) != nil
+    case .dict(let dict): return dict[try hash(item)] != nil
+    case .view(let view):
+      switch view.part {
+      case .keys: return view.dict[try hash(item)] != nil
+      case .values: return try contains(item, in: .iterator(iterator(over: container)))
+      case .items:
+        guard case .tuple(let pair) = item, pair.items.count == 2,
+          let value = view.dict[try hash(pair.items[0])]
+        else { return false }
+        return try equal(value, pair.items[1])
+      }
+    case .list(let list): return try contains(item, list.items)
+    case .tuple(let tuple): return try contains(item, tuple.items)
+    case .range(let range):
+      if let number = Numeric(item) {
+        let exact: Int
+        switch number {
+        case .int(let value): exact = value
+        case .float(let value):
+          guard let value = Int(exactly: value) else { return false }
+          exact = value
+        }
+        let (offset, overflow) = exact.subtractingReportingOverflow(range.start)
+        if overflow || range.count == 0 { return false }
+        let (place, remainder) = offset.quotientAndRemainder(dividingBy: range.step)
+        return remainder == 0 && place >= 0 && place < range.count
+      }
+      return false
+    case .iterator, .foreign, .none, .bool, .int, .float, .function, .native, .method, .type,
+      .module, .slice, .ellipsis, .undefined, .cell:
+      guard case .iterator(let iterator) = container else {
+        throw .type("argument of type '\(typeName(container))' is not iterable")
+      }
+      let held = ListObject([item], heap)
+      pin(.list(held))
+      pin(container)
+      defer { unpin(2) }
+      while let next = try next(iterator) {
+        if same(next, held.items[0]) { return true }
+        if try equal(next, held.items[0]) { return true }
+      }
+      return false
+    }
+  }
+
+  private func contains(_ item: Object, _ items: [Object]) throws(Failure) -> Bool {
+    for other in items {
+      if same(other, item) { return true }
+      if try equal(other, item) { return true }
+    }
+    return false
+  }
+
+  /// Where a sequence of bytes first stands in another, from an offset on.
+  static func find(_ part: [UInt8], in text: [UInt8], from start: Int = 0) -> Int? {
+    guard let first = part.first else { return start <= text.count ? start : nil }
+    guard part.count <= text.count else { return nil }
+    var index = start
+    while index <= text.count - part.count {
+      if text[index] == first, text[index..<(index + part.count)].elementsEqual(part) {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+}
+
+extension Failure {
+  static func comparisonDepth() -> Failure {
+    Failure("RecursionError", "maximum recursion depth exceeded in comparison", category: .limit)
+  }
+}

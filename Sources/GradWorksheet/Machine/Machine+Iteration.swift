@@ -1,0 +1,188 @@
+extension Machine {
+  /// An iterator over an object; an iterator is its own.
+  public mutating func iterator(over object: Object) throws(Failure) -> IteratorObject {
+    switch object {
+    case .range(let range): return IteratorObject(.range(range))
+    case .list(let list): return IteratorObject(.list(list))
+    case .tuple(let tuple): return IteratorObject(.tuple(tuple))
+    case .string(let string): return IteratorObject(.string(string))
+    case .dict(let dict): return IteratorObject(.dict(dict, .keys, size: dict.count))
+    case .view(let view):
+      return IteratorObject(.dict(view.dict, view.part, size: view.dict.count))
+    case .iterator(let iterator): return iterator
+    default: throw .type("'\(typeName(object))' object is not iterable")
+    }
+  }
+
+  /// Moves an iterator on; nil at its end.
+  public mutating func next(_ iterator: IteratorObject) throws(Failure) -> Object? {
+    switch iterator.kind {
+    case .range(let range):
+      guard iterator.position < range.count else { return nil }
+      iterator.position += 1
+      return .int(range.at(iterator.position - 1))
+    case .list(let list):
+      guard iterator.position < list.items.count else {
+        // A list that grows after its iterator has ended does not revive it.
+        iterator.kind = .exhausted
+        return nil
+      }
+      iterator.position += 1
+      return list.items[iterator.position - 1]
+    case .tuple(let tuple):
+      guard iterator.position < tuple.items.count else { return nil }
+      iterator.position += 1
+      return tuple.items[iterator.position - 1]
+    case .string(let text):
+      guard iterator.position < text.count else { return nil }
+      iterator.position += 1
+      return character(of: text, at: iterator.position - 1)
+    case .array(let items):
+      guard iterator.position < items.count else { return nil }
+      iterator.position += 1
+      return items[iterator.position - 1]
+    case .reversedList(let list):
+      let index = list.items.count - 1 - iterator.position
+      guard index >= 0, iterator.position >= 0 else { return nil }
+      iterator.position += 1
+      return list.items[index]
+    case .dict(let dict, let part, let size): return try next(dict, part, size, iterator)
+    case .zip(let parts): return try next(zip: parts, strict: iterator.strict)
+    case .enumerate(let part, let start):
+      guard let item = try next(part) else { return nil }
+      let (number, overflow) = start.addingReportingOverflow(iterator.position)
+      if overflow { throw .overflow("enumerate()") }
+      iterator.position += 1
+      return tuple([.int(number), item])
+    case .map(let function, let parts):
+      return try map(function, parts)
+    case .filter(let function, let part): return try filter(function, part)
+    case .generator(let frame): return try resume(iterator, frame)
+    case .exhausted: return nil
+    }
+  }
+
+  /// All that iterating over an object gives.
+  public mutating func items(of object: Object) throws(Failure) -> [Object] {
+    switch object {
+    case .list(let list): return list.items
+    case .tuple(let tuple): return tuple.items
+    case .range(let range):
+      try heap.reserve(range.count > Int.max / 16 ? .max : range.count * 16)
+      return (0..<range.count).map { .int(range.at($0)) }
+    default: return try collected(iterator(over: object)).items
+    }
+  }
+
+  /// A list of all that an iterator gives, in the machine's sight while it grows.
+  mutating func collected(_ iterator: IteratorObject) throws(Failure) -> ListObject {
+    let list = ListObject([], heap)
+    pin(.list(list))
+    pin(.iterator(iterator))
+    defer { unpin(2) }
+    while let item = try next(iterator) {
+      list.append(item)
+      if heap.bytes > heap.limit { throw .memory(limit: heap.limit) }
+    }
+    return list
+  }
+
+  func character(of string: StringObject, at index: Int) -> Object {
+    if string.isASCII {
+      let utf8 = string.text.utf8
+      let byte = utf8[utf8.index(utf8.startIndex, offsetBy: index)]
+      return self.string(String(Unicode.Scalar(byte)))
+    }
+    return self.string(String(string.scalars[index]))
+  }
+
+  private func next(
+    _ dict: DictObject, _ part: IteratorObject.DictPart, _ size: Int, _ iterator: IteratorObject
+  ) throws(Failure) -> Object? {
+    if dict.count != size {
+      throw Failure("RuntimeError", "dictionary changed size during iteration")
+    }
+    while iterator.position < dict.entries.count {
+      iterator.position += 1
+      guard let entry = dict.entries[iterator.position - 1] else { continue }
+      switch part {
+      case .keys: return entry.key
+      case .values: return entry.value
+      case .items: return tuple([entry.key, entry.value])
+      }
+    }
+    return nil
+  }
+
+  private mutating func next(zip parts: [IteratorObject], strict: Bool)
+    throws(Failure) -> Object?
+  {
+    if parts.isEmpty { return nil }
+    if parts.allSatisfy(\.isPlain) {
+      // Nothing of the worksheet runs in between, so nothing needs to be pinned.
+      var items: [Object] = []
+      items.reserveCapacity(parts.count)
+      for (index, part) in parts.enumerated() {
+        guard let item = try next(part) else {
+          if strict { try checkEnds(parts, at: index) }
+          return nil
+        }
+        items.append(item)
+      }
+      return tuple(items)
+    }
+    let row = ListObject([], heap)
+    pin(.list(row))
+    defer { unpin() }
+    for (index, part) in parts.enumerated() {
+      guard let item = try next(part) else {
+        if strict { try checkEnds(parts, at: index) }
+        return nil
+      }
+      row.items.append(item)
+    }
+    return tuple(row.items)
+  }
+
+  /// With `strict=True` all parts of a zip must end together.
+  private mutating func checkEnds(_ parts: [IteratorObject], at ended: Int) throws(Failure) {
+    func others(_ count: Int) -> String { count == 1 ? "argument 1" : "arguments 1-\(count)" }
+    if ended > 0 {
+      throw .value("zip() argument \(ended + 1) is shorter than \(others(ended))")
+    }
+    for index in parts.indices.dropFirst() {
+      if try next(parts[index]) != nil {
+        throw .value("zip() argument \(index + 1) is longer than \(others(index))")
+      }
+    }
+  }
+
+  private mutating func map(_ function: Object, _ parts: [IteratorObject]) throws(Failure)
+    -> Object?
+  {
+    let row = ListObject([], heap)
+    pin(.list(row))
+    defer { unpin() }
+    for part in parts {
+      guard let item = try next(part) else { return nil }
+      row.items.append(item)
+    }
+    return try call(function, Arguments(row.items))
+  }
+
+  private mutating func filter(_ function: Object, _ part: IteratorObject) throws(Failure)
+    -> Object?
+  {
+    while let item = try next(part) {
+      if case .none = function {
+        if truth(item) { return item }
+        continue
+      }
+      let held = ListObject([item], heap)
+      pin(.list(held))
+      defer { unpin() }
+      if truth(try call(function, Arguments([item]))) { return held.items[0] }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,295 @@
+/// The machine's operations that are too long for its loop.
+extension Machine {
+  /// Calls what is not a plain function with plain arguments. True where a frame was pushed, so
+  /// that the loop goes on in it.
+  mutating func enter(_ callee: Object, _ arguments: Arguments, at base: Int, result: Int)
+    throws(Failure) -> Bool
+  {
+    if case .function(let function) = callee {
+      try bind(function, arguments, at: base)
+      try push(function.code, function.cells, base: base, result: result)
+      return true
+    }
+    if arguments.holdForeign { countForeign() }
+    stack[result] = try call(callee, arguments)
+    return false
+  }
+
+  func keywordArguments(_ code: Code, _ i: Instruction, _ base: Int) -> Arguments {
+    let names = code.keywordLists[Int(i.d)]
+    let first = base + Int(i.b) + 1
+    let end = first + Int(i.c)
+    let split = end - names.count
+    return Arguments(
+      Array(stack[first..<split]),
+      keywords: zip(names, stack[split..<end]).map { (name: $0, value: $1) })
+  }
+
+  func spreadArguments(_ function: Int) throws(Failure) -> Arguments {
+    guard case .list(let list) = stack[function + 1], case .dict(let dict) = stack[function + 2]
+    else { return Arguments([]) }
+    var keywords: [(name: String, value: Object)] = []
+    for case let entry? in dict.entries {
+      guard case .string(let name) = entry.key else { throw .type("keywords must be strings") }
+      keywords.append((name.text, entry.value))
+    }
+    return Arguments(list.items, keywords: keywords)
+  }
+
+  func checkMethod(_ receiver: Object, _ site: AttributeSite) throws(Failure) {
+    switch receiver {
+    case .foreign:
+      if host?.hasMethod(site.name) == true { return }
+      _ = try attribute(receiver, site)
+    case .module, .type, .function, .native: _ = try attribute(receiver, site)
+    default:
+      if let method = site.method, hasMethod(method, receiver) { return }
+      _ = try attribute(receiver, site)
+    }
+  }
+
+  /// `receiver.name(arguments)`; true where a frame was pushed.
+  mutating func callMethod(_ site: AttributeSite, _ i: Instruction, _ base: Int) throws(Failure)
+    -> Bool
+  {
+    let first = base + Int(i.b)
+    let receiver = stack[first]
+    let arguments = Arguments(Array(stack[(first + 1)..<(first + 1 + Int(i.c))]))
+    switch receiver {
+    case .foreign(let bits):
+      guard let host, host.hasMethod(site.name) else { break }
+      countForeign()
+      stack[base + Int(i.a)] = try host.call(site.name, on: bits, arguments, &self)
+      return false
+    case .module, .type, .function, .native: break
+    default:
+      guard let method = site.method, hasMethod(method, receiver) else { break }
+      stack[base + Int(i.a)] = try callMethod(method, on: receiver, arguments)
+      return false
+    }
+    let function = try attribute(receiver, site)
+    return try enter(function, arguments, at: first + 1, result: base + Int(i.a))
+  }
+
+  mutating func extend(_ code: Code, _ i: Instruction, _ base: Int, _ pc: Int) throws(Failure) {
+    line = code.positions[pc - 1].line
+    frames[frames.count - 1].pc = pc
+    let source = stack[base + Int(i.b)]
+    guard case .list(let list) = stack[base + Int(i.a)] else { return }
+    do throws(Failure) {
+      let items = try items(of: source)
+      try heap.reserve(16 * items.count)
+      list.items += items
+      list.settle()
+    } catch {
+      guard error.message.hasSuffix("object is not iterable"), error.position == nil else {
+        throw error
+      }
+      let place = i.c == 1 ? "\(called(stack[base + Int(i.a) - 1])) argument" : "Value"
+      throw .type("\(place) after * must be an iterable, not \(typeName(source))")
+    }
+  }
+
+  /// A function as errors of starred arguments call it.
+  private func called(_ function: Object) -> String {
+    switch function {
+    case .function(let function): "__main__.\(function.code.qualifiedName)()"
+    case .native(let function): "\(function.name)()"
+    case .type(let type): "\(type.name)()"
+    case .method(let method): "\(typeName(method.receiver)).\(method.name)()"
+    default: "\(typeName(function)) object"
+    }
+  }
+
+  func update(_ i: Instruction, _ base: Int) throws(Failure) {
+    let source = stack[base + Int(i.b)]
+    guard case .dict(let dict) = stack[base + Int(i.a)] else { return }
+    guard case .dict(let other) = source else {
+      throw .type(
+        i.c == 1
+          ? "\(called(stack[base + Int(i.a) - 2])) argument after ** must be a mapping, not \(typeName(source))"
+          : "'\(typeName(source))' object is not a mapping")
+    }
+    for case let entry? in other.entries {
+      let hash = try hash(entry.key)
+      if i.c == 1, dict[hash] != nil {
+        throw .type(
+          "\(called(stack[base + Int(i.a) - 2])) got multiple values for keyword argument "
+            + "'\(try str(entry.key))'")
+      }
+      dict.set(entry.key, hash: hash, to: entry.value)
+    }
+  }
+
+  mutating func joinStrings(_ target: Int, _ first: Int, _ count: Int) throws(Failure) {
+    var text = ""
+    for index in first..<(first + count) {
+      if case .string(let part) = stack[index] { text += part.text }
+    }
+    try heap.reserve(text.utf8.count)
+    stack[target] = string(text)
+  }
+
+  mutating func format(_ i: Instruction, _ base: Int) throws(Failure) {
+    var value = stack[base + Int(i.b)]
+    switch i.c {
+    case 1: value = string(try str(value))
+    case 2: value = string(try repr(value))
+    case 3: value = string(Quoting.ascii(try repr(value)))
+    default: break
+    }
+    if i.d >= 0, case .string(let spec) = stack[base + Int(i.d)] {
+      stack[base + Int(i.a)] = string(try format(value, spec: spec.text))
+    } else if case .string = value {
+      stack[base + Int(i.a)] = value
+    } else {
+      stack[base + Int(i.a)] = string(try str(value))
+    }
+  }
+
+  // MARK: Unpacking
+
+  private mutating func sequence(_ source: Object, upTo: Int?) throws(Failure) -> [Object] {
+    switch source {
+    case .list(let list): return list.items
+    case .tuple(let tuple): return tuple.items
+    default: break
+    }
+    let iterator: IteratorObject
+    do throws(Failure) { iterator = try self.iterator(over: source) } catch {
+      throw .type("cannot unpack non-iterable \(typeName(source)) object")
+    }
+    guard let upTo else { return try collected(iterator).items }
+    // Python asks for one item more than it needs, and no further.
+    let row = ListObject([], heap)
+    pin(.list(row))
+    pin(.iterator(iterator))
+    defer { unpin(2) }
+    while row.items.count <= upTo, let item = try next(iterator) { row.items.append(item) }
+    return row.items
+  }
+
+  mutating func unpack(_ code: Code, _ i: Instruction, _ base: Int) throws(Failure) {
+    let wanted = Int(i.b)
+    let items = try sequence(bound(code, i.c, base), upTo: wanted)
+    try store(items, wanted, at: base + Int(i.a))
+  }
+
+  /// The items of an iterator's next item, such as the pairs of a `zip`, without a tuple in between
+  /// where that can be spared. False at the iterator's end.
+  mutating func nextRow(_ i: Instruction, _ base: Int) throws(Failure) -> Bool {
+    guard case .iterator(let iterator) = stack[base + Int(i.b)] else { return false }
+    let wanted = Int(i.d)
+    let first = base + Int(i.a)
+    switch iterator.kind {
+    case .zip(let parts) where parts.count == wanted && !iterator.strict:
+      for index in 0..<wanted {
+        guard let item = try next(parts[index]) else { return false }
+        stack[first + index] = item
+      }
+      return true
+    case .enumerate(let part, let start) where wanted == 2:
+      guard let item = try next(part) else { return false }
+      let (number, overflow) = start.addingReportingOverflow(iterator.position)
+      if overflow { throw .overflow("enumerate()") }
+      iterator.position += 1
+      stack[first] = .int(number)
+      stack[first + 1] = item
+      return true
+    default: break
+    }
+    guard let row = try next(iterator) else { return false }
+    let items: [Object]
+    switch row {
+    case .tuple(let tuple): items = tuple.items
+    case .list(let list): items = list.items
+    default: items = try sequence(row, upTo: wanted)
+    }
+    try store(items, wanted, at: first)
+    return true
+  }
+
+  private mutating func store(_ items: [Object], _ wanted: Int, at first: Int) throws(Failure) {
+    if items.count < wanted {
+      throw .value("not enough values to unpack (expected \(wanted), got \(items.count))")
+    }
+    if items.count > wanted { throw .value("too many values to unpack (expected \(wanted))") }
+    for index in 0..<wanted { stack[first + index] = items[index] }
+  }
+
+  mutating func unpackStarred(_ code: Code, _ i: Instruction, _ base: Int) throws(Failure) {
+    let before = Int(i.b)
+    let after = Int(i.d)
+    let items = try sequence(bound(code, i.c, base), upTo: nil)
+    if items.count < before + after {
+      throw .value(
+        "not enough values to unpack (expected at least \(before + after), got \(items.count))")
+    }
+    let first = base + Int(i.a)
+    for index in 0..<before { stack[first + index] = items[index] }
+    stack[first + before] = list(Array(items[before..<(items.count - after)]))
+    for index in 0..<after {
+      stack[first + before + 1 + index] = items[items.count - after + index]
+    }
+  }
+
+  // MARK: Functions and modules
+
+  mutating func makeFunction(_ code: Code, _ cells: [CellObject], _ i: Instruction, _ base: Int) {
+    let inner = code.codes[Int(i.b)]
+    let first = base + Int(i.c)
+    stack[base + Int(i.a)] = .function(
+      FunctionObject(
+        code: inner, defaults: Array(stack[first..<(first + Int(i.d))]),
+        cells: captured(inner, cells, base)))
+  }
+
+  mutating func makeGenerator(_ code: Code, _ cells: [CellObject], _ i: Instruction, _ base: Int) {
+    let inner = code.codes[Int(i.b)]
+    let generator = IteratorObject(
+      .generator(IteratorObject.Suspended(code: inner, cells: captured(inner, cells, base))))
+    generator.registers = [Object](repeating: .undefined, count: inner.registerCount)
+    generator.registers[inner.localNames.count] = stack[base + Int(i.c)]
+    stack[base + Int(i.a)] = .iterator(generator)
+  }
+
+  private func captured(_ inner: Code, _ cells: [CellObject], _ base: Int) -> [CellObject] {
+    inner.captures.map { capture in
+      switch capture {
+      case .register(let register):
+        if case .cell(let cell) = stack[base + Int(register)] { return cell }
+        return CellObject(.undefined)
+      case .free(let index): return cells[Int(index)]
+      }
+    }
+  }
+
+  func importModule(_ name: String) throws(Failure) -> Object {
+    // `import micrograd.engine` binds the package.
+    let object = try module(name)
+    guard let dot = name.firstIndex(of: ".") else { return object }
+    return try module(String(name[..<dot]))
+  }
+
+  // MARK: Failures
+
+  /// Takes down the frames of a failed run and says where it failed, unless a run further in has
+  /// said so already.
+  mutating func unwind(_ failure: Failure, _ code: Code, _ pc: Int, to depth: Int) -> Failure {
+    var failure = failure
+    if failure.position == nil, code.positions.indices.contains(pc) {
+      failure.position = code.positions[pc]
+      failure.source = code.source
+    }
+    while frames.count > depth {
+      let frame = frames.removeLast()
+      let end = min(frame.base + frame.code.registerCount, stack.count)
+      for index in (frame.base + frame.code.globalCount)..<end { stack[index] = .undefined }
+      if frame.code.name != "<module>", let caller = frames.last, failure.calls.count < 2000 {
+        let line = caller.code.positions[max(caller.pc - 1, 0)].line
+        failure.calls.append(WorksheetError.Call(function: frame.code.name, line: line))
+      }
+    }
+    return failure
+  }
+}

@@ -1,0 +1,219 @@
+/// The machine that runs compiled worksheets: one stack of registers, one frame for each call.
+///
+/// It is a struct that is passed `inout` to whatever it calls, so that nothing needs a check for
+/// exclusive access while it runs. The worksheet's calls do not use Swift's stack; only natives
+/// that call back into the worksheet do, and these are counted.
+public struct Machine {
+  /// One call of a worksheet function.
+  struct Frame {
+    let code: Code
+    let cells: [CellObject]
+    /// The next instruction, while another frame runs.
+    var pc: Int
+    /// Where its registers begin in the stack.
+    let base: Int
+    /// Where in the stack the caller wants the result.
+    let result: Int
+    /// The generator whose frame it is.
+    let generator: IteratorObject?
+  }
+
+  let heap: Heap
+  let host: (any ForeignValues)?
+  let names: GlobalNames
+  let builtins: [Object]
+  /// What `import` finds.
+  var modules: [String: ModuleObject]
+  let depthLimit: Int
+  let output: (String) -> Void
+  /// Asked now and then: why the worksheet must stop, or nil.
+  let poll: (() -> Failure?)?
+
+  var stack: [Object] = []
+  var frames: [Frame] = []
+  /// How many of the first registers are the globals.
+  var globalCount = 0
+  var pins: [Object] = []
+  /// How many natives have called back into the worksheet.
+  var reentries = 0
+  /// The frame of the generator that has just handed out an item.
+  var yielded = false
+  var loopsUntilPoll = Machine.loopsBetweenPolls
+  var operationsUntilCollection: Int
+  var mark: UInt32 = 0
+  /// How many NaNs were made of text.
+  var lastNaN: UInt64 = 0
+  /// Natives that hold values of the host where a collection does not see them.
+  var holders = 0
+
+  /// The line that runs now, as natives and the host see it.
+  public internal(set) var line: Int32 = 1
+
+  static let loopsBetweenPolls = 4096
+  /// Natives that call back use Swift's stack, which is smaller than the worksheet's.
+  static let reentryLimit = 100
+
+  init(
+    heap: Heap, host: (any ForeignValues)?, names: GlobalNames, depthLimit: Int,
+    poll: (() -> Failure?)?, output: @escaping (String) -> Void
+  ) {
+    self.heap = heap
+    self.host = host
+    self.names = names
+    self.depthLimit = depthLimit
+    self.poll = poll
+    self.output = output
+    modules = ["math": MathModule.make()]
+    operationsUntilCollection = host?.operationsUntilCollection ?? .max
+    var builtins: [Object] = []
+    for (name, value) in Builtins.builtins(heap: heap) {
+      let slot = names.slot(name)
+      while builtins.count <= slot { builtins.append(.undefined) }
+      builtins[slot] = value
+    }
+    self.builtins = builtins
+    stack = builtins
+    globalCount = builtins.count
+  }
+
+  // MARK: Objects
+
+  /// A string.
+  public func string(_ text: String) -> Object { .string(StringObject(text, heap)) }
+
+  /// A list.
+  public func list(_ items: [Object]) -> Object { .list(ListObject(items, heap)) }
+
+  /// A tuple.
+  public func tuple(_ items: [Object]) -> Object { .tuple(TupleObject(items, heap)) }
+
+  /// Sends text to the worksheet's output.
+  public func write(_ text: String) { output(text) }
+
+  /// The name of an object's type.
+  public func typeName(_ object: Object) -> String {
+    switch object {
+    case .undefined, .cell: "undefined"
+    case .none: "NoneType"
+    case .bool: "bool"
+    case .int: "int"
+    case .float: "float"
+    case .foreign: host?.typeName ?? "object"
+    case .string: "str"
+    case .list: "list"
+    case .tuple: "tuple"
+    case .dict: "dict"
+    case .view(let view): view.typeName
+    case .range: "range"
+    case .slice: "slice"
+    case .function: "function"
+    case .native, .method(_): "builtin_function_or_method"
+    case .type: "type"
+    case .module: "module"
+    case .iterator(let iterator): iterator.typeName
+    case .ellipsis: "ellipsis"
+    }
+  }
+
+  /// Whether an object counts as true.
+  public func truth(_ object: Object) -> Bool { object.isTrue }
+
+  // MARK: Variables
+
+  /// The worksheet's variables with their values, in the order in which the text binds them.
+  public var variables: [(name: String, value: Object)] {
+    names.bound.compactMap { slot in
+      guard slot < globalCount else { return nil }
+      if case .undefined = stack[slot] { return nil }
+      return (names.names[slot], stack[slot])
+    }
+  }
+
+  /// Gives a name a value that worksheets may use or shadow.
+  mutating func define(_ name: String, _ value: Object) {
+    let slot = names.slot(name)
+    growGlobals(to: slot + 1)
+    stack[slot] = value
+  }
+
+  /// Makes room for globals, while no frame uses the registers behind them.
+  mutating func growGlobals(to count: Int) {
+    reserve(count)
+    globalCount = max(globalCount, count)
+  }
+
+  // MARK: Pins
+
+  /// Keeps an object in the machine's sight while a native calls back into the worksheet, so that
+  /// a collection finds it.
+  mutating func pin(_ object: Object) { pins.append(object) }
+
+  /// Lets go of the objects pinned last.
+  mutating func unpin(_ count: Int = 1) { pins.removeLast(count) }
+
+  // MARK: Limits
+
+  /// Looks at the limits and lets the host collect now and then; on every jump backwards and every
+  /// call.
+  @inline(__always)
+  mutating func checkpoint() throws(Failure) {
+    loopsUntilPoll -= 1
+    if loopsUntilPoll <= 0 { try attend() }
+  }
+
+  @inline(never)
+  private mutating func attend() throws(Failure) {
+    loopsUntilPoll = Machine.loopsBetweenPolls
+    if heap.bytes > heap.limit { throw .memory(limit: heap.limit) }
+    if operationsUntilCollection <= 0, holders == 0 { collect() }
+    if let failure = poll?() { throw failure }
+  }
+
+  /// Counts an operation of the host; when enough have run, the next checkpoint collects.
+  @inline(__always)
+  mutating func countForeign() {
+    operationsUntilCollection -= 1
+    if operationsUntilCollection <= 0 { loopsUntilPoll = 0 }
+  }
+}
+
+extension Object {
+  /// Whether it counts as true.
+  var isTrue: Bool {
+    switch self {
+    case .undefined, .none: false
+    case .bool(let value): value
+    case .int(let value): value != 0
+    case .float(let value): value != 0
+    case .string(let value): !value.text.isEmpty
+    case .list(let value): !value.items.isEmpty
+    case .tuple(let value): !value.items.isEmpty
+    case .dict(let value): value.count != 0
+    case .view(let value): value.dict.count != 0
+    case .range(let value): value.count != 0
+    default: true
+    }
+  }
+}
+
+extension IteratorObject {
+  /// What `type(iterator).__name__` is.
+  var typeName: String {
+    switch kind {
+    case .range: "range_iterator"
+    case .list: "list_iterator"
+    case .tuple, .array: "tuple_iterator"
+    case .string: "str_iterator"
+    case .dict(_, .keys, _): "dict_keyiterator"
+    case .dict(_, .values, _): "dict_valueiterator"
+    case .dict(_, .items, _): "dict_itemiterator"
+    case .reversedList: "list_reverseiterator"
+    case .zip: "zip"
+    case .enumerate: "enumerate"
+    case .map: "map"
+    case .filter: "filter"
+    case .generator: "generator"
+    case .exhausted: "iterator"
+    }
+  }
+}

@@ -1,0 +1,139 @@
+/// The arguments of a call to a function written in Swift.
+public struct Arguments {
+  /// The arguments by position.
+  public var positional: [Object]
+  /// The arguments by name, in the order of the call.
+  public var keywords: [(name: String, value: Object)]
+
+  /// Makes arguments.
+  public init(_ positional: [Object], keywords: [(name: String, value: Object)] = []) {
+    self.positional = positional
+    self.keywords = keywords
+  }
+
+  /// Whether values of the host are among them.
+  var holdForeign: Bool {
+    func isForeign(_ object: Object) -> Bool {
+      if case .foreign = object { true } else { false }
+    }
+    return positional.contains(where: isForeign) || keywords.contains { isForeign($0.value) }
+  }
+}
+
+/// A function written in Swift.
+public final class NativeFunction {
+  /// What a call runs.
+  public typealias Body = (inout Machine, Arguments) throws(Failure) -> Object
+
+  /// What a call with one argument runs.
+  public typealias Single = (inout Machine, Object) throws(Failure) -> Object
+
+  /// The function's name.
+  public let name: String
+  /// What a call with one positional argument may run instead, without an array of arguments.
+  let single: Single?
+  let body: Body
+
+  /// Makes a function.
+  public init(_ name: String, _ body: @escaping Body) {
+    self.name = name
+    self.body = body
+    single = nil
+  }
+
+  /// Makes a function of exactly one argument by position; errors call it `module.name`.
+  public init(_ name: String, module: String? = nil, single: @escaping Single) {
+    self.name = name
+    self.single = single
+    let full = module.map { "\($0).\(name)" } ?? name
+    body = { (machine: inout Machine, arguments: Arguments) throws(Failure) -> Object in
+      guard arguments.keywords.isEmpty else {
+        throw .type("\(full)() takes no keyword arguments")
+      }
+      guard arguments.positional.count == 1, let argument = arguments.positional.first else {
+        throw .type("\(full)() takes exactly one argument (\(arguments.positional.count) given)")
+      }
+      return try single(&machine, argument)
+    }
+  }
+}
+
+/// A function that the worksheet defined.
+public final class FunctionObject {
+  let code: Code
+  /// The defaults of the parameters that have one, in order.
+  var defaults: [Object]
+  /// The variables of enclosing functions that it uses.
+  var cells: [CellObject]
+  var mark: UInt32 = 0
+
+  init(code: Code, defaults: [Object], cells: [CellObject]) {
+    self.code = code
+    self.defaults = defaults
+    self.cells = cells
+  }
+
+  deinit {
+    if !cells.isEmpty || defaults.contains(where: \.isContainer) {
+      var items = surrender()
+      dismantle(&items)
+    }
+  }
+
+  func surrender() -> [Object] {
+    let held = defaults.filter(\.isContainer) + cells.map { .cell($0) }
+    defaults = []
+    cells = []
+    return held
+  }
+}
+
+/// A method bound to its object.
+public final class BoundMethod {
+  var receiver: Object
+  let name: String
+  var mark: UInt32 = 0
+
+  init(_ receiver: Object, _ name: String) {
+    self.receiver = receiver
+    self.name = name
+  }
+
+  func surrender() -> [Object] {
+    let held = receiver
+    receiver = .none
+    return held.isContainer ? [held] : []
+  }
+}
+
+/// A type as an object.
+public final class TypeObject {
+  /// The type's name.
+  public let name: String
+  /// What calling it runs; nil where it cannot be called.
+  let construct: NativeFunction.Body?
+  /// What a call with one positional argument may run instead.
+  let single: NativeFunction.Single?
+
+  /// Makes a type.
+  public init(
+    _ name: String, single: NativeFunction.Single? = nil, construct: NativeFunction.Body?
+  ) {
+    self.name = name
+    self.single = single
+    self.construct = construct
+  }
+}
+
+/// A module: its name and what it holds.
+public final class ModuleObject {
+  /// The module's name.
+  public let name: String
+  let members: [String: Object]
+
+  /// Makes a module.
+  public init(_ name: String, members: [String: Object]) {
+    self.name = name
+    self.members = members
+  }
+}

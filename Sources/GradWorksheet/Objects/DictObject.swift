@@ -1,0 +1,124 @@
+/// What a key of a dict is equal by: numbers by value whatever their type (1, 1.0 and True are one
+/// key), everything else by content or, for functions and the host's values, by identity.
+enum HashKey: Hashable {
+  case int(Int)
+  case float(UInt64)
+  case string(String)
+  /// The UTF-8 of a text that is not ASCII: Swift's strings would take an "é" that is one scalar and
+  /// one that is two for the same, and Python does not.
+  case bytes([UInt8])
+  case type(String)
+  case tuple([HashKey])
+  case none
+  case ellipsis
+  case foreign(UInt64)
+  case range([Int])
+  case identity(ObjectIdentifier)
+}
+
+extension HashKey {
+  /// The key of a text.
+  static func text(_ text: String) -> HashKey {
+    text.utf8.allSatisfy { $0 < 0x80 } ? .string(text) : .bytes(Array(text.utf8))
+  }
+}
+
+/// A dict: entries in the order of their first insertion, and where each key's entry is.
+public final class DictObject {
+  /// The entries; one that was deleted leaves a gap until the next clean-up.
+  var entries: [(key: Object, value: Object)?] = []
+  private var places: [HashKey: Int] = [:]
+  var mark: UInt32 = 0
+  let heap: Heap
+  private var accounted = 0
+
+  init(_ heap: Heap) {
+    self.heap = heap
+    heap.bytes += 64
+  }
+
+  deinit {
+    heap.bytes -= 64 + 80 * accounted
+    if entries.contains(where: { $0.map { $0.key.isContainer || $0.value.isContainer } ?? false }) {
+      var items = surrender()
+      dismantle(&items)
+    }
+  }
+
+  /// How many entries it has.
+  var count: Int { places.count }
+
+  subscript(key: HashKey) -> Object? {
+    guard let place = places[key] else { return nil }
+    return entries[place]?.value
+  }
+
+  /// Sets the value of a key; an equal key that is there already stays as it was written.
+  func set(_ key: Object, hash: HashKey, to value: Object) {
+    if let place = places[hash] {
+      entries[place]?.value = value
+    } else {
+      places[hash] = entries.count
+      entries.append((key, value))
+      settle()
+    }
+  }
+
+  /// Takes an entry out; nil where there is none.
+  func remove(_ hash: HashKey) -> (key: Object, value: Object)? {
+    guard let place = places.removeValue(forKey: hash) else { return nil }
+    let entry = entries[place]
+    entries[place] = nil
+    while case .some(.none) = entries.last { entries.removeLast() }
+    if places.isEmpty {
+      entries = []
+    } else if entries.count > 32, places.count < entries.count / 2 {
+      compress()
+    }
+    settle()
+    return entry
+  }
+
+  func removeAll() {
+    entries = []
+    places = [:]
+    settle()
+  }
+
+  /// Closes the gaps.
+  ///
+  /// An iteration in progress notices, since the number of entries has changed.
+  private func compress() {
+    var moved: [Int: Int] = [:]
+    var kept: [(key: Object, value: Object)?] = []
+    for (place, entry) in entries.enumerated() where entry != nil {
+      moved[place] = kept.count
+      kept.append(entry)
+    }
+    entries = kept
+    places = places.compactMapValues { moved[$0] }
+  }
+
+  /// Makes the table anew after the host's values among the keys were renumbered.
+  func rehash(_ hash: (Object) -> HashKey?) {
+    places = [:]
+    for (place, entry) in entries.enumerated() {
+      if let entry, let key = hash(entry.key) { places[key] = place }
+    }
+  }
+
+  private func settle() {
+    heap.bytes += 80 * (entries.count - accounted)
+    accounted = entries.count
+  }
+
+  func surrender() -> [Object] {
+    var held: [Object] = []
+    for case let entry? in entries {
+      if entry.key.isContainer { held.append(entry.key) }
+      if entry.value.isContainer { held.append(entry.value) }
+    }
+    removeAll()
+    return held
+  }
+}

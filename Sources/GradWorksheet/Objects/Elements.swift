@@ -1,0 +1,11 @@
+// What hosts may read of containers.
+
+extension ListObject {
+  /// The items, in order.
+  public var elements: [Object] { items }
+}
+
+extension TupleObject {
+  /// The items, in order.
+  public var elements: [Object] { items }
+}

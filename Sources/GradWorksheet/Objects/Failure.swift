@@ -1,0 +1,63 @@
+/// A failed operation before anybody knows where: CPython's type and message, and perhaps a hint.
+///
+/// The machine adds the place and makes a ``WorksheetError`` of it.
+public struct Failure: Error, Sendable {
+  /// The error's type, such as `TypeError`.
+  public var type: String
+  /// The message.
+  public var message: String
+  /// One piece of advice.
+  public var hint: String?
+  /// Runtime, or the limit that was reached.
+  public var category: WorksheetError.Category
+
+  /// Where it happened, once a run of the machine has said so.
+  var position: Position?
+  /// The source of that place.
+  var source: Source?
+  /// The calls on the way to it, innermost first.
+  var calls: [WorksheetError.Call] = []
+
+  /// Makes a failure.
+  public init(
+    _ type: String, _ message: String, hint: String? = nil,
+    category: WorksheetError.Category = .runtime
+  ) {
+    self.type = type
+    self.message = message
+    self.hint = hint
+    self.category = category
+  }
+
+  /// A `TypeError`.
+  public static func type(_ message: String, hint: String? = nil) -> Failure {
+    Failure("TypeError", message, hint: hint)
+  }
+
+  /// A `ValueError`.
+  public static func value(_ message: String, hint: String? = nil) -> Failure {
+    Failure("ValueError", message, hint: hint)
+  }
+
+  /// An integer that does not fit in 64 bits, which Python would hold and this language does not.
+  static func overflow(_ operation: String) -> Failure {
+    Failure(
+      "OverflowError", "integer result of \(operation) does not fit in 64 bits",
+      hint: "worksheets hold integers of 64 bits; write a float, such as 2.0 for 2")
+  }
+
+  /// The limit on memory.
+  static func memory(limit: Int) -> Failure {
+    Failure(
+      "MemoryError", "more than \(limit / 1_000_000) MB of lists and strings",
+      hint: "raise the limit with --memory MB if this much is meant", category: .limit)
+  }
+
+  /// The limit on nested calls.
+  static func recursion() -> Failure {
+    Failure(
+      "RecursionError", "maximum recursion depth exceeded",
+      hint: "does the function that calls itself ever stop? --depth N allows more calls",
+      category: .limit)
+  }
+}

@@ -1,0 +1,88 @@
+/// Something that is being iterated: where it is, and over what.
+///
+/// An iterator is used up once, as Python's are; ``Machine/next(_:)`` moves it on.
+public final class IteratorObject {
+  /// The kinds of iterators.
+  enum Kind {
+    /// Numbers from `start` by `step`; `position` counts those given.
+    case range(RangeObject)
+    case list(ListObject)
+    case tuple(TupleObject)
+    case string(StringObject)
+    /// A dict's keys, values or items; its size when the iteration began.
+    case dict(DictObject, DictPart, size: Int)
+    case reversedList(ListObject)
+    /// The items of a sequence that does not change, such as a reversed tuple.
+    case array([Object])
+    case zip([IteratorObject])
+    case enumerate(IteratorObject, start: Int)
+    case map(Object, [IteratorObject])
+    case filter(Object, IteratorObject)
+    /// A generator expression: its function's frame, resumed at each step.
+    case generator(Suspended)
+    case exhausted
+  }
+
+  /// Which part of a dict.
+  enum DictPart {
+    case keys, values, items
+  }
+
+  /// A frame that waits: what to run, with which cells. The iterator's position says where.
+  final class Suspended {
+    let code: Code
+    let cells: [CellObject]
+
+    init(code: Code, cells: [CellObject]) {
+      self.code = code
+      self.cells = cells
+    }
+  }
+
+  var kind: Kind
+  /// How far it has come.
+  var position = 0
+  /// The registers of a generator while it waits.
+  var registers: [Object] = []
+  var mark: UInt32 = 0
+  /// Whether a `zip` fails where its parts differ in length (`strict=True`).
+  var strict = false
+
+  init(_ kind: Kind) { self.kind = kind }
+
+  /// Whether moving it on runs nothing of the worksheet.
+  var isPlain: Bool {
+    switch kind {
+    case .range, .list, .tuple, .string, .dict, .reversedList, .array, .exhausted: true
+    case .zip, .enumerate, .map, .filter, .generator: false
+    }
+  }
+
+  func surrender() -> [Object] {
+    let held: [Object] =
+      switch kind {
+      case .list(let list), .reversedList(let list): [.list(list)]
+      case .tuple(let tuple): [.tuple(tuple)]
+      case .dict(let dict, _, _): [.dict(dict)]
+      case .array(let items): items
+      case .zip(let parts): parts.map { .iterator($0) }
+      case .enumerate(let part, _): [.iterator(part)]
+      case .map(let function, let parts): [function] + parts.map { .iterator($0) }
+      case .filter(let function, let part): [function, .iterator(part)]
+      case .generator(let frame): registers + frame.cells.map { .cell($0) }
+      case .range, .string, .exhausted: []
+      }
+    kind = .exhausted
+    registers = []
+    return held.filter(\.isContainer)
+  }
+
+  deinit {
+    switch kind {
+    case .range, .string, .exhausted: break
+    default:
+      var items = surrender()
+      dismantle(&items)
+    }
+  }
+}

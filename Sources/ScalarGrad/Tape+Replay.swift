@@ -1,0 +1,98 @@
+package import GradNumbers
+
+// The recording carried out again, forward and backward, in any number system. This is the reader
+// that checks rounding (Magnitude); it is written for clarity, the sweep in doubles for speed.
+extension Tape {
+  /// The values of all nodes up to a root, computed again in another number system.
+  ///
+  /// - Parameters:
+  ///   - root: The last node to compute.
+  ///   - type: The number system.
+  ///   - leaves: The numbers to put in place of leaves; nil keeps a leaf's data.
+  /// - Returns: One number per node, the root's last.
+  package func replay<N: Number>(
+    upTo root: UInt32, in type: N.Type, leaves: (UInt32) -> N? = { _ in nil }
+  ) -> [N] {
+    var values: [N] = []
+    values.reserveCapacity(Int(root) + 1)
+    for index in 0...root {
+      let node = checkedNode(index)
+      switch node.form {
+      case .none:
+        let given = node.op == .leaf ? leaves(index) : nil
+        values.append(given ?? N(node.primal))
+      case .one: values.append(Rules.value(node.op, values[Int(node.first)]))
+      case .nodes:
+        values.append(Rules.value(node.op, values[Int(node.first)], values[node.second]))
+      case .nodeConstant:
+        values.append(Rules.value(node.op, values[Int(node.first)], N(node.constant)))
+      case .constantNode:
+        values.append(Rules.value(node.op, N(node.constant), values[Int(node.first)]))
+      case .list:
+        let list = listOperands[node.listRange].map { values[Int($0)] }
+        values.append(Rules.value(node.op, list: list))
+      }
+    }
+    return values
+  }
+
+  /// The derivatives of a root by every node up to it, in another number system.
+  ///
+  /// Nothing is kept on the tape. At each node that the root depends on, the sum of its
+  /// contributions is complete when its turn comes; `override` may then put another number in its
+  /// place, which is what the nodes before it receive.
+  ///
+  /// - Parameters:
+  ///   - root: The node to derive.
+  ///   - type: The number system.
+  ///   - values: What `replay` gave for this root; computed here where it is nil.
+  ///   - override: Given a node and its adjoint, the adjoint to go on with; nil keeps it.
+  /// - Returns: One adjoint per node; nil where the root does not depend on it.
+  package func adjoints<N: Number>(
+    from root: UInt32, in type: N.Type, values: [N]? = nil,
+    override: (UInt32, N) -> N? = { _, _ in nil }
+  ) -> [N?] {
+    let values = values ?? replay(upTo: root, in: type)
+    var adjoints = [N?](repeating: nil, count: Int(root) + 1)
+    adjoints[Int(root)] = 1
+    for index in (0...root).reversed() {
+      guard let sum = adjoints[Int(index)] else { continue }
+      let upstream = override(index, sum) ?? sum
+      adjoints[Int(index)] = upstream
+      let node = checkedNode(index)
+      func add(_ operand: Int, _ local: N) {
+        // As in the sweep in doubles: nothing passes through an infinite slope from a zero.
+        let product = upstream == 0 && !local.isFinite ? 0 : upstream * local
+        adjoints[operand] = adjoints[operand].map { $0 + product } ?? product
+      }
+      let (op, result) = (node.op, values[Int(index)])
+      let first = Int(node.first)
+      switch node.form {
+      case .none: break
+      case .one: add(first, Rules.partial(op, values[first], result: result))
+      case .nodes:
+        let (u, v) = (values[first], values[node.second])
+        add(first, Rules.partial(op, by: .first, u, v, result: result))
+        add(node.second, Rules.partial(op, by: .second, u, v, result: result))
+      case .nodeConstant:
+        let v = N(node.constant)
+        add(first, Rules.partial(op, by: .first, values[first], v, result: result))
+      case .constantNode:
+        let u = N(node.constant)
+        add(first, Rules.partial(op, by: .second, u, values[first], result: result))
+      case .list:
+        let operands = listOperands[node.listRange]
+        let list = operands.map { values[Int($0)] }
+        for (operand, local) in zip(operands, Rules.partials(op, list: list, result: result)) {
+          add(Int(operand), local)
+        }
+      }
+    }
+    return adjoints
+  }
+
+  /// The derivatives of a root with the magnitudes of their terms: see `Magnitude`.
+  package func magnitudes(from root: UInt32) -> [Magnitude?] {
+    adjoints(from: root, in: Magnitude.self)
+  }
+}

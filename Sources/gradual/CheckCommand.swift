@@ -1,0 +1,79 @@
+internal import GradWorkbench
+
+/// `gradual check`: hand-derived derivatives in worksheets, notebooks and folders of them.
+struct CheckCommand {
+  private let console: Console
+  private let settings: Settings
+  private let paths: [String]
+
+  init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
+    self.console = console
+    settings = try Settings(arguments)
+    paths = arguments.operands
+    if paths.isEmpty {
+      throw .missingOperand(.check, wanted: "a file or a folder, or '-' for standard input")
+    }
+  }
+
+  func run() -> ExitStatus {
+    let (files, problems) = Submission.find(paths)
+    let interrupts = Interrupts()
+    var status = ExitStatus.success
+    for problem in problems {
+      console.complain(problem + "\n")
+      status.raise(to: .usage)
+    }
+    for (index, file) in files.enumerated() {
+      if interrupts.wasPressed { return .interrupted }
+      if files.count > 1 {
+        console.progress("[\(index + 1)/\(files.count)] \(file.path)")
+      }
+      status.raise(to: check(file, interrupts))
+    }
+    return status
+  }
+
+  private func check(_ file: Submission, _ interrupts: Interrupts) -> ExitStatus {
+    do throws(Document.Failure) {
+      let document = try Document(path: file.path)
+      var text = document.worksheet
+      if document.isMarkdown {
+        let notebook = Notebook(name: document.name, text: document.text)
+        // A folder's README is no answer to an exercise.
+        if file.isFound, notebook.isProse { return .success }
+        text = notebook.program
+      }
+      let report = checkFile(
+        name: document.name, text: text,
+        limits: settings.limits(file.isFound ? .strict : .generous), leaves: settings.leaves,
+        of: settings.of, clock: System.clock, interrupted: { interrupts.wasPressed })
+      if interrupts.wasPressed { return .interrupted }
+      show(report)
+      return ExitStatus(report.status)
+    } catch {
+      let message = error.report(on: file.path)
+      if settings.json {
+        show(
+          FileReport(file: Document.name(of: file.path), unreadable: message))
+      } else {
+        console.complain(message + "\n")
+      }
+      return error.status
+    }
+  }
+
+  private func show(_ report: FileReport) {
+    console.print(settings.json ? report.json() + "\n" : report.text(color: settings.color))
+  }
+}
+
+extension ExitStatus {
+  fileprivate init(_ status: FileReport.Status) {
+    switch status {
+    case .right: self = .success
+    case .wrong, .nothing: self = .wrong
+    case .error: self = .error
+    case .limit: self = .limit
+    }
+  }
+}

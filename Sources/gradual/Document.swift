@@ -1,0 +1,139 @@
+/// A text file as it was read, or why it could not be.
+struct Document {
+  /// What errors call it.
+  let name: String
+  /// The text, with its byte order mark if it has one.
+  let text: String
+
+  /// The text of a worksheet: without the byte order mark.
+  var worksheet: String {
+    text.unicodeScalars.first == "\u{FEFF}"
+      ? String(String.UnicodeScalarView(text.unicodeScalars.dropFirst())) : text
+  }
+
+  /// Whether its name says that it is Markdown.
+  var isMarkdown: Bool { Self.isMarkdown(name) }
+
+  /// Whether a name says that the file is Markdown.
+  static func isMarkdown(_ path: String) -> Bool {
+    path.hasSuffix(".md") || path.hasSuffix(".markdown")
+  }
+
+  /// Why a file gives no text.
+  enum Failure: Error {
+    case missing
+    case folder
+    case denied
+    case tooLarge
+    case system(String)
+    case notUTF8(byte: UInt8, offset: Int, line: Int)
+    case nul(offset: Int, line: Int)
+  }
+
+  /// Longer files are no worksheets, and some never end.
+  private static let largest = 64 << 20
+
+  /// Reads a file, or standard input for `-`.
+  init(path: String) throws(Failure) {
+    name = Self.name(of: path)
+    let bytes = try Self.bytes(of: path)
+    text = String(decoding: bytes, as: UTF8.self)
+    // Decoding mends what is no UTF-8, so a text that was mended differs from its file.
+    let isUTF8 = text.utf8.elementsEqual(bytes)
+    if !isUTF8 || bytes.contains(0) { throw Self.firstMistake(in: bytes) }
+  }
+
+  /// What errors call a file.
+  static func name(of path: String) -> String { path == "-" ? "<stdin>" : path }
+
+  private static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var isTooLarge = false
+    do throws(System.Failure) {
+      var descriptor = System.standardInput
+      if path != "-" { descriptor = try System.openForReading(path) }
+      defer { if path != "-" { System.closeFile(descriptor) } }
+      while !isTooLarge {
+        let piece = try System.readPiece(descriptor)
+        if piece.isEmpty { break }
+        bytes += piece
+        isTooLarge = bytes.count > largest
+      }
+    } catch {
+      if error.isMissing { throw .missing }
+      if error.isFolder { throw .folder }
+      throw error.isDenied ? .denied : .system(error.words)
+    }
+    if isTooLarge { throw .tooLarge }
+    return bytes
+  }
+
+  /// The first byte that is NUL or begins no letter of UTF-8.
+  private static func firstMistake(in bytes: [UInt8]) -> Failure {
+    var parser = Unicode.UTF8.ForwardParser()
+    var source = bytes.makeIterator()
+    var offset = 0
+    var line = 1
+    while true {
+      switch parser.parseScalar(from: &source) {
+      case .valid(let scalar):
+        if scalar.first == 0 { return .nul(offset: offset, line: line) }
+        if scalar.first == UInt8(ascii: "\n") { line += 1 }
+        offset += scalar.count
+      case .error: return .notUTF8(byte: bytes[offset], offset: offset, line: line)
+      case .emptyInput: return .system("unreadable text")
+      }
+    }
+  }
+}
+
+extension Document.Failure {
+  /// What is wrong with the file, for standard error or a report.
+  func report(on path: String) -> String {
+    let name = Document.name(of: path)
+    return switch self {
+    case .missing:
+      """
+      gradual: cannot read '\(name)': there is no such file
+      hint: check the spelling; the path counts from the folder that you are in
+      """
+    case .folder:
+      """
+      gradual: cannot read '\(name)': it is a folder
+      hint: name a file in it; 'gradual check' takes folders too
+      """
+    case .denied:
+      """
+      gradual: cannot read '\(name)': permission denied
+      hint: 'chmod u+r' allows you to read a file of yours
+      """
+    case .tooLarge:
+      """
+      gradual: cannot read '\(name)': it is longer than 64 MB
+      hint: is this a worksheet?
+      """
+    case .system(let words): "gradual: cannot read '\(name)': \(words)"
+    case .notUTF8(let byte, let offset, let line):
+      """
+      File "\(name)", line \(line)
+      SyntaxError: byte 0x\(String(byte, radix: 16)) at offset \(offset) is not UTF-8
+      hint: \(offset == 0 && byte >= 0xfe ? "the file seems to be UTF-16; " : "")\
+      save the file as UTF-8 text
+      """
+    case .nul(let offset, let line):
+      """
+      File "\(name)", line \(line)
+      SyntaxError: source code cannot contain null bytes (the first is at offset \(offset))
+      hint: is this a text file?
+      """
+    }
+  }
+
+  /// The exit status: what was read but is no text counts as an error in the worksheet.
+  var status: ExitStatus {
+    switch self {
+    case .notUTF8, .nul: .error
+    default: .usage
+    }
+  }
+}

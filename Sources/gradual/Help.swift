@@ -1,0 +1,105 @@
+/// What `help` says.
+enum Help {
+  /// The version of the program.
+  static let version = "0.1.0"
+
+  /// What the program says of itself without a command.
+  static let short = """
+    Gradual checks hand-derived derivatives and shows back-propagation step by step.
+
+    usage: gradual COMMAND [OPTION]...
+
+      run FILE                     run a worksheet, or the cells of a notebook
+      check PATH...                check hand-derived derivatives in files and folders
+      step FILE                    show every forward and backward step of the loss
+      notebook check FILE...       compare what notebooks print with what is written in them
+      notebook update FILE...      write into notebooks what they print
+      help COMMAND                 say more about a command
+      --version                    show the version
+
+    Without a command, a worksheet is read from a pipe: gradual < sheet.py
+
+    """
+
+  /// The help on a command.
+  static func text(on command: Command) -> String {
+    let head = words(on: command)
+    let options = Option.all.filter { $0.commands.contains(command) && $0.name != "version" }
+    var text = head + "\nOptions:\n"
+    for option in options {
+      let spelling = option.spellings.reversed().joined(separator: ", ")
+      let left = option.value.map { "\(spelling) \($0)" } ?? spelling
+      text += "  " + left + String(repeating: " ", count: max(1, 16 - left.count))
+      text += option.help + "\n"
+    }
+    return text + "\n" + statuses
+  }
+
+  private static let statuses = """
+    Exit status: 0 all is well; 1 an answer or a notebook is wrong, or nothing was there to check;
+    2 wrong usage, or a file that cannot be read; 3 an error in a worksheet; 4 a limit was reached;
+    130 stopped by Ctrl-C. Of several files the highest status counts.
+
+    """
+
+  private static func words(on command: Command) -> String {
+    switch command {
+    case .run:
+      """
+      usage: gradual run [OPTION]... FILE|-
+             gradual run --batch [OPTION]...
+
+      Runs a worksheet (.py) or the cells of a notebook (.md); '-' is standard input. There is no
+      limit of time unless --seconds sets one. A check(...) that finds a wrong claim makes the exit
+      status 1.
+
+      With --batch every line of standard input is {"name": "...", "source": "..."}; each program
+      runs by itself and answers with one line {"name", "output", "error", "line", "status"}, in
+      which error and line are null for a program that ends well, and status is the exit status of
+      'run' on it alone. The strict limits of 'check FOLDER' hold. The exit status of the batch is
+      0 when every line was a program.
+
+      """
+    case .check:
+      """
+      usage: gradual check [OPTION]... PATH...
+
+      Checks hand-derived derivatives. The derivative of the loss by X is a variable dX (or X_grad,
+      grad_X, dL_dX), that of Y by X is dY_dX. A PATH is a worksheet (.py), a notebook (.md), '-'
+      for standard input, or a folder: all worksheets and notebooks in it and in its folders, by
+      name. Files found in folders run under strict limits, and one that fails does not keep the
+      next from being checked.
+
+      """
+    case .step:
+      """
+      usage: gradual step [OPTION]... FILE|-
+
+      Shows every forward step of the loss, and then every backward step: the rule, the gradient
+      from above times the local derivative, and the sum so far. What the worksheet prints is left
+      out.
+
+      """
+    case .notebook:
+      """
+      usage: gradual notebook check [OPTION]... FILE...
+             gradual notebook update [OPTION]... FILE...
+
+      A notebook is Markdown. The fences marked 'python' are its cells and run in one session; the
+      fence marked 'output' that follows a cell holds what it prints. A cell that must fail is
+      marked 'python raises', and its output ends with the error and its hint. 'check' shows where
+      a notebook prints something else than is written; 'update' rewrites the output fences, adds
+      those that are missing, removes empty ones, and touches nothing else.
+
+      """
+    case .help:
+      """
+      usage: gradual help [COMMAND]
+
+      Says more about a command: \
+      \(Command.allCases.map(\.rawValue).joined(separator: ", ")).
+
+      """
+    }
+  }
+}

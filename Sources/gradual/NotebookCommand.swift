@@ -1,0 +1,84 @@
+internal import GradWorkbench
+
+/// `gradual notebook`: compares what notebooks print with what is written in them, or writes it.
+struct NotebookCommand {
+  private let console: Console
+  private let settings: Settings
+  private let paths: [String]
+  private let isUpdate: Bool
+
+  init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
+    self.console = console
+    settings = try Settings(arguments)
+    switch arguments.operands.first {
+    case "check": isUpdate = false
+    case "update": isUpdate = true
+    case let other?: throw .unknownAction(other)
+    case nil: throw .missingOperand(.notebook, wanted: "'check' or 'update', and files")
+    }
+    paths = Array(arguments.operands.dropFirst())
+    if paths.isEmpty { throw .missingOperand(.notebook, wanted: "at least one file") }
+    if isUpdate, paths.contains("-") { throw .updateOfStandardInput }
+  }
+
+  func run() -> ExitStatus {
+    let interrupts = Interrupts()
+    var status = ExitStatus.success
+    var cells = 0
+    var done = 0
+    for (index, path) in paths.enumerated() {
+      if interrupts.wasPressed { return .interrupted }
+      if paths.count > 1 { console.progress("[\(index + 1)/\(paths.count)] \(path)") }
+      do throws(Document.Failure) {
+        let document = try Document(path: path)
+        let run = NotebookRun(
+          Notebook(name: document.name, text: document.text),
+          limits: settings.limits(.generous), clock: System.clock,
+          interrupted: { interrupts.wasPressed })
+        if run.wasInterrupted { return .interrupted }
+        let report = NotebookReport(run)
+        cells += report.cells
+        let result = isUpdate ? update(path, document, run, report) : show(report)
+        if result == .success { done += 1 }
+        status.raise(to: result)
+      } catch {
+        console.complain(error.report(on: path) + "\n")
+        status.raise(to: error.status)
+      }
+    }
+    if !isUpdate, !settings.json {
+      let files = paths.count == 1 ? "notebook" : "notebooks"
+      console.print("\(done) of \(paths.count) \(files) as written, \(cells) cells\n")
+    }
+    return status
+  }
+
+  private func show(_ report: NotebookReport) -> ExitStatus {
+    console.print(settings.json ? report.json() + "\n" : report.text(color: settings.color))
+    return switch report.status {
+    case .right: .success
+    case .wrong: .wrong
+    case .error: .error
+    case .limit: .limit
+    }
+  }
+
+  private func update(
+    _ path: String, _ document: Document, _ run: NotebookRun, _ report: NotebookReport
+  ) -> ExitStatus {
+    guard let text = run.updatedText else { return show(report) }
+    guard !text.utf8.elementsEqual(document.text.utf8) else {
+      console.print("\(path): as it was\n")
+      return .success
+    }
+    do throws(System.Failure) {
+      try System.replace(path, with: Array(text.utf8))
+    } catch {
+      console.complain(
+        "gradual: cannot write '\(path)': \(error.words)\nhint: the file is as it was\n")
+      return .usage
+    }
+    console.print("\(path): updated\n")
+    return .success
+  }
+}

@@ -1,0 +1,56 @@
+/// What the program can be asked to do.
+enum Command: String, CaseIterable {
+  case run, check, step, notebook, help
+}
+
+/// An option: its name, what it wants, and the commands in which it does something.
+struct Option {
+  /// The name behind the two dashes.
+  let name: String
+  /// What stands for its value in the help; nil for an option without a value.
+  let value: String?
+  /// The commands that know it.
+  let commands: [Command]
+  /// What it does.
+  let help: String
+
+  /// How it can be written.
+  var spellings: [String] { name == "help" ? ["--help", "-h"] : ["--" + name] }
+
+  private static let worksheets: [Command] = [.run, .check, .step, .notebook]
+
+  /// Every option there is.
+  static let all: [Option] = [
+    Option(
+      name: "of", value: "NAME", commands: [.check, .step],
+      help: "the loss; else the argument of check(...), else loss, cost, L or J"),
+    Option(
+      name: "leaves", value: "A,B", commands: [.run, .check, .step],
+      help: "floats assigned to these names become Values"),
+    Option(
+      name: "batch", value: nil, commands: [.run],
+      help: "run many programs, given as JSON lines"),
+    Option(
+      name: "json", value: nil, commands: [.check, .notebook],
+      help: "one JSON object per file, each on a line"),
+    Option(
+      name: "color", value: "WHEN", commands: [.check, .notebook],
+      help: "auto (on a terminal, unless NO_COLOR is set), always or never"),
+    Option(
+      name: "seconds", value: "S", commands: worksheets,
+      help: "stop a worksheet after this time"),
+    Option(
+      name: "nodes", value: "N", commands: worksheets,
+      help: "stop when so many nodes are recorded"),
+    Option(
+      name: "depth", value: "N", commands: worksheets,
+      help: "stop when calls nest deeper than this"),
+    Option(
+      name: "memory", value: "MB", commands: worksheets,
+      help: "stop when lists and strings fill more; 500K, 64M and 2G are sizes too"),
+    Option(
+      name: "help", value: nil, commands: Command.allCases, help: "show this help"),
+    Option(
+      name: "version", value: nil, commands: Command.allCases, help: "show the version"),
+  ]
+}

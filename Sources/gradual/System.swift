@@ -1,0 +1,149 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// The operating system; apart from ``Interrupts`` the only place that calls it.
+///
+/// Foundation would double the time that the program needs to start, and what is needed of it is
+/// little. The one unsafe pointer here reads the name out of a directory entry, which C declares as
+/// an array of fixed length and Swift therefore sees as a tuple.
+enum System {
+  /// What a call of the system failed with.
+  struct Failure: Error {
+    /// The number in `errno`.
+    let code: Int32
+
+    fileprivate init() { code = errno }
+
+    var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+    var isFolder: Bool { code == EISDIR }
+    var isDenied: Bool { code == EACCES || code == EPERM }
+    var isClosedPipe: Bool { code == EPIPE }
+    /// The system's own words, such as `No space left on device`.
+    var words: String { String(cString: strerror(code)) }
+  }
+
+  /// What stands at a path.
+  enum Kind { case file, folder, other }
+
+  static let standardInput: Int32 = 0
+  static let standardOutput: Int32 = 1
+  static let standardError: Int32 = 2
+
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Seconds since some moment, not moved by changes of the date.
+  static func clock() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+
+  static func end(_ status: Int32) -> Never { exit(status) }
+
+  /// Ends as a program ends whose reader has gone away.
+  static func endWithClosedPipe() -> Never { exit(128 + SIGPIPE) }
+
+  // MARK: Reading and writing
+
+  /// Reads what comes next, at most 64 KiB; nothing at the end.
+  static func readPiece(_ descriptor: Int32) throws(Failure) -> ArraySlice<UInt8> {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count >= 0 { return buffer[..<count] }
+      if errno != EINTR { throw Failure() }
+    }
+  }
+
+  /// Writes all bytes.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = write(descriptor, rest, rest.count)
+      if count < 0, errno != EINTR { throw Failure() }
+      if count == rest.count { return }
+      if count > 0 { rest.removeFirst(count) }
+    }
+  }
+
+  // MARK: Files
+
+  static func openForReading(_ path: String) throws(Failure) -> Int32 {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { throw Failure() }
+    return descriptor
+  }
+
+  static func closeFile(_ descriptor: Int32) { _ = close(descriptor) }
+
+  static func kind(of path: String) throws(Failure) -> Kind {
+    var status = stat()
+    if stat(path, &status) != 0 { throw Failure() }
+    return kind(status)
+  }
+
+  /// The kind of what stands at the path itself, where a link is neither file nor folder.
+  static func kindWithoutLinks(of path: String) throws(Failure) -> Kind {
+    var status = stat()
+    if lstat(path, &status) != 0 { throw Failure() }
+    return kind(status)
+  }
+
+  private static func kind(_ status: stat) -> Kind {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
+    }
+  }
+
+  /// The names in a folder, in no order.
+  static func names(in folder: String) throws(Failure) -> [String] {
+    guard let stream = opendir(folder) else { throw Failure() }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Puts a new text in the place of a file: all of it or nothing, with the permissions as they
+  /// were.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    // A link stays a link: what it points to is replaced.
+    guard let resolved = realpath(path, nil) else { throw Failure() }
+    let target = String(cString: resolved)
+    free(resolved)
+    var status = stat()
+    if stat(target, &status) != 0 { throw Failure() }
+    // Who may not write the file may often still write its folder; renaming would go round that.
+    if access(target, W_OK) != 0 { throw Failure() }
+    let temporary = "\(target).\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor < 0 { throw Failure() }
+    do throws(Failure) {
+      try writeAll(bytes, to: descriptor)
+      if fchmod(descriptor, status.st_mode & 0o7777) != 0 || fsync(descriptor) != 0 {
+        throw Failure()
+      }
+      closeFile(descriptor)
+      if rename(temporary, target) != 0 { throw Failure() }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// What is wrong with a command line, as facts; the words are made in `message` and `hint`.
+enum UsageError: Error {
+  case unknownCommand(String)
+  case unknownOption(String)
+  case idleOption(Option, Command)
+  case missingValue(Option)
+  case needlessValue(option: String)
+  case badValue(option: String, value: String, wanted: String)
+  case missingOperand(Command, wanted: String)
+  case needlessOperand(String, Command)
+  case unknownAction(String)
+  case updateOfStandardInput
+
+  /// What is wrong, in one line.
+  var message: String {
+    switch self {
+    case .unknownCommand(let name): "there is no command '\(name)'"
+    case .unknownOption(let name): "there is no option '\(name)'"
+    case .idleOption(let option, let command):
+      "the option '--\(option.name)' does nothing in '\(command.rawValue)'"
+    case .missingValue(let option):
+      "the option '--\(option.name)' needs a value: --\(option.name) \(option.value ?? "")"
+    case .needlessValue(let name): "the option '\(name)' takes no value"
+    case .badValue(let option, let value, let wanted):
+      "'\(value)' is no value for '--\(option)': wanted is \(wanted)"
+    case .missingOperand(let command, let wanted): "'\(command.rawValue)' needs \(wanted)"
+    case .needlessOperand(let operand, let command):
+      "'\(command.rawValue)' takes one file; '\(operand)' is one too many"
+    case .unknownAction(let name): "'notebook' can 'check' or 'update', not '\(name)'"
+    case .updateOfStandardInput: "'notebook update' rewrites files, not standard input"
+    }
+  }
+
+  /// One piece of advice.
+  var hint: String {
+    switch self {
+    case .unknownCommand(let name):
+      if name.hasSuffix(".py") || name.hasSuffix(".md") {
+        return "to run a file: gradual run \(name)"
+      }
+      if let near = NearMiss.nearest(to: name, among: Command.allCases.map(\.rawValue)) {
+        return "did you mean '\(near)'?"
+      }
+      return "'gradual help' lists the commands"
+    case .unknownOption(let name):
+      if let near = NearMiss.nearest(to: name, among: Option.all.flatMap(\.spellings)) {
+        return "did you mean '\(near)'?"
+      }
+      return "'gradual help COMMAND' lists the options of a command"
+    case .idleOption(_, let command), .missingOperand(let command, _),
+      .needlessOperand(_, let command):
+      return "'gradual help \(command.rawValue)' says more"
+    case .missingValue, .needlessValue, .badValue:
+      return "'gradual help COMMAND' lists the options of a command"
+    case .unknownAction(let name):
+      if let near = NearMiss.nearest(to: name, among: ["check", "update"]) {
+        return "did you mean 'notebook \(near)'?"
+      }
+      return "'gradual help notebook' says more"
+    case .updateOfStandardInput: return "name the file, or use 'notebook check -'"
+    }
+  }
+}

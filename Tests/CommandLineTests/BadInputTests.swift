@@ -1,0 +1,232 @@
+import Foundation
+import Testing
+
+/// What students really hand in: every mistake gets its line, a caret, the error, and advice.
+@Suite("Bad input")
+struct BadInputTests {
+  private func run(_ text: String, _ options: String...) throws -> Sandbox.Result {
+    let sandbox = try Sandbox()
+    try sandbox.write("sheet.py", text)
+    return try sandbox.finish(sandbox.start(["run", "sheet.py"] + options))
+  }
+
+  private func expect(
+    _ text: String, prints output: String = "", fails error: String, status: Int32 = 3,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let result = try run(text)
+    #expect(result.error == error + "\n", sourceLocation: sourceLocation)
+    #expect(result.output == output, sourceLocation: sourceLocation)
+    #expect(result.status == status, sourceLocation: sourceLocation)
+  }
+
+  @Test("An unknown name")
+  func unknownName() throws {
+    try expect(
+      "total = 1\nprint(total)\nprint(totl)\n", prints: "1\n",
+      fails: """
+        File "sheet.py", line 3, column 7
+            print(totl)
+                  ^
+        NameError: name 'totl' is not defined
+        hint: did you mean 'total'?
+        """)
+  }
+
+  @Test("Wrong indentation")
+  func indentation() throws {
+    try expect(
+      "print(0)\nfor i in range(3):\nprint(i)\n",
+      fails: """
+        File "sheet.py", line 3, column 1
+            print(i)
+            ^
+        IndentationError: expected an indented block after 'for' statement on line 2
+        hint: indent the lines that belong to it, or write pass where nothing is to be done
+        """)
+    try expect(
+      "x = 1\n  y = 2\n",
+      fails: """
+        File "sheet.py", line 2, column 2
+            y = 2
+            ^
+        IndentationError: unexpected indent
+        hint: only a line that ends with ':' begins a block
+        """)
+  }
+
+  @Test("An unclosed bracket")
+  func bracket() throws {
+    try expect(
+      "x = (1 + 2\ny = 3\n",
+      fails: """
+        File "sheet.py", line 1, column 5
+            x = (1 + 2
+                ^
+        SyntaxError: '(' was never closed
+        """)
+  }
+
+  @Test("Syntax that worksheets leave out: class, try, import numpy")
+  func unsupported() throws {
+    try expect(
+      "class Net:\n    pass\n",
+      fails: """
+        File "sheet.py", line 1, column 1
+            class Net:
+            ^
+        SyntaxError: 'class' is not supported in worksheets
+        hint: use functions and lists or dicts; Value, Neuron, Layer and MLP exist
+        """)
+    try expect(
+      "try:\n    x = 1\nexcept ValueError:\n    x = 2\n",
+      fails: """
+        File "sheet.py", line 1, column 1
+            try:
+            ^
+        SyntaxError: 'try' is not supported in worksheets
+        hint: test with 'if' before, instead of catching after
+        """)
+    try expect(
+      "import numpy as np\n",
+      fails: """
+        File "sheet.py", line 1, column 1
+            import numpy as np
+            ^
+        ModuleNotFoundError: No module named 'numpy'
+        hint: worksheets can import math and micrograd.engine, and nothing else
+        """)
+  }
+
+  @Test("Division by zero")
+  func division() throws {
+    try expect(
+      "x = 1\nprint(x / (x - 1))\n",
+      fails: """
+        File "sheet.py", line 2, column 9
+            print(x / (x - 1))
+                    ^
+        ZeroDivisionError: division by zero
+        """)
+  }
+
+  @Test("The logarithm of a negative number")
+  func logarithm() throws {
+    try expect(
+      "import math\nprint(math.log(-1.0))\n",
+      fails: """
+        File "sheet.py", line 2, column 12
+            print(math.log(-1.0))
+                       ^
+        ValueError: math domain error
+        """)
+  }
+
+  @Test("An integer that does not fit in 64 bits")
+  func overflow() throws {
+    try expect(
+      "x = 9223372036854775807\nprint(x)\nprint(x + 1)\n", prints: "9223372036854775807\n",
+      fails: """
+        File "sheet.py", line 3, column 9
+            print(x + 1)
+                    ^
+        OverflowError: integer result of + does not fit in 64 bits
+        hint: worksheets hold integers of 64 bits; write a float, such as 2.0 for 2
+        """)
+  }
+
+  @Test("An infinite loop reaches the limit of time")
+  func infiniteLoop() throws {
+    let result = try run("print(\"before\")\nwhile True:\n    pass\n", "--seconds", "0.2")
+    #expect(result.output == "before\n")
+    // On which of its lines the loop is stopped is chance.
+    #expect(result.error.hasPrefix("File \"sheet.py\""))
+    #expect(
+      result.error.hasSuffix(
+        """
+        TimeoutError: the worksheet ran for more than 0.2 seconds
+        hint: does the loop ever end? --seconds N allows more
+
+        """))
+    #expect(result.status == 4)
+  }
+
+  @Test("A call without end reaches the limit of depth")
+  func recursion() throws {
+    let result = try run("def f(n):\n    return f(n + 1)\nf(0)\n", "--depth=50")
+    #expect(
+      result.error == """
+        File "sheet.py", line 2, column 12
+            return f(n + 1)
+                   ^
+        RecursionError: maximum recursion depth exceeded
+          in f(), called on line 2
+          in f(), called on line 2
+          in f(), called on line 2
+          and 46 calls more
+        hint: does the function that calls itself ever stop? --depth N allows more calls
+
+        """)
+    #expect(result.status == 4)
+  }
+
+  @Test("A huge list, at once and bit by bit")
+  func hugeList() throws {
+    try expect(
+      "print(\"before\")\nx = [0] * 10**12\n", prints: "before\n",
+      fails: """
+        File "sheet.py", line 2, column 9
+            x = [0] * 10**12
+                    ^
+        MemoryError: more than 4000 MB of lists and strings
+        hint: raise the limit with --memory MB if this much is meant
+        """, status: 4)
+    let result = try run("x = []\nwhile True:\n    x.append(1.5)\n", "--memory", "8")
+    #expect(
+      result.error.hasSuffix(
+        """
+        MemoryError: more than 8 MB of lists and strings
+        hint: raise the limit with --memory MB if this much is meant
+
+        """))
+    #expect(result.status == 4)
+  }
+
+  @Test("More recorded nodes than are allowed")
+  func nodes() throws {
+    let result = try run(
+      "x = Value(1.0)\nfor i in range(1000):\n    x = x + 1\n", "--nodes", "100")
+    #expect(result.status == 4)
+    #expect(result.error.contains("--nodes"))
+  }
+
+  @Test("Brackets nested a million times")
+  func nesting() throws {
+    let depth = 1_000_000
+    let text =
+      "x = " + String(repeating: "(", count: depth) + "1" + String(repeating: ")", count: depth)
+    let result = try run(text)
+    #expect(result.error.hasSuffix("\nSyntaxError: too many nested parentheses\n"))
+    #expect(result.status == 3)
+  }
+
+  @Test("An empty file runs")
+  func empty() throws {
+    #expect(try run("") == Sandbox.Result())
+    #expect(try run("\n# nothing\n\n") == Sandbox.Result())
+    #expect(try run("\u{FEFF}print(1)") == Sandbox.Result(output: "1\n"))
+  }
+
+  @Test("Windows line endings")
+  func windows() throws {
+    try expect(
+      "x = 2\r\nif x:\r\n    print(x)\r\nprint(y)\r\n", prints: "2\n",
+      fails: """
+        File "sheet.py", line 4, column 7
+            print(y)
+                  ^
+        NameError: name 'y' is not defined
+        hint: did you mean 'x'?
+        """)
+  }
+}

@@ -1,0 +1,123 @@
+import Testing
+
+@testable import gradual
+
+@Suite("The command line itself")
+struct UsageTests {
+  private func fails(
+    _ arguments: [String], _ message: String, _ hint: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let sandbox = try Sandbox()
+    #expect(
+      try sandbox.finish(sandbox.start(arguments))
+        == Sandbox.Result(error: "gradual: \(message)\nhint: \(hint)\n", status: 2),
+      sourceLocation: sourceLocation)
+  }
+
+  @Test("Unknown commands and options, with what may have been meant")
+  func nearMisses() throws {
+    try fails(["chek", "a.py"], "there is no command 'chek'", "did you mean 'check'?")
+    try fails(["a.py"], "there is no command 'a.py'", "to run a file: gradual run a.py")
+    try fails(["paint"], "there is no command 'paint'", "'gradual help' lists the commands")
+    try fails(
+      ["run", "--secnods=3", "a.py"], "there is no option '--secnods'",
+      "did you mean '--seconds'?")
+    try fails(
+      ["run", "-x"], "there is no option '-x'",
+      "'gradual help COMMAND' lists the options of a command")
+  }
+
+  @Test("Options that do nothing, lack their value, or have a wrong one")
+  func options() throws {
+    try fails(
+      ["run", "--json", "a.py"], "the option '--json' does nothing in 'run'",
+      "'gradual help run' says more")
+    let list = "'gradual help COMMAND' lists the options of a command"
+    try fails(["run", "--nodes"], "the option '--nodes' needs a value: --nodes N", list)
+    try fails(["check", "--json=1", "a.py"], "the option '--json' takes no value", list)
+    try fails(
+      ["run", "--seconds=-1", "a.py"],
+      "'-1' is no value for '--seconds': wanted is a number of seconds above 0", list)
+    try fails(
+      ["run", "--nodes", "many", "a.py"],
+      "'many' is no value for '--nodes': wanted is a whole number above 0", list)
+    try fails(
+      ["run", "--memory", "1T", "a.py"],
+      "'1T' is no value for '--memory': wanted is megabytes, or a size such as 500K, 64M or 2G",
+      list)
+    try fails(
+      ["check", "--color=red", "a.py"],
+      "'red' is no value for '--color': wanted is auto, always, never", list)
+    try fails(
+      ["check", "--leaves=a,,b", "a.py"],
+      "'a,,b' is no value for '--leaves': wanted is names with commas between them", list)
+  }
+
+  @Test("Too few and too many files")
+  func operands() throws {
+    try fails(
+      ["run"], "'run' needs a file, or '-' for standard input", "'gradual help run' says more")
+    try fails(
+      ["run", "a.py", "b.py"], "'run' takes one file; 'b.py' is one too many",
+      "'gradual help run' says more")
+    try fails(
+      ["check"], "'check' needs a file or a folder, or '-' for standard input",
+      "'gradual help check' says more")
+  }
+
+  @Test("Help and version")
+  func help() throws {
+    let sandbox = try Sandbox()
+    #expect(try sandbox.gradual("--version") == Sandbox.Result(output: "gradual 0.1.0\n"))
+    let short = try sandbox.gradual("help")
+    #expect(short.output.hasPrefix("Gradual checks hand-derived derivatives"))
+    #expect(short.status == 0)
+    #expect(try sandbox.gradual("--help") == short)
+    #expect(try sandbox.gradual("-h") == short)
+    for command in Command.allCases where command != .help {
+      let text = try sandbox.gradual("help", command.rawValue)
+      #expect(text.output.hasPrefix("usage: gradual \(command.rawValue) "))
+      #expect(text.output.contains("Exit status: 0 all is well"))
+      #expect(try sandbox.gradual(command.rawValue, "--help") == text)
+    }
+    #expect(try sandbox.gradual("help", "rnu").status == 2)
+    let lines = (Command.allCases.map(Help.text) + [Help.short]).joined().split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 100 })
+  }
+
+  @Test("Words are sorted by GNU's conventions")
+  func sorting() throws {
+    let arguments = try Arguments([
+      "--of", "a", "check", "x.py", "--of=b=c", "-", "--", "--json", "-h",
+    ])
+    #expect(arguments.command == .check)
+    #expect(arguments.operands == ["x.py", "-", "--json", "-h"])
+    #expect(arguments["of"] == "b=c")
+    #expect(!arguments.has("json"))
+    #expect(try Arguments(["run", "--memory", "500K"]).size("memory") == 500_000)
+    #expect(try Arguments(["run", "--memory", "64"]).size("memory") == 64_000_000)
+    #expect(try Arguments(["run", "--leaves", "W1, b1"]).names("leaves") == ["W1", "b1"])
+  }
+
+  @Test("The distance of two words counts letters, and swaps of neighbours once")
+  func distances() {
+    #expect(NearMiss.distance("", "abc") == 3)
+    #expect(NearMiss.distance("check", "check") == 0)
+    #expect(NearMiss.distance("chekc", "check") == 1)
+    #expect(NearMiss.distance("kitten", "sitting") == 3)
+    #expect(NearMiss.nearest(to: "xyz", among: ["run", "check"]) == nil)
+  }
+
+  @Test("Lines of a batch are read as JSON writes them")
+  func json() {
+    #expect(
+      JSONReader.strings(#" { "a" : "b\n\"\\\/\t" , "c":"" } "#) == ["a": "b\n\"\\/\t", "c": ""])
+    #expect(JSONReader.strings(#"{"a": "\u00e9\ud83d\ude00\ud83d!"}"#) == ["a": "é😀\u{FFFD}!"])
+    #expect(JSONReader.strings("{}") == [:])
+    for broken in ["", "[]", "{", #"{"a": 1}"#, #"{"a": "b"} x"#, #"{"a": "\u12"}"#, #"{"a": "b}"#]
+    {
+      #expect(JSONReader.strings(broken) == nil)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import GradNumbers
+import Testing
+
+@Suite struct MagnitudeTests {
+  @Test func `Sums and differences add, products multiply`() {
+    let (a, b) = (Magnitude(3), Magnitude(-2))
+    #expect((a + b).value == 1 && (a + b).magnitude == 5)
+    #expect((a - b).value == 5 && (a - b).magnitude == 5)
+    #expect((a * b).value == -6 && (a * b).magnitude == 6)
+    #expect((-b).value == 2 && (-b).magnitude == 2)
+    // (3 - 2)·(3 - 2) = 1 out of terms that amount to 25.
+    #expect(((a + b) * (a + b)).magnitude == 25)
+  }
+
+  @Test func `A quotient counts the terms of its divisor`() {
+    let difference = Magnitude(3) - Magnitude(2)
+    let quotient = Magnitude(8) / difference
+    // 8/|1| · 5/|1|
+    #expect(quotient.value == 8 && quotient.magnitude == 40)
+    #expect((Magnitude(8) / Magnitude(4)).magnitude == 2)
+  }
+
+  @Test func `A function carries the terms of its argument by its slope`() {
+    let x = Magnitude(3) - Magnitude(3)
+    // exp(0) + exp(0)·6
+    #expect(Magnitude.exp(x).value == 1 && Magnitude.exp(x).magnitude == 7)
+    // sqrt(4) + 4/(2·2)
+    #expect(Magnitude.sqrt(4).magnitude == 3)
+    // 3² + 2·3·3
+    #expect(Magnitude.pow(3, 2).magnitude == 27)
+    #expect(Magnitude.pow(x, 0).magnitude == 1)
+  }
+
+  /// log(1 + x) - x for x = 1e-8: the result is 5e-17, its terms 2e-8; the rounding is within them.
+  @Test func `Cancellation shows in the ratio`() {
+    let x = Magnitude(1e-8)
+    let y = Magnitude.log(1 + x) - x
+    // mpmath: -4.9999999666666669167e-17
+    let error = (y.value + 4.9999999666666669167e-17).magnitude
+    #expect(error > 0x1p-53 * y.value.magnitude)
+    #expect(error <= 2 * 0x1p-53 * y.magnitude)
+  }
+
+  @Test func `Comparison is by value`() {
+    #expect(Magnitude(value: 1, magnitude: 9) == Magnitude(value: 1, magnitude: 2))
+    #expect(Magnitude(1) < Magnitude(2) && Magnitude(1).isFinite)
+  }
+}

@@ -1,0 +1,1 @@
+assert False, (1, 'a')  # error: AssertionError: (1, 'a')

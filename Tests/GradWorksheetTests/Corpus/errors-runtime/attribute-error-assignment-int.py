@@ -1,0 +1,2 @@
+n = 5
+n.grad = 0  # error: AttributeError: 'int' object has no attribute 'grad'

@@ -1,0 +1,3 @@
+def f():
+    pass
+print(f.data)  # error: AttributeError: 'function' object has no attribute 'data'

@@ -1,0 +1,2 @@
+import math
+print(math.squrt(4))  # error: AttributeError: module 'math' has no attribute 'squrt'

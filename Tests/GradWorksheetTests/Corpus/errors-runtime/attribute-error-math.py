@@ -1,0 +1,2 @@
+import math
+print(math.relu(1))  # error: AttributeError: module 'math' has no attribute 'relu'

@@ -1,0 +1,2 @@
+x = None
+print(x.data)  # error: AttributeError: 'NoneType' object has no attribute 'data'

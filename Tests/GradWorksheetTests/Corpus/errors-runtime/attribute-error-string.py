@@ -1,0 +1,1 @@
+print('abc'.uper())  # error: AttributeError: 'str' object has no attribute 'uper'

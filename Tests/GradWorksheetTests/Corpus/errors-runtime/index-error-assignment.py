@@ -1,0 +1,2 @@
+xs = []
+xs[0] = 1  # error: IndexError: list assignment index out of range

@@ -1,0 +1,2 @@
+xs = []
+xs.pop()  # error: IndexError: pop from empty list

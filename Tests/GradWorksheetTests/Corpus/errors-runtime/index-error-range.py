@@ -1,0 +1,1 @@
+print(range(3)[3])  # error: IndexError: range object index out of range

@@ -1,0 +1,2 @@
+d = {}
+d['count'] += 1  # error: KeyError: 'count'

@@ -1,0 +1,2 @@
+d = {'a': 1}
+del d['x']  # error: KeyError: 'x'

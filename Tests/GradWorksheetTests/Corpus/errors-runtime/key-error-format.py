@@ -1,0 +1,1 @@
+print('{name}'.format(title=1))  # error: KeyError: 'name'

@@ -1,0 +1,1 @@
+{}.popitem()  # error: KeyError: 'popitem(): dictionary is empty'

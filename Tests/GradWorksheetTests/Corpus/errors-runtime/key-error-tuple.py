@@ -1,0 +1,1 @@
+print({}[1, 'a'])  # error: KeyError: (1, 'a')

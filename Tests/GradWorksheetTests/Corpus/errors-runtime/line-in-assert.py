@@ -1,0 +1,3 @@
+x = 1
+assert (x ==  # error: AssertionError: not two
+        2), 'not two'

@@ -1,0 +1,2 @@
+import math
+print(math.cosh(1000))  # error: OverflowError: math range error

@@ -1,0 +1,2 @@
+import math
+print(math.floor(math.inf))  # error: OverflowError: cannot convert float infinity to integer

@@ -1,0 +1,1 @@
+print(int(float('inf')))  # error: OverflowError: cannot convert float infinity to integer

@@ -1,0 +1,2 @@
+import math
+print(math.pow(10, 400))  # error: OverflowError: math range error

@@ -1,0 +1,1 @@
+print(round(float('-inf')))  # error: OverflowError: cannot convert float infinity to integer

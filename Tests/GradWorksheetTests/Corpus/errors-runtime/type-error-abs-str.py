@@ -1,0 +1,1 @@
+print(abs('a'))  # error: TypeError: bad operand type for abs(): 'str'

@@ -1,0 +1,1 @@
+print(chr('a'))  # error: TypeError: 'str' object cannot be interpreted as an integer

@@ -1,0 +1,1 @@
+print({} <= {})  # error: TypeError: '<=' not supported between instances of 'dict' and 'dict'

@@ -1,0 +1,2 @@
+d = {}
+d.get()  # error: TypeError: get expected at least 1 argument, got 0

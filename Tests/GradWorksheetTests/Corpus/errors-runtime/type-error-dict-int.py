@@ -1,0 +1,1 @@
+print(dict(5))  # error: TypeError: 'int' object is not iterable

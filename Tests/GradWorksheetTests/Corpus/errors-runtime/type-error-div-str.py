@@ -1,0 +1,1 @@
+print('a' / 2)  # error: TypeError: unsupported operand type(s) for /: 'str' and 'int'

@@ -1,0 +1,1 @@
+print(divmod('a', 2))  # error: TypeError: unsupported operand type(s) for divmod(): 'str' and 'int'

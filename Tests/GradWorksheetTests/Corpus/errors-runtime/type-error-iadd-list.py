@@ -1,0 +1,2 @@
+xs = [1]
+xs += 5  # error: TypeError: 'int' object is not iterable

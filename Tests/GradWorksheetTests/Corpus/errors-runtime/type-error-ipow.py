@@ -1,0 +1,2 @@
+xs = [1]
+xs **= 2  # error: TypeError: unsupported operand type(s) for **=: 'list' and 'int'

@@ -1,0 +1,1 @@
+print(len(None))  # error: TypeError: object of type 'NoneType' has no len()

@@ -1,0 +1,2 @@
+import math
+print(math.exp([1, 2]))  # error: TypeError: must be real number, not list

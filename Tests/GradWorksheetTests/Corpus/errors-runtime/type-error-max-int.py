@@ -1,0 +1,1 @@
+print(max(5))  # error: TypeError: 'int' object is not iterable

@@ -1,0 +1,1 @@
+print({} * 2)  # error: TypeError: unsupported operand type(s) for *: 'dict' and 'int'

@@ -1,0 +1,1 @@
+print(-[1])  # error: TypeError: bad operand type for unary -: 'list'

@@ -1,0 +1,2 @@
+xs = [1]
+print(xs(0))  # error: TypeError: 'list' object is not callable

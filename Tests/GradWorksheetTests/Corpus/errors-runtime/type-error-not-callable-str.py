@@ -1,0 +1,1 @@
+print('a'('b'))  # error: TypeError: 'str' object is not callable

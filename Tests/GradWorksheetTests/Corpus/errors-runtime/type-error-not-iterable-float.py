@@ -1,0 +1,1 @@
+print(list(2.5))  # error: TypeError: 'float' object is not iterable

@@ -1,0 +1,1 @@
+print('%.2f' % 'a')  # error: TypeError: must be real number, not str

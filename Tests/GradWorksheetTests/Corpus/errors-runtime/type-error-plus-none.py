@@ -1,0 +1,1 @@
+print(+None)  # error: TypeError: bad operand type for unary +: 'NoneType'

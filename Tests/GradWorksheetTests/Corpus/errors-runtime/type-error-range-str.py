@@ -1,0 +1,1 @@
+print(range('3'))  # error: TypeError: 'str' object cannot be interpreted as an integer

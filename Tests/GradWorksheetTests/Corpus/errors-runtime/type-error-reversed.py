@@ -1,0 +1,1 @@
+print(reversed(5))  # error: TypeError: 'int' object is not reversible

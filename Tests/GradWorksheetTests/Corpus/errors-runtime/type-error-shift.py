@@ -1,0 +1,1 @@
+print(1 << 0.5)  # error: TypeError: unsupported operand type(s) for <<: 'int' and 'float'

@@ -1,0 +1,2 @@
+xs = [2, 1]
+xs.sort(len)  # error: TypeError: sort() takes no positional arguments

@@ -1,0 +1,1 @@
+'abc'.count(1)  # error: TypeError: must be str, not int

@@ -1,0 +1,1 @@
+d = {{}: 1}  # error: TypeError: unhashable type: 'dict'

@@ -1,0 +1,3 @@
+d = {(1, 2): 'fine'}
+print(d)  # expect: {(1, 2): 'fine'}
+d[[1, 2]] = 'not'  # error: TypeError: unhashable type: 'list'

@@ -1,0 +1,1 @@
+print(float(''))  # error: ValueError: could not convert string to float: ''

@@ -1,0 +1,1 @@
+print(float('abc'))  # error: ValueError: could not convert string to float: 'abc'

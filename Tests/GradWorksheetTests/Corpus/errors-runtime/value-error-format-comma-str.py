@@ -1,0 +1,1 @@
+print(f'{"a":,}')  # error: ValueError: Cannot specify ',' with 's'.

@@ -1,0 +1,1 @@
+print(f'{"a":+}')  # error: ValueError: Sign not allowed in string format specifier

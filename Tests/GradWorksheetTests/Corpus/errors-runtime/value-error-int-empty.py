@@ -1,0 +1,1 @@
+print(int(''))  # error: ValueError: invalid literal for int() with base 10: ''

@@ -1,0 +1,1 @@
+print(int(float('nan')))  # error: ValueError: cannot convert float NaN to integer

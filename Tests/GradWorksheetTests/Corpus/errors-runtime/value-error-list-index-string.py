@@ -1,0 +1,1 @@
+print(['a'].index('b'))  # error: ValueError: 'b' is not in list

@@ -1,0 +1,2 @@
+import math
+print(math.acos(2))  # error: ValueError: math domain error

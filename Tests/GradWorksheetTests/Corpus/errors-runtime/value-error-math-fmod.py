@@ -1,0 +1,2 @@
+import math
+print(math.fmod(1, 0))  # error: ValueError: math domain error

@@ -1,0 +1,2 @@
+import math
+print(math.sin(math.inf))  # error: ValueError: math domain error

@@ -1,0 +1,1 @@
+print(max([]))  # error: ValueError: max() arg is an empty sequence

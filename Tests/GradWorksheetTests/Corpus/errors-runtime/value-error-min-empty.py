@@ -1,0 +1,1 @@
+print(min(()))  # error: ValueError: min() arg is an empty sequence

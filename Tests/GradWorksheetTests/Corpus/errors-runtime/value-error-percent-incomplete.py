@@ -1,0 +1,1 @@
+print('50%' % ())  # error: ValueError: incomplete format

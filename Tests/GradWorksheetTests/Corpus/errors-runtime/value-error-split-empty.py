@@ -1,0 +1,1 @@
+print('a'.split(''))  # error: ValueError: empty separator

@@ -1,0 +1,2 @@
+x = 1
+x /= 0  # error: ZeroDivisionError: division by zero

@@ -1,0 +1,1 @@
+print(True / False)  # error: ZeroDivisionError: division by zero

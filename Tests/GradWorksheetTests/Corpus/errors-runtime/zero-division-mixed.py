@@ -1,0 +1,1 @@
+print(1 / 0.0)  # error: ZeroDivisionError: float division by zero

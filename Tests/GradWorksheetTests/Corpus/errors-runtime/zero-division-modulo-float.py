@@ -1,0 +1,1 @@
+print(5.0 % 0)  # error: ZeroDivisionError: float modulo

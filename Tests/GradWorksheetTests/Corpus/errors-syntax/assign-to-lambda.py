@@ -1,0 +1,1 @@
+lambda: 1 = 2  # error: SyntaxError: cannot assign to lambda

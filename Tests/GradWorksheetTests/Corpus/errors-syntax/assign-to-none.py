@@ -1,0 +1,1 @@
+None = 1  # error: SyntaxError: cannot assign to None

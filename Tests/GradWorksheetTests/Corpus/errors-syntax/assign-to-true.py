@@ -1,0 +1,1 @@
+True = 1  # error: SyntaxError: cannot assign to True

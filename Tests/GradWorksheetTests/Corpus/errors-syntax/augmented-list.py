@@ -1,0 +1,1 @@
+[a] += [1]  # error: SyntaxError: 'list' is an illegal expression for augmented assignment

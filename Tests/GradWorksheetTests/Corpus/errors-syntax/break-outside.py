@@ -1,0 +1,2 @@
+x = 1
+break  # error: SyntaxError: 'break' outside loop

@@ -1,0 +1,1 @@
+print(a + 1=2)  # error: SyntaxError: expression cannot contain assignment, perhaps you meant "=="?

@@ -1,0 +1,1 @@
+print(sep='', 1)  # error: SyntaxError: positional argument follows keyword argument

@@ -1,0 +1,1 @@
+f(**{}, 1)  # error: SyntaxError: positional argument follows keyword argument unpacking

@@ -1,0 +1,1 @@
+print(1, sep='', sep=' ')  # error: SyntaxError: keyword argument repeated: sep

@@ -1,0 +1,1 @@
+f(**{}, *[])  # error: SyntaxError: iterable argument unpacking follows keyword argument unpacking

@@ -1,0 +1,1 @@
+continue  # error: SyntaxError: 'continue' not properly in loop

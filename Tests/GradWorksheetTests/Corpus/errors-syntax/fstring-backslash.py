@@ -1,0 +1,1 @@
+print(f'{"\n"}')  # error: SyntaxError: f-string expression part cannot include a backslash

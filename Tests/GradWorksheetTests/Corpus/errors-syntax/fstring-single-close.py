@@ -1,0 +1,1 @@
+print(f'}')  # error: SyntaxError: f-string: single '}' is not allowed

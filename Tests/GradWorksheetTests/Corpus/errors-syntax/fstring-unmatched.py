@@ -1,0 +1,1 @@
+print(f'{1)}')  # error: SyntaxError: f-string: unmatched ')'

@@ -1,0 +1,1 @@
+1: int = 2  # error: SyntaxError: illegal target for annotation

@@ -1,0 +1,1 @@
+assert  # error: SyntaxError: invalid syntax

@@ -1,0 +1,1 @@
+x = 0b12  # error: SyntaxError: invalid digit '2' in binary literal

@@ -1,0 +1,1 @@
+x = 1 = y  # error: SyntaxError: cannot assign to literal

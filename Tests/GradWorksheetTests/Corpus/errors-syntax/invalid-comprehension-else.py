@@ -1,0 +1,1 @@
+xs = [x for x in y if x else 0]  # error: SyntaxError: invalid syntax

@@ -1,0 +1,1 @@
+xs = [x for x]  # error: SyntaxError: invalid syntax

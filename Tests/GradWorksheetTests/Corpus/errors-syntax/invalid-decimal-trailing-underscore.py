@@ -1,0 +1,1 @@
+x = 10_  # error: SyntaxError: invalid decimal literal

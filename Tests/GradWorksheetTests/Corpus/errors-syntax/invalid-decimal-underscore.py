@@ -1,0 +1,1 @@
+x = 1__0  # error: SyntaxError: invalid decimal literal

@@ -1,0 +1,1 @@
+x = 1abc  # error: SyntaxError: invalid decimal literal

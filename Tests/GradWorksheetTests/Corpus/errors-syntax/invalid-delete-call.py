@@ -1,0 +1,1 @@
+del f(1)  # error: SyntaxError: cannot delete function call

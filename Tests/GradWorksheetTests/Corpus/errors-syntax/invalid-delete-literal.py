@@ -1,0 +1,1 @@
+del 5  # error: SyntaxError: cannot delete literal

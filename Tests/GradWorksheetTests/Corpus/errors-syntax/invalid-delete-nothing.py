@@ -1,0 +1,1 @@
+del  # error: SyntaxError: invalid syntax

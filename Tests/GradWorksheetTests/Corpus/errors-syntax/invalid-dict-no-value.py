@@ -1,0 +1,1 @@
+d = {'a': 1, 'b'}  # error: SyntaxError: ':' expected after dictionary key

@@ -1,0 +1,1 @@
+d = {'a': }  # error: SyntaxError: expression expected after dictionary key and ':'

@@ -1,0 +1,1 @@
+x = 'a'.  # error: SyntaxError: invalid syntax

@@ -1,0 +1,1 @@
+x = 1e  # error: SyntaxError: invalid decimal literal

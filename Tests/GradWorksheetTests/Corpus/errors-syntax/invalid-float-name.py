@@ -1,0 +1,1 @@
+x = 1.5abc  # error: SyntaxError: invalid decimal literal

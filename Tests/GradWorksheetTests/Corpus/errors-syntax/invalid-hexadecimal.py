@@ -1,0 +1,1 @@
+x = 0xg  # error: SyntaxError: invalid hexadecimal literal

@@ -1,0 +1,2 @@
+x = 1
+x++  # error: SyntaxError: invalid syntax

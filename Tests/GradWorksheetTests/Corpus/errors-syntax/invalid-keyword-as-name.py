@@ -1,0 +1,1 @@
+for = 1  # error: SyntaxError: invalid syntax

@@ -1,0 +1,2 @@
+def f(in):  # error: SyntaxError: invalid syntax
+    pass

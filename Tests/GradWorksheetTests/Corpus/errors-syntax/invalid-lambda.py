@@ -1,0 +1,1 @@
+f = lambda:   # error: SyntaxError: invalid syntax

@@ -1,0 +1,1 @@
+x = not  # error: SyntaxError: invalid syntax

@@ -1,0 +1,1 @@
+pass 1  # error: SyntaxError: invalid syntax

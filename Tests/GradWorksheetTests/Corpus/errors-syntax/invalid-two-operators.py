@@ -1,0 +1,1 @@
+x = 1 */ 2  # error: SyntaxError: invalid syntax

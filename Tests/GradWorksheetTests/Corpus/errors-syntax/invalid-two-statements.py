@@ -1,0 +1,1 @@
+x = 1 y = 2  # error: SyntaxError: invalid syntax

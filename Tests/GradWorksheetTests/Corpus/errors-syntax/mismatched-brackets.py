@@ -1,0 +1,1 @@
+xs = [1, 2)  # error: SyntaxError: closing parenthesis ')' does not match opening parenthesis '['

@@ -1,0 +1,1 @@
+x = (1, 2]  # error: SyntaxError: closing parenthesis ']' does not match opening parenthesis '('

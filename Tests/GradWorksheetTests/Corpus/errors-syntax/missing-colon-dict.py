@@ -1,0 +1,1 @@
+d = {'a' 1}  # error: SyntaxError: invalid syntax. Perhaps you forgot a comma?

@@ -1,0 +1,1 @@
+xs = [1 2]  # error: SyntaxError: invalid syntax. Perhaps you forgot a comma?

@@ -1,0 +1,2 @@
+x = 1
+print('x is' x)  # error: SyntaxError: invalid syntax. Perhaps you forgot a comma?

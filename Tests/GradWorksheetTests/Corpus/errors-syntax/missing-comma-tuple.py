@@ -1,0 +1,1 @@
+t = (1, 2 3)  # error: SyntaxError: invalid syntax. Perhaps you forgot a comma?

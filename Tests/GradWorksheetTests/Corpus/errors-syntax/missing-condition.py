@@ -1,0 +1,2 @@
+if :  # error: SyntaxError: invalid syntax
+    pass

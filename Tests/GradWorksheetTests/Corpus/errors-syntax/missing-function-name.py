@@ -1,0 +1,2 @@
+def (x):  # error: SyntaxError: invalid syntax
+    pass

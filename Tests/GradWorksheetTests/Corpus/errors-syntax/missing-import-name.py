@@ -1,0 +1,1 @@
+import  # error: SyntaxError: invalid syntax

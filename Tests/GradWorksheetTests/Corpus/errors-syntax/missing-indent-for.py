@@ -1,0 +1,2 @@
+for i in range(3):
+print(i)  # error: IndentationError: expected an indented block after 'for' statement on line 1

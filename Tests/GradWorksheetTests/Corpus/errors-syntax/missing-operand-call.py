@@ -1,0 +1,1 @@
+print(1 + )  # error: SyntaxError: invalid syntax

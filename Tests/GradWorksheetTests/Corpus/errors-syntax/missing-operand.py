@@ -1,0 +1,1 @@
+x = 3 +  # error: SyntaxError: invalid syntax

@@ -1,0 +1,2 @@
+def f:  # error: SyntaxError: expected '('
+    pass

@@ -1,0 +1,2 @@
+d = {'a': 1  # error: SyntaxError: '{' was never closed
+print(d)

@@ -1,0 +1,2 @@
+def f(x:  # error: SyntaxError: '(' was never closed
+    return x

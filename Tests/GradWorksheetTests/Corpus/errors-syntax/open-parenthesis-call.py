@@ -1,0 +1,2 @@
+print('a'  # error: SyntaxError: '(' was never closed
+x = 1

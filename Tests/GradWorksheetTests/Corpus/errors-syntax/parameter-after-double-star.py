@@ -1,0 +1,2 @@
+def f(**k, a):  # error: SyntaxError: arguments cannot follow var-keyword argument
+    pass

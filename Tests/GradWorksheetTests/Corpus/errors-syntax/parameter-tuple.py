@@ -1,0 +1,2 @@
+def f((a, b)):  # error: SyntaxError: Function parameters cannot be parenthesized
+    pass

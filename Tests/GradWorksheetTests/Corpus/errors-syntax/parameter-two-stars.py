@@ -1,0 +1,2 @@
+def f(*a, *b):  # error: SyntaxError: * argument may appear only once
+    pass

@@ -1,0 +1,2 @@
+a = [1]
+del *a  # error: SyntaxError: cannot delete starred

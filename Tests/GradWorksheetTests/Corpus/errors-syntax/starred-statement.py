@@ -1,0 +1,2 @@
+print(1)
+*[1]  # error: SyntaxError: can't use starred expression here

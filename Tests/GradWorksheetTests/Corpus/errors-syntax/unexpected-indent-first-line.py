@@ -1,0 +1,2 @@
+  x = 1  # error: IndentationError: unexpected indent
+y = 2

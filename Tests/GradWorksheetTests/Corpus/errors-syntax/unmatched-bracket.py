@@ -1,0 +1,1 @@
+xs = 1]  # error: SyntaxError: unmatched ']'

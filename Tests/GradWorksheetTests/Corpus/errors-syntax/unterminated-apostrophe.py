@@ -1,0 +1,1 @@
+x = 'it's'  # error: SyntaxError: unterminated string literal (detected at line 1)

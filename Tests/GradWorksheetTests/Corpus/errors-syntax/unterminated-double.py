@@ -1,0 +1,1 @@
+print("hello)  # error: SyntaxError: unterminated string literal (detected at line 1)

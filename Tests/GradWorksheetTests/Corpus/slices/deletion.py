@@ -1,0 +1,17 @@
+xs = list(range(12))
+del xs[8:]
+print(xs)  # expect: [0, 1, 2, 3, 4, 5, 6, 7]
+del xs[-2:]
+print(xs)  # expect: [0, 1, 2, 3, 4, 5]
+del xs[1:5:2]
+print(xs)  # expect: [0, 2, 4, 5]
+del xs[::-2]
+print(xs)  # expect: [0, 4]
+del xs[5:]
+del xs[2:1]
+print(xs)  # expect: [0, 4]
+ys = list(range(5))
+del ys[3:0:-1]
+print(ys)  # expect: [0, 4]
+del ys[-10:10]
+print(ys)  # expect: []

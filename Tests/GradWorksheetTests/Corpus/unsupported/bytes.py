@@ -1,0 +1,2 @@
+# gradual-only
+x = b"ab"  # error: SyntaxError: bytes literals are not supported in worksheets

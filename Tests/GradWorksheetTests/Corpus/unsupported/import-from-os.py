@@ -1,0 +1,2 @@
+# gradual-only
+from os import path  # error: ModuleNotFoundError: No module named 'os'

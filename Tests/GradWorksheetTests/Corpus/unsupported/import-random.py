@@ -1,0 +1,2 @@
+# gradual-only
+import random  # error: ModuleNotFoundError: No module named 'random'

@@ -1,0 +1,2 @@
+# gradual-only
+x = input()  # error: RuntimeError: input() is not part of the worksheet language

@@ -1,0 +1,2 @@
+# gradual-only
+f = lambda: (yield)  # error: SyntaxError: 'yield' is not supported in worksheets

@@ -1,0 +1,3 @@
+# gradual-only
+x = 1
+raise ValueError("no")  # error: SyntaxError: 'raise' is not supported in worksheets

@@ -1,0 +1,2 @@
+# gradual-only
+s = {1, 2}  # error: SyntaxError: sets are not supported in worksheets

@@ -1,0 +1,3 @@
+# gradual-only
+def echo():
+    x = yield  # error: SyntaxError: 'yield' is not supported in worksheets

@@ -1,0 +1,79 @@
+import Testing
+
+/// The arrows between the modules are the architecture, and the compiler does not guard them: it
+/// lets a file import what only another module depends on.
+@Suite("What imports what")
+struct ImportTests {
+  private static let libc: Set = ["Glibc", "Musl", "Darwin"]
+
+  /// What each module may import.
+  private static let arrows: [String: Set<String>] = [
+    "GradNumbers": libc,
+    "GradWorksheet": libc.union(["GradNumbers"]),
+    "ScalarGrad": libc.union(["GradNumbers"]),
+    "GradExplain": ["ScalarGrad", "GradNumbers"],
+    "GradWorkbench": ["GradWorksheet", "ScalarGrad", "GradExplain", "GradNumbers"],
+    // The executable hands sources over and shows errors, which belong to GradWorksheet.
+    "gradual": libc.union(["GradWorkbench", "GradWorksheet", "GradNumbers"]),
+    "bench": libc.union(["ScalarGrad", "GradWorkbench", "GradNumbers", "Foundation"]),
+  ]
+
+  /// The files in which a module may speak to the C library.
+  private static let platformFiles: Set = [
+    "Sources/GradNumbers/Libm.swift",
+    "Sources/GradWorksheet/Builtins/Libm.swift",
+    "Sources/ScalarGrad/Platform.swift",
+    "Sources/gradual/System.swift",
+    "Sources/gradual/Interrupts.swift",
+  ]
+
+  @Test("Every module has its row in the table, and every row its module")
+  func rows() {
+    #expect(SourceFiles.names(in: "Sources") == Self.arrows.keys.sorted())
+  }
+
+  @Test("No file imports more than the table allows", arguments: arrows.keys.sorted())
+  func table(_ module: String) throws {
+    let files = SourceFiles.files(in: "Sources/\(module)").filter { $0.hasSuffix(".swift") }
+    #expect(!files.isEmpty)
+    for file in files {
+      for found in Import.all(in: try SourceFiles.text(file)) {
+        let isAllowed = Self.arrows[module]?.contains(found.module) == true
+        #expect(isAllowed, "\(file) imports \(found.module)")
+        #expect(found.attributes == [], "\(file) imports \(found.module) with attributes")
+        if Self.libc.contains(found.module), module != "bench" {
+          #expect(Self.platformFiles.contains(file), "\(file) imports \(found.module)")
+        }
+      }
+    }
+  }
+
+  @Test("Imports are recognised in every form that Swift knows")
+  func forms() {
+    let text = """
+      import A
+      public import B; import C
+        @testable import D
+      @_exported @preconcurrency public import E
+      import struct F.Part
+      internal import func G.part
+      // import H
+      /// import H
+      /*
+      import H
+      */
+      let text = "import H"
+      important
+      let lines = \"""
+        import H
+        \"""
+      #if canImport(H)
+      import I
+      #endif
+      """
+    let imports = Import.all(in: text)
+    #expect(imports.map(\.module) == ["A", "B", "C", "D", "E", "F", "G", "I"])
+    #expect(imports[3].attributes == ["@testable"])
+    #expect(imports[4].attributes == ["@_exported", "@preconcurrency"])
+  }
+}

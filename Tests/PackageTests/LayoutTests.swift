@@ -1,0 +1,75 @@
+import Testing
+
+@Suite("The shape of the package")
+struct LayoutTests {
+  @Test("At the top stand the manifest, four folders and files, and nothing else")
+  func topLevel() {
+    let allowed: Set = [
+      "Package.swift", "Sources", "Tests", "Notebooks-md", "LICENSE", "README.md",
+      "Package.resolved",
+    ]
+    #expect(SourceFiles.names(in: ".").filter { !allowed.contains($0) } == [])
+    #expect(allowed.subtracting(SourceFiles.names(in: ".")).subtracting(["Package.resolved"]) == [])
+  }
+
+  @Test("No folder is empty", arguments: ["Sources", "Tests", "Notebooks-md"])
+  func emptyFolders(_ top: String) {
+    func empty(_ folder: String) -> [String] {
+      let names = SourceFiles.names(in: folder)
+      if names.isEmpty { return [folder] }
+      return names.map { "\(folder)/\($0)" }.filter(SourceFiles.isFolder).flatMap(empty)
+    }
+    #expect(empty(top) == [])
+  }
+
+  /// Where unsafe pointers are: the storage of the engine's tape and its inner loops; the directory
+  /// entries of C, whose names have no safe form in Swift.
+  private static let pointerFiles: Set = [
+    "Sources/ScalarGrad/Platform.swift",
+    "Sources/ScalarGrad/Tape.swift",
+    "Sources/ScalarGrad/Tape+Backward.swift",
+    "Sources/ScalarGrad/Tape+Gradients.swift",
+    "Sources/ScalarGrad/TapeHeader.swift",
+    "Sources/gradual/System.swift",
+  ]
+
+  @Test("Unsafe pointers stay in the files that need them")
+  func pointers() throws {
+    for file in SourceFiles.files(in: "Sources") where file.hasSuffix(".swift") {
+      let code = SourceFiles.code(try SourceFiles.text(file))
+      let isUnsafe = code.contains { $0.lowercased().contains("unsafe") }
+      #expect(!isUnsafe || Self.pointerFiles.contains(file), "\(file) uses unsafe pointers")
+    }
+  }
+
+  @Test(
+    "Nothing promises the compiler what it could check itself",
+    arguments: ["Sources", "Tests", "Package.swift"])
+  func promises(_ place: String) throws {
+    // Taken apart, so that this file does not hold them.
+    let promises = ["try" + "!", "as" + "!", "@un" + "checked", "unsafe" + "Flags"]
+    let files = SourceFiles.isFolder(place) ? SourceFiles.files(in: place) : [place]
+    for file in files where file.hasSuffix(".swift") {
+      for (index, line) in SourceFiles.code(try SourceFiles.text(file)).enumerated() {
+        for promise in promises where line.contains(promise) {
+          Issue.record("\(file):\(index + 1) holds \(promise)")
+        }
+      }
+    }
+  }
+
+  @Test("The libraries print nothing, and read no clock and no environment")
+  func silence() throws {
+    let libraries = SourceFiles.names(in: "Sources").filter { $0 != "gradual" && $0 != "bench" }
+    let words = ["print(", "readLine(", "getenv(", "clock_gettime(", "ContinuousClock", "fopen("]
+    for file in libraries.flatMap({ SourceFiles.files(in: "Sources/\($0)") })
+    where file.hasSuffix(".swift") {
+      for line in SourceFiles.code(try SourceFiles.text(file)) {
+        let statement = line.drop { $0 == " " }
+        for word in words where statement.hasPrefix(word) {
+          Issue.record("\(file) calls \(word)...)")
+        }
+      }
+    }
+  }
+}
