@@ -113,7 +113,7 @@ extension Parser {
     let start = tokens[open].position
     let (clauses, depth) = try clauses(of: element)
     try expectClosing(.rightParen, open: open)
-    guard open == callBracket + 1, kind == .rightParen else {
+    guard open == argumentBracket, kind == .rightParen || kind == .comma else {
       throw unsupported(Unsupported.generator, at: start)
     }
     return try node(

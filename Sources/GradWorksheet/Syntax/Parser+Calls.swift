@@ -2,9 +2,6 @@ extension Parser {
   /// The arguments of a call, from its bracket on.
   func call(_ function: Parsed) throws(Stop) -> Parsed {
     let open = at
-    let outerBracket = callBracket
-    callBracket = open
-    defer { callBracket = outerBracket }
     advance()
     var arguments: [Expression.Argument] = []
     var depth = function.depth
@@ -57,6 +54,7 @@ extension Parser {
     switch kind {
     case .star:
       advance()
+      argumentBracket = at
       let value = try expression()
       if diagnosing, isFirst, kind == .for,
         foresees({ (parser) throws(Stop) in try parser.clauses(of: nil) })
@@ -72,10 +70,12 @@ extension Parser {
     case .name where nextKind == .assign:
       let name = try name()
       advance()
+      argumentBracket = at
       let value = try expression()
       if diagnosing { try diagnoseArgument(value, from: start, isKeyword: true) }
       return (.init(kind: .keyword(name), value: value.expression), value.depth)
     default:
+      argumentBracket = at
       let value = try argumentValue(start)
       if kind == .for || kind == .async {
         return try generatorArgument(value, open: open, isFirst: isFirst)

@@ -24,8 +24,8 @@ public final class Parser {
   var legacyChecked: Set<Int> = []
   /// How deep the functions that call each other are.
   var recursion = 0
-  /// The bracket of a call, right behind which a generator expression may stand in brackets.
-  var callBracket = -1
+  /// The bracket with which an argument of a call begins: a generator expression may stand in it.
+  var argumentBracket = -1
   /// Whether this reads a field of an f-string, which counts as being in brackets.
   var isFragment = false
   /// The last element of the tuple read last: the second pass asks what stands before a `=`.
