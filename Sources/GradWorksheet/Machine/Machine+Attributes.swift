@@ -15,7 +15,7 @@ extension Machine {
     case .foreign(let bits):
       if let host {
         if let value = try host.attribute(site.name, of: bits) { return value }
-        if host.hasMethod(site.name) { return .method(BoundMethod(object, site.name)) }
+        if host.hasMethod(site.name) { return .method(BoundMethod(object, site.name, heap)) }
       }
       throw missing(site.name, object)
     case .type(let type):
@@ -43,7 +43,7 @@ extension Machine {
       guard let method = site.method, hasMethod(method, object) else {
         throw missing(site.name, object)
       }
-      return .method(BoundMethod(object, site.name))
+      return .method(BoundMethod(object, site.name, heap))
     }
   }
 
