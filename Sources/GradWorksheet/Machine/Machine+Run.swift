@@ -83,8 +83,9 @@ extension Machine {
 
         case .jump: pc = Int(i.a)
         case .loop:
-          pc = Int(i.a)
+          // Before the jump, so that a limit names the loop that reached it.
           try checkpoint()
+          pc = Int(i.a)
         case .jumpIfTrue:
           if case .bool(let value) = stack[a] {
             if value { pc = Int(i.b) }
