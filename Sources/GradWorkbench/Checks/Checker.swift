@@ -162,7 +162,8 @@ struct Checker {
     }
   }
 
-  private var notes: [String] {
+  /// What a student should know whatever the claims are.
+  var notes: [String] {
     guard host.backwardLines.count > 1 else { return [] }
     let lines = host.backwardLines.prefix(3).map(String.init).joined(separator: ", ")
     let more = host.backwardLines.count > 3 ? ", ..." : ""

@@ -39,7 +39,7 @@ final class ValueHost: ForeignValues {
   /// `Value(data=-4.0, grad=0)`, as micrograd prints it.
   func description(of value: UInt64) -> String {
     let node = UInt32(truncatingIfNeeded: value)
-    let grad = tape.gradient(at: node).map(pythonText) ?? "0"
+    let grad = gradient(of: node).map(pythonText) ?? "0"
     return "Value(data=\(pythonText(tape.primal(node))), grad=\(grad))"
   }
 
