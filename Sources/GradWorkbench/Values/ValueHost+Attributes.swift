@@ -3,13 +3,13 @@ import ScalarGrad
 
 // `v.data`, `v.grad` and `v.label`, to be read and to be assigned.
 extension ValueHost {
-  func attribute(_ name: String, of value: UInt64) throws(Failure) -> Object? {
+  func attribute(_ member: Int, of value: UInt64) throws(Failure) -> Object? {
     let node = UInt32(truncatingIfNeeded: value)
-    switch name {
-    case "data": return .float(tape.primal(node))
-    case "grad": return gradient(of: node).map { .float($0) } ?? .int(0)
-    case "label": return labels[node] ?? Object.none
-    default: return nil
+    switch ValueHost.members[member].member {
+    case .data: return .float(tape.primal(node))
+    case .grad: return gradient(of: node).map { .float($0) } ?? .int(0)
+    case .label: return labels[node] ?? Object.none
+    case .backward, .zeroGrad, .unary, .binary: return nil
     }
   }
 
@@ -25,15 +25,15 @@ extension ValueHost {
   }
 
   func setAttribute(
-    _ name: String, of value: UInt64, to newValue: Object, line: Int32
+    _ member: Int, of value: UInt64, to newValue: Object, line: Int32
   ) throws(Failure) -> Bool {
     let node = UInt32(truncatingIfNeeded: value)
-    switch name {
-    case "data":
+    switch ValueHost.members[member].member {
+    case .data:
       let number = try plainNumber(newValue, for: "data")
       at(line)
       do { try tape.assign(number, to: node) } catch { throw failure(error) }
-    case "grad":
+    case .grad:
       let number = try plainNumber(newValue, for: "grad")
       // `p.grad = 0` is the beginning again, which prints as 0 and not as 0.0.
       if case .int(0) = newValue {
@@ -41,9 +41,9 @@ extension ValueHost {
       } else {
         tape.setGradient(number, at: node)
       }
-      if number == 0 { backwardLines = [] }
-    case "label": try setLabel(newValue, of: node)
-    default: return false
+      if number == 0 { sweepsSinceZero = 0 }
+    case .label: try setLabel(newValue, of: node)
+    case .backward, .zeroGrad, .unary, .binary: return false
     }
     return true
   }

@@ -289,7 +289,7 @@ extension Machine {
         case .failAssertion:
           throw Failure("AssertionError", i.a < 0 ? "" : try str(stack[a]))
         case .nameValue:
-          if case .foreign(let bits) = stack[a] { host?.named(bits, code.names[Int(i.b)]) }
+          if case .foreign(let bits) = stack[a] { host?.named(bits, i.b) }
         case .makeLeaf:
           line = code.positions[pc - 1].line
           if let host { stack[a] = try host.leaf(stack[a], line: line, &self) }
