@@ -115,6 +115,9 @@ public final class Session {
     }
   }
 
+  /// What a student should know now: that gradients of several calls of `backward()` have added up.
+  public var notes: [String] { checker(interpreter.variables).notes }
+
   // MARK: The loss
 
   /// What a loss is called where nobody says.

@@ -17,20 +17,21 @@ public protocol ForeignValues: AnyObject {
   /// `left op right` for `<`, `<=`, `>`, `>=`; equality is identity and is not asked for.
   func compare(_ op: ComparisonOperator, _ left: Object, _ right: Object) throws(Failure) -> Bool?
 
-  /// `value.name`; nil where there is no such attribute. Methods are asked for by ``hasMethod``.
-  func attribute(_ name: String, of value: UInt64) throws(Failure) -> Object?
+  /// The number by which the host knows an attribute or a method; nil where values have none of this
+  /// name. The compiler asks once for each place in the text, so that a loop looks nothing up.
+  func member(_ name: String) -> Int?
 
-  /// Whether `value.name(...)` can be called.
-  func hasMethod(_ name: String) -> Bool
+  /// `value.member`; nil for a method.
+  func attribute(_ member: Int, of value: UInt64) throws(Failure) -> Object?
 
-  /// `value.name = newValue`; false where there is no such attribute.
-  func setAttribute(_ name: String, of value: UInt64, to newValue: Object, line: Int32)
+  /// `value.member = newValue`; false for a method.
+  func setAttribute(_ member: Int, of value: UInt64, to newValue: Object, line: Int32)
     throws(Failure) -> Bool
 
-  /// `value.name(arguments)`.
+  /// `value.member(arguments)`; nil where it cannot be called.
   func call(
-    _ method: String, on value: UInt64, _ arguments: Arguments, _ machine: inout Machine
-  ) throws(Failure) -> Object
+    _ member: Int, on value: UInt64, _ arguments: Arguments, _ machine: inout Machine
+  ) throws(Failure) -> Object?
 
   /// `math.name(arguments)`, at least one of them foreign; also `abs` and `round`.
   func function(_ name: String, _ arguments: [Object], line: Int32) throws(Failure) -> Object?
@@ -45,7 +46,12 @@ public protocol ForeignValues: AnyObject {
   func leaf(_ object: Object, line: Int32, _ machine: inout Machine) throws(Failure) -> Object
 
   /// A variable of the worksheet was set to a value: after `h = relu(z)` the node is called h.
-  func named(_ value: UInt64, _ name: String)
+  ///
+  /// The name comes as the number that ``number(ofName:)`` gave it.
+  func named(_ value: UInt64, _ name: Int32)
+
+  /// A number for the name of a variable.
+  func number(ofName name: String) -> Int32
 
   /// After how many foreign operations the machine is to offer the next collection.
   var operationsUntilCollection: Int { get }

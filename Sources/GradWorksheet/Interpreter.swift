@@ -54,7 +54,7 @@ public final class Interpreter {
   public func run(_ module: Module, from source: Source) throws(WorksheetError) {
     let program = Compiler.Program(
       source: source, globals: names, heap: heap, leaves: leaves,
-      namesValues: machine.host != nil)
+      host: machine.host)
     let code = Compiler.compile(module, program)
     do throws(Failure) {
       try machine.execute(code)

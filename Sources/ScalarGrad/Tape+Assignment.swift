@@ -51,7 +51,7 @@ extension Tape {
   }
 
   /// Whether the last sweep reached a node.
-  func isReached(_ index: Int) -> Bool {
+  package func isReached(_ index: Int) -> Bool {
     guard let root = lastRoot, index <= root else { return false }
     markReached(from: root)
     return header.pointee.nodes[index].reached

@@ -15,7 +15,7 @@ struct CheckTests {
         == Sandbox.Result(
           output: """
             a.py: right
-            check of loss, line 2
+            check of loss
               \u{2713} dx  right
             1 of 1 derivative of loss is right
 
@@ -49,7 +49,7 @@ struct CheckTests {
         == Sandbox.Result(
           output: """
             a.py: nothing
-            check of loss, line 2
+            check of loss
             no derivative of loss is claimed: call the one by X dX, X_grad, grad_X or dloss_dX
 
             """, status: 1))
@@ -145,7 +145,7 @@ struct CheckTests {
     #expect(
       try sandbox.gradual("check", "a.md").output == """
         a.md: right
-        check of loss, line 12
+        check of loss
           \u{2713} dx  right
         1 of 1 derivative of loss is right
 

@@ -34,7 +34,7 @@ struct RunTests {
       try sandbox.gradual("run", "-", input: sheet)
         == Sandbox.Result(
           output: """
-            check of loss, line 4
+            check of loss
               \u{2713} dx  right
             1 of 1 derivative of loss is right
 

@@ -129,7 +129,7 @@ import Testing
     #expect(report.checks[0].claims.map(\.verdict) == [.shape, .shape])
     #expect(
       report.checks[0].text == """
-        check of loss, line 11
+        check of loss
           ✗ dW1  shape      yours is 3 x 2, W1 is 2 x 3
           ✗ db2  shape      yours is a single number, b2 is a list of 2
         0 of 2 derivatives of loss are right
@@ -195,7 +195,7 @@ import Testing
     #expect(
       report.text(color: false) == """
         worksheet.py: right
-        check of loss, line 7
+        check of loss
           ✓ dw     right
           – da     not judged: loss is computed from it
           – dQ     not judged: there is no Q
@@ -213,7 +213,7 @@ import Testing
     let report = checked("w = Value(1.0)\nloss = w * 2\nloss.backward()\nloss.backward()\ndw = 2\n")
     #expect(
       report.checks[0].notes == [
-        "backward() ran 2 times (line 3, 4) since gradients were last 0, and they add up in .grad; "
+        "backward() ran 2 times since gradients were last 0, and they add up in .grad; "
           + "zero_grad() sets them to 0"
       ])
   }

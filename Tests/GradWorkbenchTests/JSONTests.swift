@@ -16,7 +16,7 @@ import Testing
     #expect(
       report.json() == #"""
         {"file": "worksheet.py", "status": "wrong", "message": null, "output": "hello\n\#
-        check of loss, line 6\n  ✗ dw  wrong      [1] is 0.5, should be 1.0; 1 of 2 is wrong\n\#
+        check of loss\n  ✗ dw  wrong      [1] is 0.5, should be 1.0; 1 of 2 is wrong\n\#
           – dQ  not judged: there is no Q\n0 of 1 derivative of loss is right\n", "checks": [\#
         {"loss": "loss", "line": 6, "value": 3.0, "unmatched": ["dQ"], "invisible": [], "claims": [\#
         {"name": "dw", "of": ["w"], "verdict": "wrong", "root": true, "note": null, \#

@@ -113,6 +113,21 @@ import Testing
     #expect(output == "5.0 1.0\n10.0 1.0\n5.0 1.0\n0.0\n")
   }
 
+  @Test func `a gradient that nothing was added to prints as it began`() {
+    let output = printed(
+      """
+      a, b = Value(1.0), Value(2.0)
+      c = a * 3
+      c.backward()
+      print(a.grad, b.grad, b)
+      a.grad = 0
+      print(a.grad)
+      a.grad = 0.0
+      print(a.grad)
+      """)
+    #expect(output == "3.0 0 Value(data=2.0, grad=0)\n0\n0.0\n")
+  }
+
   @Test func `gradient() gives nested lists and leaves no trace`() {
     let output = printed(
       """

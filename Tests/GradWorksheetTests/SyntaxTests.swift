@@ -80,7 +80,6 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
     ("x = {*a}", "sets are not supported in worksheets"),
     ("x = {a for a in b}", "sets are not supported in worksheets"),
     ("x = (a for a in b)", "a generator expression is not supported here in worksheets"),
-    ("f((a for a in b), 1)", "a generator expression is not supported here in worksheets"),
     ("x = b'a'", "bytes literals are not supported in worksheets"),
     ("x = 1j", "complex numbers are not supported in worksheets"),
     ("from . import x", "relative imports are not supported in worksheets"),

@@ -3,7 +3,7 @@ import GradExplain
 extension CheckReport {
   /// The report as a student reads it: one line per claim, then a closing line.
   ///
-  ///     check of loss, line 14
+  ///     check of loss
   ///       ✓ dW2  right
   ///       ✗ dW1  wrong      [0][1] is 1.0, should be 0.5; 2 of 6 are wrong
   ///       ✗ db1  shape      yours is 2 x 3, b1 is a list of 3
@@ -19,7 +19,8 @@ extension CheckReport {
     let paint = Paint(isOn: color)
     let names = (claims.map(\.name) + unmatched.map(\.name)).map(\.count)
     let width = names.max() ?? 0
-    var lines = ["check of \(loss)" + (line > 0 ? ", line \(line)" : "")]
+    // Without the line: in a notebook it would change whenever the text above it does.
+    var lines = ["check of \(loss)"]
     for claim in claims {
       let mark = claim.verdict.isAccepted ? paint.good("✓") : paint.bad("✗")
       let verdict = pad(claim.verdict.rawValue, claim.detail == nil ? 0 : 9)

@@ -72,16 +72,8 @@ struct Checker {
     guard let targets = Nested(target.value), let claimed = Nested(value) else {
       return .unmatched("the lists are nested too deeply")
     }
-    // A quantity of the forward pass may be called like a claim: `da` for the product of d and a.
     let entries = claimed.entries
-    let isComputedWith = entries.contains { entry in
-      if case .foreign(let bits) = entry.object {
-        judge.reaches(UInt32(truncatingIfNeeded: bits))
-      } else {
-        false
-      }
-    }
-    if isComputedWith { return .unmatched("\(loss) is computed from it") }
+    if isComputedWith(name, entries, judge) { return .unmatched("\(loss) is computed from it") }
 
     var nodes: [UInt32] = []
     for (index, object) in targets.entries {
@@ -124,6 +116,28 @@ struct Checker {
     return .claim(report)
   }
 
+  /// Whether a variable is a quantity of the forward pass that is only called like a claim.
+  ///
+  /// Such as `da` for the product of d and a. A Value that another variable holds too, as after
+  /// `da = b`, is a claim.
+  private func isComputedWith(
+    _ name: String, _ entries: [(index: [Int], object: Object)], _ judge: Judge
+  ) -> Bool {
+    let nodes = entries.compactMap { entry -> UInt32? in
+      guard case .foreign(let bits) = entry.object else { return nil }
+      let node = UInt32(truncatingIfNeeded: bits)
+      return judge.reaches(node) ? node : nil
+    }
+    if nodes.isEmpty { return false }
+    var held: Set<UInt32> = []
+    for (other, value) in variables where other != name {
+      for case (_, .foreign(let bits)) in Nested(value)?.entries ?? [] {
+        held.insert(UInt32(truncatingIfNeeded: bits))
+      }
+    }
+    return !nodes.allSatisfy(held.contains)
+  }
+
   private func notValues(_ x: String, _ index: [Int], _ object: Object) -> Finding {
     let advice = "wrap it in values(...) or use --leaves \(x)"
     switch object {
@@ -162,13 +176,12 @@ struct Checker {
     }
   }
 
-  private var notes: [String] {
-    guard host.backwardLines.count > 1 else { return [] }
-    let lines = host.backwardLines.prefix(3).map(String.init).joined(separator: ", ")
-    let more = host.backwardLines.count > 3 ? ", ..." : ""
+  /// What a student should know whatever the claims are.
+  var notes: [String] {
+    guard host.sweepsSinceZero > 1 else { return [] }
     return [
-      "backward() ran \(host.backwardLines.count) times (line \(lines)\(more)) since gradients were "
-        + "last 0, and they add up in .grad; zero_grad() sets them to 0"
+      "backward() ran \(host.sweepsSinceZero) times since gradients were last 0, and "
+        + "they add up in .grad; zero_grad() sets them to 0"
     ]
   }
 }

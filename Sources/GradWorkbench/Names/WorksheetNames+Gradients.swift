@@ -54,7 +54,7 @@ extension WorksheetNames {
           host.tape.setGradient(0, at: UInt32(truncatingIfNeeded: bits))
         }
       }
-      host.backwardLines = []
+      host.sweepsSinceZero = 0
       return .none
     }
   }

@@ -12,7 +12,9 @@ struct WorksheetNames {
   /// All names with what they stand for, but for `check`, which belongs to the session.
   var all: [(name: String, value: Object)] {
     var names: [(name: String, value: Object)] = [("Value", value)]
-    for (name, op) in ValueHost.unaryOperations where name != "abs" {
+    // In alphabetical order: dictionaries have another one in every run. abs() is Python's own.
+    let operations = ValueHost.unaryOperations.sorted { $0.key < $1.key }
+    for (name, op) in operations where name != "abs" {
       names.append((name, .native(unary(name, op))))
     }
     names += functions.map { ($0.name, .native($0)) }

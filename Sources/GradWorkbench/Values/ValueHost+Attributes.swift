@@ -3,32 +3,47 @@ import ScalarGrad
 
 // `v.data`, `v.grad` and `v.label`, to be read and to be assigned.
 extension ValueHost {
-  func attribute(_ name: String, of value: UInt64) throws(Failure) -> Object? {
+  func attribute(_ member: Int, of value: UInt64) throws(Failure) -> Object? {
     let node = UInt32(truncatingIfNeeded: value)
-    switch name {
-    case "data": return .float(tape.primal(node))
-    // 0 and not 0.0 before the first backward(): so micrograd prints it.
-    case "grad": return tape.gradient(at: node).map { .float($0) } ?? .int(0)
-    case "label": return labels[node] ?? Object.none
-    default: return nil
+    switch ValueHost.members[member].member {
+    case .data: return .float(tape.primal(node))
+    case .grad: return gradient(of: node).map { .float($0) } ?? .int(0)
+    case .label: return labels[node] ?? Object.none
+    case .backward, .zeroGrad, .unary, .binary: return nil
     }
   }
 
+  /// A node's gradient; nil where no sweep has reached it.
+  ///
+  /// That is shown as 0 and not as 0.0: micrograd's gradients begin as an integer, and one that
+  /// nothing was added to prints as it began.
+  func gradient(of node: UInt32) -> Double? {
+    guard let gradient = tape.gradient(at: node) else { return nil }
+    // Without a root it was set to 0.0 by hand.
+    let isUntouched = gradient == 0 && tape.sweptRoot != nil && !tape.isReached(Int(node))
+    return isUntouched ? nil : gradient
+  }
+
   func setAttribute(
-    _ name: String, of value: UInt64, to newValue: Object, line: Int32
+    _ member: Int, of value: UInt64, to newValue: Object, line: Int32
   ) throws(Failure) -> Bool {
     let node = UInt32(truncatingIfNeeded: value)
-    switch name {
-    case "data":
+    switch ValueHost.members[member].member {
+    case .data:
       let number = try plainNumber(newValue, for: "data")
       at(line)
       do { try tape.assign(number, to: node) } catch { throw failure(error) }
-    case "grad":
+    case .grad:
       let number = try plainNumber(newValue, for: "grad")
-      tape.setGradient(number, at: node)
-      if number == 0 { backwardLines = [] }
-    case "label": try setLabel(newValue, of: node)
-    default: return false
+      // `p.grad = 0` is the beginning again, which prints as 0 and not as 0.0.
+      if case .int(0) = newValue {
+        tape.setGradient(nil, at: node)
+      } else {
+        tape.setGradient(number, at: node)
+      }
+      if number == 0 { sweepsSinceZero = 0 }
+    case .label: try setLabel(newValue, of: node)
+    case .backward, .zeroGrad, .unary, .binary: return false
     }
     return true
   }

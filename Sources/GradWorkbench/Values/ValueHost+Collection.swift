@@ -47,11 +47,11 @@ extension ValueHost {
     guard let moved = try? tape.compact(keeping: kept) else { return nil }
     // Survivors keep their order, so that every name moves to a place that was read before.
     var named = 0
-    for node in assignedNames.indices where !assignedNames[node].isEmpty {
+    for node in assignedNames.indices where assignedNames[node] >= 0 {
       guard let new = moved[UInt32(node)].map({ Int($0) }) else { continue }
       let name = assignedNames[node]
       while named < new {
-        assignedNames[named] = ""
+        assignedNames[named] = -1
         named += 1
       }
       assignedNames[new] = name

@@ -41,8 +41,8 @@ extension ValueHost {
   /// The name that an assignment gave a node.
   func assignedName(of node: UInt32) -> String? {
     guard Int(node) < assignedNames.count else { return nil }
-    let name = assignedNames[Int(node)]
-    return name.isEmpty ? nil : name
+    let number = assignedNames[Int(node)]
+    return number < 0 ? nil : names[Int(number)]
   }
 
   /// What the worksheet's variables call each node, such as `z[1]` or `W2[0][1]`.

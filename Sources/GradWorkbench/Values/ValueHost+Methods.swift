@@ -21,41 +21,41 @@ extension ValueHost {
     "leaky_relu": (.leakyRelu, "slope", 0.01), "elu": (.elu, "alpha", 1),
   ]
 
-  func hasMethod(_ name: String) -> Bool {
-    name == "backward" || name == "zero_grad" || ValueHost.unaryOperations[name] != nil
-      || ValueHost.binaryOperations[name] != nil
-  }
-
   func call(
-    _ method: String, on value: UInt64, _ arguments: Arguments, _ machine: inout Machine
-  ) throws(Failure) -> Object {
+    _ member: Int, on value: UInt64, _ arguments: Arguments, _ machine: inout Machine
+  ) throws(Failure) -> Object? {
     let node = UInt32(truncatingIfNeeded: value)
-    if let op = ValueHost.unaryOperations[method] {
-      _ = try Parameters("Value.\(method)", []).bind(arguments)
+    let (name, member) = ValueHost.members[member]
+    switch member {
+    case .data, .grad, .label: return nil
+    case .unary(let op):
+      try refuse(arguments, name)
       return try record(op, .node(node), line: machine.line)
-    }
-    if let operation = ValueHost.binaryOperations[method] {
-      let other = operation.default.map { Object.float($0) }
-      let given = try Parameters("Value.\(method)", [(operation.parameter, other)]).bind(arguments)
+    case .binary(let op, let parameter, let byDefault):
+      let other = byDefault.map { Object.float($0) }
+      let given = try Parameters("Value.\(name)", [(parameter, other)]).bind(arguments)
       guard let second = operand(given[0]) else {
         throw .type(
-          "Value.\(method)() takes a Value or a number, not '\(machine.typeName(given[0]))'")
+          "Value.\(name)() takes a Value or a number, not '\(machine.typeName(given[0]))'")
       }
-      if operation.op == .power { try checkPower(tape.primal(node), number(second)) }
-      return try record(operation.op, .node(node), second, line: machine.line)
-    }
-    _ = try Parameters("Value.\(method)", []).bind(arguments)
-    switch method {
-    case "backward":
+      if op == .power { try checkPower(tape.primal(node), number(second)) }
+      return try record(op, .node(node), second, line: machine.line)
+    case .backward:
+      try refuse(arguments, name)
       do { try tape.sweep(from: node) } catch { throw failure(error, naming: machine.variables) }
       rhythm.sweeps += 1
-      backwardLines.append(machine.line)
-    case "zero_grad":
+      sweepsSinceZero += 1
+    case .zeroGrad:
+      try refuse(arguments, name)
       tape.setGradient(0, at: node)
-      backwardLines = []
-    default:
-      throw Failure("AttributeError", "'Value' object has no attribute '\(method)'")
+      sweepsSinceZero = 0
     }
-    return .none
+    return Object.none
+  }
+
+  /// A method without parameters takes no arguments.
+  private func refuse(_ arguments: Arguments, _ name: String) throws(Failure) {
+    if arguments.positional.isEmpty, arguments.keywords.isEmpty { return }
+    _ = try Parameters("Value.\(name)", []).bind(arguments)
   }
 }

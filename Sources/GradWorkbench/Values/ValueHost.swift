@@ -9,22 +9,25 @@ import ScalarGrad
 final class ValueHost: ForeignValues {
   let tape = Tape()
 
-  /// The name of the first variable that each node was assigned to, by the node's index; empty where
-  /// there is none, and shorter than the tape where the last nodes have none.
+  /// The number of the name of the first variable that each node was assigned to, by the node's
+  /// index; -1 where there is none, and shorter than the tape where the last nodes have none.
   ///
   /// An array and not a dictionary: a loop assigns millions of times, and only a reader of the names
-  /// ever looks. Unchecked, as is the line: both change with every operation, nothing that runs in
-  /// between comes back to them, and asking each time takes a fifth of a loop's time.
-  @exclusivity(unchecked) var assignedNames: [String] = []
+  /// ever looks.
+  var assignedNames: [Int32] = []
+
+  /// The names of variables by their numbers, and back.
+  private(set) var names: [String] = []
+  private var nameNumbers: [String: Int32] = [:]
 
   /// The line that the tape was told last.
-  @exclusivity(unchecked) private var line: Int32 = 0
+  private var line: Int32 = 0
 
   /// The labels that the worksheet set itself, as the objects that it gets back.
   var labels: [UInt32: Object] = [:]
 
-  /// The lines of the calls of `backward()` since gradients were last set to 0.
-  var backwardLines: [Int32] = []
+  /// How many calls of `backward()` there were since gradients were last set to 0.
+  var sweepsSinceZero = 0
 
   /// When the next collection is worth its work.
   var rhythm = Rhythm()
@@ -39,14 +42,27 @@ final class ValueHost: ForeignValues {
   /// `Value(data=-4.0, grad=0)`, as micrograd prints it.
   func description(of value: UInt64) -> String {
     let node = UInt32(truncatingIfNeeded: value)
-    let grad = tape.gradient(at: node).map(pythonText) ?? "0"
+    let grad = gradient(of: node).map(pythonText) ?? "0"
     return "Value(data=\(pythonText(tape.primal(node))), grad=\(grad))"
   }
 
-  func named(_ value: UInt64, _ name: String) {
+  func number(ofName name: String) -> Int32 {
+    if let number = nameNumbers[name] { return number }
+    let number = Int32(names.count)
+    names.append(name)
+    nameNumbers[name] = number
+    return number
+  }
+
+  func named(_ value: UInt64, _ name: Int32) {
     let node = Int(value)
-    while assignedNames.count <= node { assignedNames.append("") }
-    if assignedNames[node].isEmpty { assignedNames[node] = name }
+    if node >= assignedNames.count {
+      let missing = node - assignedNames.count
+      if missing > 0 { assignedNames.append(contentsOf: repeatElement(-1, count: missing)) }
+      assignedNames.append(name)
+    } else if assignedNames[node] < 0 {
+      assignedNames[node] = name
+    }
   }
 
   /// What is recorded from now on belongs to this line.

@@ -106,8 +106,8 @@ extension Machine {
     switch object {
     case .foreign(let bits):
       if let host {
-        if let value = try host.attribute(name, of: bits) { return value }
-        if host.hasMethod(name) { return .method(BoundMethod(object, name, heap)) }
+        guard let member = host.member(name) else { break }
+        return try host.attribute(member, of: bits) ?? .method(BoundMethod(object, name, heap))
       }
     case .module(let module):
       if let member = module.members[name] { return member }

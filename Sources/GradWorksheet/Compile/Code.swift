@@ -132,23 +132,25 @@ enum Opcode: UInt8 {
   case importName
   /// Raises AssertionError with the message in r[a], or none where a is -1.
   case failAssertion
-  /// The host learns that r[a] has the name b.
+  /// The host learns that r[a] has the name of its number b.
   case nameValue
   /// r[a] as a leaf of the host.
   case makeLeaf
 }
 
-/// Where an attribute is asked for: its name, the built-in method of that name, and the module
-/// member found here last, so that `math.exp` in a loop is looked up once.
+/// Where an attribute is asked for: its name, the built-in method and the host's member of that
+/// name, and the module member found here last, so that `math.exp` in a loop is looked up once.
 final class AttributeSite {
   let name: String
   let method: MethodName?
+  let hostMember: Int?
   var module: ModuleObject?
   var member = Object.undefined
 
-  init(_ name: String) {
+  init(_ name: String, host: (any ForeignValues)?) {
     self.name = name
     method = MethodName(name)
+    hostMember = host?.member(name)
   }
 }
 

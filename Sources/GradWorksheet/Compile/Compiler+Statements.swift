@@ -175,7 +175,7 @@ extension Compiler {
         let right = operand(value)
         position = place
         operate(op, augmented: true, into: register, register, right)
-        if program.namesValues { emit(.nameValue, register, self.name(name)) }
+        tellName(of: register, name)
         return
       }
       if case .global(let slot) = self.place(of: name), frame.kind == .module,

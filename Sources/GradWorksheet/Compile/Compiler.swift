@@ -10,17 +10,18 @@ struct Compiler {
     let heap: Heap
     /// Global names whose floats become values of the host.
     let leaves: Set<String>
-    /// Whether the host is told the names of its values.
-    let namesValues: Bool
+    /// What brings values into the language; it is told their names.
+    let host: (any ForeignValues)?
 
     init(
-      source: Source, globals: GlobalNames, heap: Heap, leaves: Set<String>, namesValues: Bool
+      source: Source, globals: GlobalNames, heap: Heap, leaves: Set<String>,
+      host: (any ForeignValues)?
     ) {
       self.source = source
       self.globals = globals
       self.heap = heap
       self.leaves = leaves
-      self.namesValues = namesValues
+      self.host = host
     }
   }
 
@@ -127,7 +128,7 @@ struct Compiler {
     // Modules found at a site are remembered there, so math.exp keeps a site of its own, but one
     // for all its uses in a function is enough.
     if let index = siteIndex[name] { return index }
-    code.sites.append(AttributeSite(name))
+    code.sites.append(AttributeSite(name, host: program.host))
     siteIndex[name] = Int32(code.sites.count - 1)
     return Int32(code.sites.count - 1)
   }
@@ -189,7 +190,12 @@ struct Compiler {
         emit(.move, slot, register)
       }
     }
-    if program.namesValues { emit(.nameValue, register, self.name(name)) }
+    tellName(of: register, name)
+  }
+
+  /// Lets the host know what a variable of the worksheet calls its value.
+  mutating func tellName(of register: Int32, _ name: String) {
+    if let host = program.host { emit(.nameValue, register, host.number(ofName: name)) }
   }
 
   mutating func delete(_ name: String) {

@@ -13,9 +13,8 @@ extension Machine {
       site.member = member
       return member
     case .foreign(let bits):
-      if let host {
-        if let value = try host.attribute(site.name, of: bits) { return value }
-        if host.hasMethod(site.name) { return .method(BoundMethod(object, site.name, heap)) }
+      if let host, let member = site.hostMember {
+        return try host.attribute(member, of: bits) ?? .method(BoundMethod(object, site.name, heap))
       }
       throw missing(site.name, object)
     case .type(let type):
@@ -101,8 +100,8 @@ extension Machine {
 
   /// `object.name = value`.
   func setAttribute(_ object: Object, _ site: AttributeSite, _ value: Object) throws(Failure) {
-    if case .foreign(let bits) = object, let host,
-      try host.setAttribute(site.name, of: bits, to: value, line: line)
+    if case .foreign(let bits) = object, let host, let member = site.hostMember,
+      try host.setAttribute(member, of: bits, to: value, line: line)
     {
       return
     }

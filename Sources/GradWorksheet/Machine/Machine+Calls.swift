@@ -30,9 +30,9 @@ extension Machine {
   }
 
   mutating func call(_ method: BoundMethod, _ arguments: Arguments) throws(Failure) -> Object {
-    if case .foreign(let bits) = method.receiver, let host {
+    if case .foreign(let bits) = method.receiver, let host, let member = host.member(method.name) {
       countForeign()
-      return try host.call(method.name, on: bits, arguments, &self)
+      if let result = try host.call(member, on: bits, arguments, &self) { return result }
     }
     guard let name = MethodName(method.name) else {
       throw missing(method.name, method.receiver)

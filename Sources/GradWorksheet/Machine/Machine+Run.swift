@@ -83,8 +83,9 @@ extension Machine {
 
         case .jump: pc = Int(i.a)
         case .loop:
-          pc = Int(i.a)
+          // Before the jump, so that a limit names the loop that reached it.
           try checkpoint()
+          pc = Int(i.a)
         case .jumpIfTrue:
           if case .bool(let value) = stack[a] {
             if value { pc = Int(i.b) }
@@ -290,7 +291,7 @@ extension Machine {
         case .failAssertion:
           throw Failure("AssertionError", i.a < 0 ? "" : try str(stack[a]))
         case .nameValue:
-          if case .foreign(let bits) = stack[a] { host?.named(bits, code.names[Int(i.b)]) }
+          if case .foreign(let bits) = stack[a] { host?.named(bits, i.b) }
         case .makeLeaf:
           line = code.positions[pc - 1].line
           if let host { stack[a] = try host.leaf(stack[a], line: line, &self) }

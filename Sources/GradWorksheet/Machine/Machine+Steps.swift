@@ -39,7 +39,7 @@ extension Machine {
   func checkMethod(_ receiver: Object, _ site: AttributeSite) throws(Failure) {
     switch receiver {
     case .foreign:
-      if host?.hasMethod(site.name) == true { return }
+      if site.hostMember != nil { return }
       _ = try attribute(receiver, site)
     case .module, .type, .function, .native: _ = try attribute(receiver, site)
     default:
@@ -57,9 +57,10 @@ extension Machine {
     let arguments = Arguments(Array(stack[(first + 1)..<(first + 1 + Int(i.c))]))
     switch receiver {
     case .foreign(let bits):
-      guard let host, host.hasMethod(site.name) else { break }
+      guard let host, let member = site.hostMember else { break }
       countForeign()
-      stack[base + Int(i.a)] = try host.call(site.name, on: bits, arguments, &self)
+      guard let result = try host.call(member, on: bits, arguments, &self) else { break }
+      stack[base + Int(i.a)] = result
       return false
     case .module, .type, .function, .native: break
     default:
