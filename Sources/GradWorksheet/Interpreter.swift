@@ -1,7 +1,7 @@
-/// Runs worksheets: parse, compile, run. Variables stay from one source to the next, as in the
-/// cells of a notebook.
+/// Runs worksheets: parse, compile, run.
 ///
-/// Not `Sendable`: a worksheet's objects belong to the thread that runs it.
+/// Variables stay from one source to the next, as in the cells of a notebook.  Not `Sendable`: a
+/// worksheet's objects belong to the thread that runs it.
 public final class Interpreter {
   /// What a worksheet may use.
   public struct Limits: Sendable {

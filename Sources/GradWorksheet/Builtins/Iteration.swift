@@ -142,9 +142,11 @@ extension Builtins {
           IteratorObject(.array((0..<count).reversed().map { .int(range.at($0)) }), machine.heap))
       }
       return .iterator(
-        IteratorObject(.range(RangeObject(start: last, stop: stop, step: step, machine.heap)), machine.heap))
+        IteratorObject(
+          .range(RangeObject(start: last, stop: stop, step: step, machine.heap)), machine.heap))
     case .tuple, .string, .dict, .view:
-      return .iterator(IteratorObject(.array(try machine.items(of: object).reversed()), machine.heap))
+      return .iterator(
+        IteratorObject(.array(try machine.items(of: object).reversed()), machine.heap))
     default: throw .type("'\(machine.typeName(object))' object is not reversible")
     }
   }

@@ -63,7 +63,9 @@ extension Builtins {
   }
 
   /// Tuples of types can be nested, and are taken apart from a list of what is left.
-  private static func isInstance(_ machine: Machine, _ name: String, _ types: Object) throws(Failure) -> Bool {
+  private static func isInstance(_ machine: Machine, _ name: String, _ types: Object)
+    throws(Failure) -> Bool
+  {
     var waiting = [types]
     while let next = waiting.popLast() {
       try machine.patience.step()

@@ -8,7 +8,9 @@ struct Instruction {
   var d: Int32
 }
 
-/// The machine's operations. `r[x]` is a register, `k[x]` a constant, `=>` a jump.
+/// The machine's operations.
+///
+/// `r[x]` is a register, `k[x]` a constant, `=>` a jump.
 enum Opcode: UInt8 {
   /// r[a] = k[b]
   case loadConstant
@@ -162,8 +164,9 @@ enum Capture {
   case free(Int32)
 }
 
-/// A compiled function or module. It never changes, so that reading it needs no check for
-/// exclusive access.
+/// A compiled function or module.
+///
+/// It never changes, so that reading it needs no check for exclusive access.
 final class Code {
   let name: String
   /// The name with those of the functions around it, as errors of calls say it.
@@ -236,8 +239,10 @@ final class Code {
   }
 }
 
-/// What a function takes. The registers of its parameters come in this order: positional ones,
-/// by name only, `*args`, `**kwargs`.
+/// What a function takes.
+///
+/// The registers of its parameters come in this order: positional ones, by name only, `*args`,
+/// `**kwargs`.
 struct Parameters {
   var names: [String] = []
   /// How many may come by position.

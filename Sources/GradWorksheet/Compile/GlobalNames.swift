@@ -1,5 +1,7 @@
-/// Which slot each global variable has. Slots never move, so that code which was compiled earlier
-/// stays valid when a later cell of a notebook brings new names.
+/// Which slot each global variable has.
+///
+/// Slots never move, so that code which was compiled earlier stays valid when a later cell of a
+/// notebook brings new names.
 final class GlobalNames {
   private var slots: [String: Int] = [:]
   private(set) var names: [String] = []

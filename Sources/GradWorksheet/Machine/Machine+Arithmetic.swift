@@ -229,7 +229,8 @@ extension Machine {
 
   // MARK: Sequences
 
-  private mutating func sequences(_ op: BinaryOperator, _ left: Object, _ right: Object) throws(Failure)
+  private mutating func sequences(_ op: BinaryOperator, _ left: Object, _ right: Object)
+    throws(Failure)
     -> Object
   {
     switch (op, left, right) {
@@ -306,7 +307,11 @@ extension Machine {
     switch (op, left, right) {
     case (.add, .list(let list), _):
       let items: [Object]
-      if case .list(let other) = right { items = other.items } else { items = try self.items(of: right) }
+      if case .list(let other) = right {
+        items = other.items
+      } else {
+        items = try self.items(of: right)
+      }
       try heap.reserve(16 * items.count)
       list.items += items
       list.settle()

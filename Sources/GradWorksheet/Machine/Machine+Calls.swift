@@ -12,7 +12,8 @@ extension Machine {
     return try apply(function, arguments)
   }
 
-  private mutating func apply(_ function: Object, _ arguments: Arguments) throws(Failure) -> Object {
+  private mutating func apply(_ function: Object, _ arguments: Arguments) throws(Failure) -> Object
+  {
     switch function {
     case .native(let native): return try native.body(&self, arguments)
     case .type(let type): return try construct(type, arguments)
@@ -111,7 +112,8 @@ extension Machine {
         extra.set(string(name), hash: .text(name), to: value)
       } else if let place, place < parameters.positionalOnly {
         throw .type(
-          "\(code.qualifiedName)() got some positional-only arguments passed as keyword arguments: '\(name)'")
+          "\(code.qualifiedName)() got some positional-only arguments passed as keyword arguments: '\(name)'"
+        )
       } else {
         throw .type("\(code.qualifiedName)() got an unexpected keyword argument '\(name)'")
       }

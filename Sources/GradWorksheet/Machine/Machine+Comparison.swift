@@ -81,7 +81,9 @@ extension Machine {
     return Double(nan: lastNaN & 0xFFFF_FFFF, signaling: false)
   }
 
-  /// -1, 0 or 1; 2 where a NaN makes them unordered. Integers and floats compare exactly.
+  /// -1, 0 or 1; 2 where a NaN makes them unordered.
+  ///
+  /// Integers and floats compare exactly.
   private func order(_ left: Numeric, _ right: Numeric) -> Int {
     switch (left, right) {
     case (.int(let a), .int(let b)): return a < b ? -1 : (a > b ? 1 : 0)
@@ -189,7 +191,8 @@ extension Machine {
     case .foreign(let bits): return .foreign(bits)
     case .range(let range):
       return .range(
-        range.count == 0 ? [] : range.count == 1 ? [range.start] : [range.start, range.count, range.step])
+        range.count == 0
+          ? [] : range.count == 1 ? [range.start] : [range.start, range.count, range.step])
     case .function(let function): return .identity(ObjectIdentifier(function))
     case .native(let function): return .identity(ObjectIdentifier(function))
     case .type(let type): return .type(type.name)

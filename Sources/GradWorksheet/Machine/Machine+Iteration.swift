@@ -16,6 +16,10 @@ extension Machine {
 
   /// Moves an iterator on; nil at its end.
   public mutating func next(_ iterator: IteratorObject) throws(Failure) -> Object? {
+    if case .list(let list) = iterator.kind, iterator.position < list.items.count {
+      iterator.position += 1
+      return list.items[iterator.position - 1]
+    }
     try patience.step()
     if iterator.isPlain { return try nextPlain(iterator) }
     if nesting >= Machine.iteratorLimit { throw .recursion() }

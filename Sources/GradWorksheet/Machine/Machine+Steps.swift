@@ -1,7 +1,8 @@
 /// The machine's operations that are too long for its loop.
 extension Machine {
-  /// Calls what is not a plain function with plain arguments. True where a frame was pushed, so
-  /// that the loop goes on in it.
+  /// Calls what is not a plain function with plain arguments.
+  ///
+  /// True where a frame was pushed, so that the loop goes on in it.
   mutating func enter(_ callee: Object, _ arguments: Arguments, at base: Int, result: Int)
     throws(Failure) -> Bool
   {
@@ -177,7 +178,9 @@ extension Machine {
   }
 
   /// The items of an iterator's next item, such as the pairs of a `zip`, without a tuple in between
-  /// where that can be spared. False at the iterator's end.
+  /// where that can be spared.
+  ///
+  /// False at the iterator's end.
   mutating func nextRow(_ i: Instruction, _ base: Int) throws(Failure) -> Bool {
     guard case .iterator(let iterator) = stack[base + Int(i.b)] else { return false }
     let wanted = Int(i.d)

@@ -30,7 +30,9 @@ public final class IteratorObject {
     case keys, values, items
   }
 
-  /// A frame that waits: what to run, with which cells. The iterator's position says where.
+  /// A frame that waits: what to run, with which cells.
+  ///
+  /// The iterator's position says where.
   final class Suspended {
     let code: Code
     let cells: [CellObject]
