@@ -99,7 +99,7 @@ extension Compiler {
   }
 
   /// The register of a variable that may be written to directly.
-  private func ownRegister(of name: String) -> Int32? {
+  func ownRegister(of name: String) -> Int32? {
     if frame.hasNamedExpressions { return nil }
     switch place(of: name) {
     case .register(let register): return register
@@ -235,82 +235,5 @@ extension Compiler {
       emit(.getAttribute, result, object, site(name))
     default: break
     }
-  }
-
-  // MARK: Control flow
-
-  private mutating func conditional(_ branches: [Statement.Branch], _ orElse: [Statement]) {
-    var ends: [Int] = []
-    for (index, branch) in branches.enumerated() {
-      position = branch.test.start
-      let mark = nextTemporary
-      let skips = jumps(unless: branch.test)
-      nextTemporary = mark
-      compile(branch.body)
-      if index < branches.count - 1 || !orElse.isEmpty { ends.append(emit(.jump)) }
-      patch(skips)
-    }
-    compile(orElse)
-    patch(ends)
-  }
-
-  private mutating func whileLoop(
-    _ test: Expression, _ body: [Statement], _ orElse: [Statement]
-  ) {
-    let start = Int(here)
-    let mark = nextTemporary
-    let exits = jumps(unless: test)
-    nextTemporary = mark
-    loops.append(Loop(start: start))
-    compile(body)
-    emit(.loop, Int32(start))
-    patch(exits)
-    let loop = loops.removeLast()
-    compile(orElse)
-    patch(loop.breaks)
-  }
-
-  private mutating func forLoop(
-    _ target: Expression, _ iterable: Expression, _ body: [Statement], _ orElse: [Statement]
-  ) {
-    let iterator = temporary()
-    compile(iterable, into: iterator)
-    position = iterable.start
-    emit(.iterate, iterator, iterator)
-    let start = Int(here)
-    let exit = next(iterator, target)
-    loops.append(Loop(start: start))
-    compile(body)
-    emit(.loop, Int32(start))
-    patch(exit)
-    let loop = loops.removeLast()
-    compile(orElse)
-    patch(loop.breaks)
-  }
-
-  /// Takes the next item and stores it in the target; the jump that leaves the loop.
-  mutating func next(_ iterator: Int32, _ target: Expression) -> Int {
-    if case .name(let name) = target.kind, let register = ownRegister(of: name) {
-      let exit = emit(.next, register, iterator)
-      store(register, in: name)
-      return exit
-    }
-    let mark = nextTemporary
-    if case .tuple(let targets) = target.kind, !targets.isEmpty,
-      !targets.contains(where: { if case .starred = $0.kind { true } else { false } })
-    {
-      position = target.position
-      let first = nextTemporary
-      for _ in targets { _ = temporary() }
-      let exit = emit(.nextRow, first, iterator, 0, Int32(targets.count))
-      for (index, target) in targets.enumerated() { store(first + Int32(index), to: target) }
-      nextTemporary = mark
-      return exit
-    }
-    let item = temporary()
-    let exit = emit(.next, item, iterator)
-    store(item, to: target)
-    nextTemporary = mark
-    return exit
   }
 }

@@ -27,9 +27,7 @@ extension Machine {
         case .storeGlobal:
           stack[Int(i.a)] = stack[b]
         case .deleteGlobal:
-          let slot = Int(i.a)
-          if case .undefined = stack[slot] { throw undefined(global: slot) }
-          stack[slot] = slot < builtins.count ? builtins[slot] : .undefined
+          try deleteGlobal(Int(i.a))
         case .deleteLocal:
           if case .undefined = stack[a] { throw unbound(code, i.a) }
           stack[a] = .undefined
@@ -364,6 +362,19 @@ extension Machine {
     if case .foreign = right { countForeign() }
     frames[frames.count - 1].pc = pc
     stack[base + Int(i.a)] = try augmented(op, left, right)
+  }
+
+  /// Unbinds a global; a builtin that it hid comes to light again.
+  @inline(never)
+  private mutating func deleteGlobal(_ slot: Int) throws(Failure) {
+    let hidden = slot < builtins.count ? builtins[slot] : .undefined
+    if case .undefined = stack[slot] { throw undefined(global: slot) }
+    if case .undefined = hidden {
+      // No builtin has this name.
+    } else if same(stack[slot], hidden) {
+      throw Failure("NameError", "name '\(names.names[slot])' is not defined")
+    }
+    stack[slot] = hidden
   }
 
   /// `text += addition` in place, where nothing but a variable's register holds the text, so that

@@ -1,0 +1,122 @@
+/// Code for lists, tuples, dicts and f-strings as they are written out.
+extension Compiler {
+  /// Evaluates expressions into registers that follow each other; the first of them.
+  mutating func row(_ items: [Expression]) -> Int32 {
+    let first = nextTemporary
+    for _ in items { _ = temporary() }
+    for (index, item) in items.enumerated() { compile(item, into: first + Int32(index)) }
+    return first
+  }
+
+  private func hasStar(_ items: [Expression]) -> Bool {
+    items.contains { if case .starred = $0.kind { true } else { false } }
+  }
+
+  mutating func list(_ items: [Expression], into target: Int32) {
+    if hasStar(items) {
+      let result = temporary()
+      spread(items, into: result)
+      emit(.move, target, result)
+    } else if items.count > 64 {
+      // Long displays grow the list piece by piece, so that the frame stays small.
+      let result = temporary()
+      emit(.buildList, result, 0, 0)
+      for item in items {
+        let mark = nextTemporary
+        emit(.listAppend, result, operand(item))
+        nextTemporary = mark
+      }
+      emit(.move, target, result)
+    } else {
+      let place = position
+      let first = row(items)
+      position = place
+      emit(.buildList, target, first, Int32(items.count))
+    }
+  }
+
+  /// A list of items some of which are starred.
+  mutating func spread(_ items: [Expression], into target: Int32) {
+    emit(.buildList, target, 0, 0)
+    for item in items {
+      let mark = nextTemporary
+      if case .starred(let inner) = item.kind {
+        let inner = operand(inner)
+        position = item.position
+        emit(.listExtend, target, inner)
+      } else {
+        emit(.listAppend, target, operand(item))
+      }
+      nextTemporary = mark
+    }
+  }
+
+  mutating func tuple(_ items: [Expression], into target: Int32) {
+    if hasStar(items) || items.count > 64 {
+      let result = temporary()
+      spread(items, into: result)
+      emit(.listToTuple, result)
+      emit(.move, target, result)
+    } else {
+      let place = position
+      let first = row(items)
+      position = place
+      emit(.buildTuple, target, first, Int32(items.count))
+    }
+  }
+
+  mutating func dict(
+    _ items: [(key: Expression?, value: Expression)], into target: Int32
+  ) {
+    let result = temporary()
+    emit(.buildDict, result, 0, 0)
+    for (key, value) in items {
+      let mark = nextTemporary
+      if let key {
+        let key = operand(key, before: value)
+        let value = operand(value)
+        emit(.dictSet, result, key, value)
+      } else {
+        let other = operand(value)
+        position = value.start
+        emit(.dictUpdate, result, other)
+      }
+      nextTemporary = mark
+    }
+    emit(.move, target, result)
+  }
+
+  // MARK: f-strings
+
+  mutating func format(_ parts: [Expression.FormatPart], into target: Int32) {
+    let place = position
+    let first = nextTemporary
+    for _ in parts { _ = temporary() }
+    for (index, part) in parts.enumerated() {
+      let register = first + Int32(index)
+      switch part {
+      case .literal(let text): loadConstant(string(text), into: register)
+      case .replacement(let value, let conversion, let spec):
+        let mark = nextTemporary
+        let value = operand(value)
+        var specRegister: Int32 = -1
+        if let spec {
+          specRegister = temporary()
+          format(spec, into: specRegister)
+        }
+        position = place
+        let code: Int32 =
+          switch conversion {
+          case "s": 1
+          case "r": 2
+          case "a": 3
+          default: 0
+          }
+        emit(.formatValue, register, value, code, specRegister)
+        nextTemporary = mark
+      }
+    }
+    position = place
+    emit(.buildString, target, first, Int32(parts.count))
+  }
+}
