@@ -72,6 +72,9 @@ private struct HeapWalk {
         visit(dict)
       case .view(let view): pending.append(.dict(view.dict))
       case .cell(let cell): visit(cell)
+      case .slice(let slice) where slice.mark != mark:
+        slice.mark = mark
+        for index in slice.parts.indices { visit(&slice.parts[index]) }
       case .function(let function) where function.mark != mark:
         function.mark = mark
         for index in function.defaults.indices { visit(&function.defaults[index]) }
@@ -121,7 +124,7 @@ private struct HeapWalk {
     case .generator(let frame):
       for index in iterator.registers.indices { visit(&iterator.registers[index]) }
       for cell in frame.cells { visit(cell) }
-    case .range, .string, .exhausted: break
+    case .range, .string, .running, .exhausted: break
     }
   }
 }
