@@ -14,7 +14,7 @@ extension Machine {
     if let renumber = host.collect(roots.found) { walk(renumber) }
     // The host knows what its own part of the work costs. This part is in proportion to what was
     // visited, so a worksheet that keeps a million numbers must not be walked every thousand steps.
-    operationsUntilCollection = max(host.operationsUntilCollection, visited / 4)
+    operationsUntilCollection = max(host.operationsUntilCollection, visited / 16)
   }
 
   /// Visits every host value once, with a list of things to do instead of recursion, and writes
@@ -58,6 +58,16 @@ private struct HeapWalk {
     }
   }
 
+  /// Visits the items of a list; whether nothing among them leads to a value of the host.
+  private mutating func visitAll(_ items: inout [Object]) -> Bool {
+    var isPlain = true
+    for index in items.indices {
+      if items[index].leadsToForeign { isPlain = false }
+      visit(&items[index])
+    }
+    return isPlain
+  }
+
   mutating func visit(_ cell: CellObject) {
     guard cell.mark != mark else { return }
     cell.mark = mark
@@ -69,10 +79,10 @@ private struct HeapWalk {
       switch object {
       case .list(let list) where list.mark != mark:
         list.mark = mark
-        for index in list.items.indices { visit(&list.items[index]) }
+        if !list.isPlain { list.isPlain = visitAll(&list.items) }
       case .tuple(let tuple) where tuple.mark != mark:
         tuple.mark = mark
-        for index in tuple.items.indices { visit(&tuple.items[index]) }
+        if !tuple.isPlain { tuple.isPlain = visitAll(&tuple.items) }
       case .dict(let dict) where dict.mark != mark:
         dict.mark = mark
         visit(dict)

@@ -13,6 +13,8 @@ extension Parser {
       case .leftParen:
         value = try call(value)
       case .leftBracket:
+        // CPython takes `x[]` in brackets for two expressions, and asks for the comma.
+        if diagnosing, nextKind == .rightBracket, at > 0, tokens[at - 1].level > 0 { return value }
         value = try subscripted(value)
       default:
         return value
@@ -64,13 +66,14 @@ extension Parser {
   private func parenthesized() throws(Stop) -> Parsed {
     let open = at
     let start = position
+    let isArgument = open == argumentBracket
     advance()
     if accept(.rightParen) { return try replacing(leaf(.tuple([]), at: start), start: start) }
     if kind == .yield { throw misfit() }
     if diagnosing { try diagnoseGroup(open) }
     var first = try starNamedExpression()
     if kind == .for || kind == .async {
-      return try generatorInParentheses(first, open: open)
+      return try generatorInParentheses(first, open: open, isArgument: isArgument)
     }
     if kind == .comma {
       first = try tuple(from: first) { (parser) throws(Stop) in
@@ -108,12 +111,12 @@ extension Parser {
   }
 
   private func generatorInParentheses(
-    _ element: Parsed, open: Int
+    _ element: Parsed, open: Int, isArgument: Bool
   ) throws(Stop) -> Parsed {
     let start = tokens[open].position
     let (clauses, depth) = try clauses(of: element)
     try expectClosing(.rightParen, open: open)
-    guard open == argumentBracket, kind == .rightParen || kind == .comma else {
+    guard isArgument, kind == .rightParen || kind == .comma else {
       throw unsupported(Unsupported.generator, at: start)
     }
     return try node(
