@@ -31,14 +31,11 @@ struct NotebookCommand {
       if paths.count > 1 { console.progress("[\(index + 1)/\(paths.count)] \(path)") }
       do throws(Document.Failure) {
         let document = try Document(path: path)
-        let run = NotebookRun(
-          Notebook(name: document.name, text: document.text),
-          limits: settings.limits(.generous), clock: System.clock,
-          interrupted: { interrupts.wasPressed })
+        let run = run(document.name, document.text, interrupts)
         if run.wasInterrupted { return .interrupted }
         let report = NotebookReport(run)
         cells += report.cells
-        let result = isUpdate ? update(path, document, run, report) : show(report)
+        let result = isUpdate ? update(path, document, run, report, interrupts) : show(report)
         if result == .success { done += 1 }
         status.raise(to: result)
       } catch {
@@ -53,6 +50,12 @@ struct NotebookCommand {
     return status
   }
 
+  private func run(_ name: String, _ text: String, _ interrupts: Interrupts) -> NotebookRun {
+    NotebookRun(
+      Notebook(name: name, text: text), limits: settings.limits(.generous), clock: System.clock,
+      interrupted: { interrupts.wasPressed })
+  }
+
   private func show(_ report: NotebookReport) -> ExitStatus {
     console.print(settings.json ? report.json() + "\n" : report.text(color: settings.color))
     return switch report.status {
@@ -64,9 +67,17 @@ struct NotebookCommand {
   }
 
   private func update(
-    _ path: String, _ document: Document, _ run: NotebookRun, _ report: NotebookReport
+    _ path: String, _ document: Document, _ run: NotebookRun, _ report: NotebookReport,
+    _ interrupts: Interrupts
   ) -> ExitStatus {
-    guard let text = run.updatedText else { return show(report) }
+    guard var text = run.updatedText else { return show(report) }
+    // A text that names lines of the notebook changes when outputs above it grow: once more settles
+    // it, and what still changes then, such as a clock, would never settle.
+    if !text.utf8.elementsEqual(document.text.utf8) {
+      let second = self.run(document.name, text, interrupts)
+      if second.wasInterrupted { return .interrupted }
+      text = second.updatedText ?? text
+    }
     guard !text.utf8.elementsEqual(document.text.utf8) else {
       console.print("\(path): as it was\n")
       return .success
