@@ -83,7 +83,7 @@ struct Checker {
       nodes.append(UInt32(truncatingIfNeeded: bits))
     }
     if !nodes.isEmpty && !nodes.contains(where: judge.reaches) {
-      return .unmatched("\(x) does not reach \(loss)")
+      return .unmatched("\(loss) does not depend on \(x)")
     }
     var report = ClaimReport(
       name: name, of: [x], verdict: .shape, root: true, count: (0, nodes.count))
@@ -116,8 +116,10 @@ struct Checker {
     return .claim(report)
   }
 
-  /// Whether a variable is a quantity of the forward pass that is only called like a claim: `da` for
-  /// the product of d and a. A Value that another variable holds too, as after `da = b`, is a claim.
+  /// Whether a variable is a quantity of the forward pass that is only called like a claim.
+  ///
+  /// Such as `da` for the product of d and a. A Value that another variable holds too, as after
+  /// `da = b`, is a claim.
   private func isComputedWith(
     _ name: String, _ entries: [(index: [Int], object: Object)], _ judge: Judge
   ) -> Bool {
