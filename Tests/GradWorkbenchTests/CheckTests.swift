@@ -209,6 +209,18 @@ import Testing
         """)
   }
 
+  @Test func `a report without a judged claim says whether there was one`() {
+    let unclaimed = checked("w = Value(1.0)\nloss = w * w\n")
+    #expect(
+      unclaimed.text(color: false).hasSuffix(
+        "no derivative of loss is claimed: a variable dX (or X_grad, grad_X, dloss_dX) claims the "
+          + "one by X\n"))
+    let unmatched = checked("w = Value(1.0)\nloss = w * w\ndW = 2.0\n")
+    #expect(
+      unmatched.text(color: false).hasSuffix(
+        "  – dW  not judged: there is no W\nno derivative of loss could be judged\n"))
+  }
+
   @Test func `what is expected is never minus zero`() {
     let report = checked("w = Value(1.0)\nloss = -(0.0 * w)\ndw = 1.0\n")
     #expect(report.text(color: false).contains("dw  wrong      is 1.0, should be 0.0\n"))

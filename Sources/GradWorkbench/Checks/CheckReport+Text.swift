@@ -38,6 +38,7 @@ extension CheckReport {
   /// `6 of 6 derivatives of loss are right`.
   var summary: String {
     if claims.isEmpty {
+      guard unmatched.isEmpty else { return "no derivative of \(loss) could be judged" }
       return "no derivative of \(loss) is claimed: a variable dX (or X_grad, grad_X, d\(loss)_dX) "
         + "claims the one by X"
     }
