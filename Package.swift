@@ -26,7 +26,9 @@ let package = Package(
 
     // Executables.
     .executableTarget(name: "gradual", dependencies: ["GradWorkbench", "GradWorksheet"]),
-    .executableTarget(name: "bench", dependencies: ["ScalarGrad", "GradWorkbench", "GradNumbers"]),
+    .executableTarget(
+      name: "bench", dependencies: ["ScalarGrad", "GradWorkbench", "GradWorksheet", "GradNumbers"],
+      exclude: ["Worksheets"]),
 
     // Tests.
     .target(

@@ -94,8 +94,13 @@ public final class Interpreter {
 extension Machine {
   /// Runs the code of a module to its end.
   mutating func execute(_ code: Code) throws(Failure) {
+    // What an earlier run left behind when a limit stopped it belongs to nobody.
+    frames = []
     pins = []
     reentries = 0
+    nesting = 0
+    holders = 0
+    for index in globalCount..<stack.count { stack[index] = .undefined }
     growGlobals(to: code.globalCount)
     try push(code, [], base: 0, result: 0)
     _ = try run(until: 0)

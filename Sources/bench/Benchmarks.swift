@@ -7,7 +7,7 @@ struct Benchmark: Sendable {
 
 /// All benchmarks, in the order in which they are printed.
 ///
-/// A new one, of worksheets or of whole networks, is a line here.
+/// A new one, such as of whole networks, is a line here.
 let benchmarks = [
   Benchmark(name: "moons", repeats: 300) { Moons.measure(repeats: $0) },
   Benchmark(name: "chain6", repeats: 7) {
@@ -16,6 +16,10 @@ let benchmarks = [
   Benchmark(name: "chain7", repeats: 5) {
     Chain.measure(name: "chain of 10^7", nodes: 10_000_000, repeats: $0)
   },
+  Benchmark(name: "worksheets", repeats: 5) { repeats in
+    ["moons", "arithmetic"].flatMap { Worksheets.measure($0, repeats: repeats) }
+  },
+  Benchmark(name: "checks", repeats: 5) { Worksheets.measureChecks(repeats: $0) },
   Benchmark(name: "chain8", repeats: 1) {
     Chain.measure(name: "chain of 10^8", nodes: 100_000_000, repeats: $0)
   },

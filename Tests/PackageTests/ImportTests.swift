@@ -15,7 +15,9 @@ struct ImportTests {
     "GradWorkbench": ["GradWorksheet", "ScalarGrad", "GradExplain", "GradNumbers"],
     // The executable hands sources over and shows errors, which belong to GradWorksheet.
     "gradual": libc.union(["GradWorkbench", "GradWorksheet", "GradNumbers"]),
-    "bench": libc.union(["ScalarGrad", "GradWorkbench", "GradNumbers", "Foundation"]),
+    "bench": libc.union([
+      "ScalarGrad", "GradWorkbench", "GradWorksheet", "GradNumbers", "Foundation",
+    ]),
   ]
 
   /// The files in which a module may speak to the C library.

@@ -43,8 +43,7 @@ extension Machine {
       return .dict(copy)
     case .clear:
       try arguments.nothing("dict.clear")
-      var items = dict.surrender()
-      dismantle(&items)
+      dict.removeAll()
     case .fromkeys:
       try arguments.between(1, 2, "fromkeys", of: "dict")
       let fresh = DictObject(heap)

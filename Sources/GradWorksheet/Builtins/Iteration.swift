@@ -53,36 +53,32 @@ extension Builtins {
   }
 
   static func toRange(_ machine: inout Machine, _ object: Object) throws(Failure) -> Object {
-    .range(RangeObject(start: 0, stop: try machine.integer(object), step: 1))
+    .range(RangeObject(start: 0, stop: try machine.integer(object), step: 1, machine.heap))
   }
 
   static func range(_ machine: inout Machine, _ arguments: Arguments) throws(Failure) -> Object {
     try arguments.between(1, 3, "range")
     let first = try machine.integer(arguments.positional[0])
     guard let second = arguments[1] else {
-      return .range(RangeObject(start: 0, stop: first, step: 1))
+      return .range(RangeObject(start: 0, stop: first, step: 1, machine.heap))
     }
     let stop = try machine.integer(second)
     var step = 1
     if let third = arguments[2] { step = try machine.integer(third) }
     guard step != 0 else { throw .value("range() arg 3 must not be zero") }
     // A range of more numbers than fit in 64 bits cannot be counted.
-    let distance =
-      step > 0
-      ? stop.subtractingReportingOverflow(first)
-      : first.subtractingReportingOverflow(stop)
-    if distance.overflow, (step > 0) == (stop > first), step.magnitude == 1 {
+    guard RangeObject.count(first, stop, step) != nil else {
       throw .overflow("the length of range()")
     }
-    return .range(RangeObject(start: first, stop: stop, step: step))
+    return .range(RangeObject(start: first, stop: stop, step: step, machine.heap))
   }
 
   static func slice(_ machine: inout Machine, _ arguments: Arguments) throws(Failure) -> Object {
     try arguments.between(1, 3, "slice")
     guard let second = arguments[1] else {
-      return .slice(SliceObject(.none, arguments.positional[0], .none))
+      return .slice(SliceObject(.none, arguments.positional[0], .none, machine.heap))
     }
-    return .slice(SliceObject(arguments.positional[0], second, arguments[2] ?? .none))
+    return .slice(SliceObject(arguments.positional[0], second, arguments[2] ?? .none, machine.heap))
   }
 
   // MARK: Lazy iterators
@@ -98,7 +94,7 @@ extension Builtins {
     var parts: [IteratorObject] = []
     parts.reserveCapacity(arguments.count)
     for argument in arguments.positional { parts.append(try machine.iterator(over: argument)) }
-    let iterator = IteratorObject(parts.isEmpty ? .exhausted : .zip(parts))
+    let iterator = IteratorObject(parts.isEmpty ? .exhausted : .zip(parts), machine.heap)
     iterator.strict = strict
     return .iterator(iterator)
   }
@@ -111,7 +107,7 @@ extension Builtins {
     let bound = try arguments.bind("enumerate", ["iterable", "start"], required: 1)
     let start = try bound[1].map { object throws(Failure) in try machine.integer(object) } ?? 0
     let part = try machine.iterator(over: bound[0] ?? .none)
-    return .iterator(IteratorObject(.enumerate(part, start: start)))
+    return .iterator(IteratorObject(.enumerate(part, start: start), machine.heap))
   }
 
   static func map(_ machine: inout Machine, _ arguments: Arguments) throws(Failure) -> Object {
@@ -121,21 +117,21 @@ extension Builtins {
     for argument in arguments.positional.dropFirst() {
       parts.append(try machine.iterator(over: argument))
     }
-    return .iterator(IteratorObject(.map(arguments.positional[0], parts)))
+    return .iterator(IteratorObject(.map(arguments.positional[0], parts), machine.heap))
   }
 
   static func filter(_ machine: inout Machine, _ arguments: Arguments) throws(Failure) -> Object {
     try arguments.between(2, 2, "filter")
     let part = try machine.iterator(over: arguments.positional[1])
-    return .iterator(IteratorObject(.filter(arguments.positional[0], part)))
+    return .iterator(IteratorObject(.filter(arguments.positional[0], part), machine.heap))
   }
 
   static func toReversed(_ machine: inout Machine, _ object: Object) throws(Failure) -> Object {
     switch object {
-    case .list(let list): return .iterator(IteratorObject(.reversedList(list)))
+    case .list(let list): return .iterator(IteratorObject(.reversedList(list), machine.heap))
     case .range(let range):
       let count = range.count
-      guard count > 0 else { return .iterator(IteratorObject(.exhausted)) }
+      guard count > 0 else { return .iterator(IteratorObject(.exhausted, machine.heap)) }
       let last = range.at(count - 1)
       // Where one step before the start leaves the integers, a list of the numbers serves.
       let (stop, overflow) = range.start.subtractingReportingOverflow(range.step)
@@ -143,12 +139,12 @@ extension Builtins {
       if overflow || negation {
         try machine.reserveMemory(count, of: 16)
         return .iterator(
-          IteratorObject(.array((0..<count).reversed().map { .int(range.at($0)) })))
+          IteratorObject(.array((0..<count).reversed().map { .int(range.at($0)) }), machine.heap))
       }
       return .iterator(
-        IteratorObject(.range(RangeObject(start: last, stop: stop, step: step))))
+        IteratorObject(.range(RangeObject(start: last, stop: stop, step: step, machine.heap)), machine.heap))
     case .tuple, .string, .dict, .view:
-      return .iterator(IteratorObject(.array(try machine.items(of: object).reversed())))
+      return .iterator(IteratorObject(.array(try machine.items(of: object).reversed()), machine.heap))
     default: throw .type("'\(machine.typeName(object))' object is not reversible")
     }
   }

@@ -9,10 +9,8 @@ extension Machine {
     case .extend: try extend(list, by: try arguments.one("list.extend"))
     case .clear:
       try arguments.nothing("list.clear")
-      var items = list.items
       list.items = []
       list.settle()
-      dismantle(&items)
     case .copy:
       try arguments.nothing("list.copy")
       try reserveMemory(list.items.count, of: 16)
@@ -153,14 +151,7 @@ extension Machine {
       case .float(let number): Int(exactly: number)
       default: wanted.wholeNumber
       }
-    if let value, range.count > 0 {
-      let (distance, overflow) = value.subtractingReportingOverflow(range.start)
-      // A range wider than an Int is not met in programs that end.
-      if !overflow, distance.quotientAndRemainder(dividingBy: range.step).remainder == 0 {
-        let place = distance / range.step
-        if place >= 0, place < range.count { index = place }
-      }
-    }
+    if let value { index = range.place(of: value) }
     if method == .count { return .int(index == nil ? 0 : 1) }
     guard let index else {
       if wanted.wholeNumber == nil { throw .value("sequence.index(x): x not in sequence") }

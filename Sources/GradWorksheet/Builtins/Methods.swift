@@ -107,7 +107,7 @@ extension Machine {
     case .foreign(let bits):
       if let host {
         guard let member = host.member(name) else { break }
-        return try host.attribute(member, of: bits) ?? .method(BoundMethod(object, name))
+        return try host.attribute(member, of: bits) ?? .method(BoundMethod(object, name, heap))
       }
     case .module(let module):
       if let member = module.members[name] { return member }
@@ -135,7 +135,7 @@ extension Machine {
     default: break
     }
     if let method = MethodName(name), hasMethod(method, object) {
-      return .method(BoundMethod(object, name))
+      return .method(BoundMethod(object, name, heap))
     }
     if case .type(let type) = object {
       throw Failure("AttributeError", "type object '\(type.name)' has no attribute '\(name)'")

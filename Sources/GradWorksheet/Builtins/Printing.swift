@@ -59,13 +59,14 @@ extension Builtins {
   ) throws(Failure) -> Object {
     try arguments.between(2, 2, "isinstance")
     let name = machine.typeName(arguments.positional[0])
-    return .bool(try isInstance(name, arguments.positional[1]))
+    return .bool(try isInstance(machine, name, arguments.positional[1]))
   }
 
   /// Tuples of types can be nested, and are taken apart from a list of what is left.
-  private static func isInstance(_ name: String, _ types: Object) throws(Failure) -> Bool {
+  private static func isInstance(_ machine: Machine, _ name: String, _ types: Object) throws(Failure) -> Bool {
     var waiting = [types]
     while let next = waiting.popLast() {
+      try machine.patience.step()
       switch next {
       case .type(let type):
         if type.name == name || (name == "bool" && type.name == "int") { return true }

@@ -68,6 +68,7 @@ private struct ReprWriter {
       text += "range(\(range.start), \(range.stop)"
       text += range.step == 1 ? ")" : ", \(range.step))"
     case .slice(let slice):
+      guard try enter(slice, "...") else { return }
       text += "slice("
       try write(slice.lower)
       text += ", "
@@ -75,6 +76,7 @@ private struct ReprWriter {
       text += ", "
       try write(slice.step)
       text += ")"
+      open.removeLast()
     case .function(let function): text += "<function \(function.code.name) at \(place(function))>"
     case .native(let native): text += "<built-in function \(native.name)>"
     case .method(let method):
@@ -138,6 +140,7 @@ private struct ReprWriter {
 
   /// Lists that share their parts can be small and their text endless.
   private mutating func check() throws(Failure) {
+    try machine.patience.step()
     guard text.utf8.count > nextCheck else { return }
     try machine.heap.reserve(text.utf8.count)
     nextCheck = text.utf8.count * 2

@@ -67,7 +67,7 @@ extension Compiler {
   /// Whether evaluating it may run code of the worksheet, which may change variables.
   func mayAct(_ expression: Expression) -> Bool {
     switch expression.kind {
-    case .name, .integer, .float, .string, .boolean, .none, .ellipsis, .lambda: false
+    case .name, .integer, .float, .string, .boolean, .none, .ellipsis: false
     case .attribute(let inner, _), .unary(_, let inner): mayAct(inner)
     case .binary(_, let left, let right), .subscript_(let left, let right):
       mayAct(left) || mayAct(right)

@@ -312,7 +312,9 @@ extension Compiler {
         let value = operand(value)
         emit(.dictSet, result, key, value)
       } else {
-        emit(.dictUpdate, result, operand(value))
+        let other = operand(value)
+        position = value.start
+        emit(.dictUpdate, result, other)
       }
       nextTemporary = mark
     }

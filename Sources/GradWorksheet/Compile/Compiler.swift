@@ -203,8 +203,9 @@ struct Compiler {
     case .register(let register): emit(.deleteLocal, register)
     case .cell(let register): emit(.deleteCell, register)
     case .free(let index):
-      // A cell of an enclosing function is emptied the way it is filled.
+      // A cell of an enclosing function is emptied the way it is filled, once it was seen to be full.
       let empty = temporary()
+      emit(.loadFree, empty, index)
       loadConstant(.undefined, into: empty)
       emit(.storeFree, index, empty)
       nextTemporary -= 1

@@ -311,7 +311,8 @@ extension Machine {
       list.items += items
       list.settle()
       return left
-    case (.multiply, .list(let list), .int(let times)):
+    case (.multiply, .list(let list), .int), (.multiply, .list(let list), .bool):
+      guard case .int(let times)? = Numeric(right) else { break }
       list.items = try repeated(list.items, max(times, 0))
       list.settle()
       return left
@@ -320,10 +321,10 @@ extension Machine {
         dict.set(entry.key, hash: try hash(entry.key), to: entry.value)
       }
       return left
-    default:
-      do throws(Failure) { return try binary(op, left, right) } catch {
-        throw augmentedWords(error, op)
-      }
+    default: break
+    }
+    do throws(Failure) { return try binary(op, left, right) } catch {
+      throw augmentedWords(error, op)
     }
   }
 

@@ -14,7 +14,7 @@ extension Machine {
       return member
     case .foreign(let bits):
       if let host, let member = site.hostMember {
-        return try host.attribute(member, of: bits) ?? .method(BoundMethod(object, site.name))
+        return try host.attribute(member, of: bits) ?? .method(BoundMethod(object, site.name, heap))
       }
       throw missing(site.name, object)
     case .type(let type):
@@ -42,7 +42,7 @@ extension Machine {
       guard let method = site.method, hasMethod(method, object) else {
         throw missing(site.name, object)
       }
-      return .method(BoundMethod(object, site.name))
+      return .method(BoundMethod(object, site.name, heap))
     }
   }
 

@@ -172,12 +172,13 @@ extension Machine {
   mutating func resume(_ iterator: IteratorObject, _ suspended: IteratorObject.Suspended)
     throws(Failure) -> Object?
   {
-    // While it runs it cannot be asked for another item.
-    iterator.kind = .exhausted
     let base = top
     let depth = frames.count
     try reenter()
     defer { reentries -= 1 }
+    // While it runs it cannot be asked for another item, and after an error there is none.
+    iterator.kind = .running
+    defer { if case .running = iterator.kind { iterator.kind = .exhausted } }
     try push(suspended.code, suspended.cells, base: base, result: base, generator: iterator)
     frames[depth].pc = iterator.position
     // The registers move between the generator and the stack; nothing is copied.

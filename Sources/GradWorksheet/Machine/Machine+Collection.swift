@@ -7,23 +7,27 @@ extension Machine {
   mutating func collect() {
     guard let host else { return }
     let roots = Roots()
-    walk {
+    let visited = walk {
       roots.found.insert($0)
       return $0
     }
     if let renumber = host.collect(roots.found) { walk(renumber) }
-    operationsUntilCollection = host.operationsUntilCollection
+    // The host knows what its own part of the work costs. This part is in proportion to what was
+    // visited, so a worksheet that keeps a million numbers must not be walked every thousand steps.
+    operationsUntilCollection = max(host.operationsUntilCollection, visited / 4)
   }
 
   /// Visits every host value once, with a list of things to do instead of recursion, and writes
-  /// what `visit` answers in its place.
-  private mutating func walk(_ visit: @escaping (UInt64) -> UInt64) {
+  /// what `visit` answers in its place; how many objects it has seen.
+  @discardableResult
+  private mutating func walk(_ visit: @escaping (UInt64) -> UInt64) -> Int {
     mark &+= 1
     var walk = HeapWalk(mark: mark, visit: visit)
     for index in stack.indices { walk.visit(&stack[index]) }
     for index in pins.indices { walk.visit(&pins[index]) }
     for frame in frames { for cell in frame.cells { walk.visit(cell) } }
     walk.finish(hash: { try? hash($0) })
+    return walk.visited
   }
 }
 
@@ -38,6 +42,7 @@ private struct HeapWalk {
   let visit: (UInt64) -> UInt64
   var pending: [Object] = []
   var rehashed: [DictObject] = []
+  var visited = 0
 
   init(mark: UInt32, visit: @escaping (UInt64) -> UInt64) {
     self.mark = mark
@@ -45,6 +50,7 @@ private struct HeapWalk {
   }
 
   mutating func visit(_ object: inout Object) {
+    visited += 1
     if case .foreign(let bits) = object {
       object = .foreign(visit(bits))
     } else if object.isContainer {
@@ -72,6 +78,9 @@ private struct HeapWalk {
         visit(dict)
       case .view(let view): pending.append(.dict(view.dict))
       case .cell(let cell): visit(cell)
+      case .slice(let slice) where slice.mark != mark:
+        slice.mark = mark
+        for index in slice.parts.indices { visit(&slice.parts[index]) }
       case .function(let function) where function.mark != mark:
         function.mark = mark
         for index in function.defaults.indices { visit(&function.defaults[index]) }
@@ -121,7 +130,7 @@ private struct HeapWalk {
     case .generator(let frame):
       for index in iterator.registers.indices { visit(&iterator.registers[index]) }
       for cell in frame.cells { visit(cell) }
-    case .range, .string, .exhausted: break
+    case .range, .string, .running, .exhausted: break
     }
   }
 }

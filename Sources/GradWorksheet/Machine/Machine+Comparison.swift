@@ -9,6 +9,7 @@ extension Machine {
       return order(a, b) == 0
     }
     if depth > Machine.nestingLimit { throw .comparisonDepth() }
+    try patience.step()
     switch (left, right) {
     case (.string(let a), .string(let b)):
       return a === b || a.text.utf8.elementsEqual(b.text.utf8)
@@ -116,6 +117,7 @@ extension Machine {
       return holds(op, order(a, b))
     }
     if depth > Machine.nestingLimit { throw .comparisonDepth() }
+    try patience.step()
     switch (left, right) {
     case (.string(let a), .string(let b)):
       // UTF-8 orders as the scalars do.
@@ -158,6 +160,13 @@ extension Machine {
 
   /// What an object is found by in a dict.
   func hash(_ object: Object) throws(Failure) -> HashKey {
+    var size = 0
+    return try hash(object, depth: 0, &size)
+  }
+
+  /// The same within a tuple; `size` counts what the whole key is made of, since tuples that share
+  /// their parts can be small and their keys endless.
+  private func hash(_ object: Object, depth: Int, _ size: inout Int) throws(Failure) -> HashKey {
     switch object {
     case .bool(let value): return .int(value ? 1 : 0)
     case .int(let value): return .int(value)
@@ -169,7 +178,11 @@ extension Machine {
     case .tuple(let tuple):
       var keys: [HashKey] = []
       keys.reserveCapacity(tuple.items.count)
-      for item in tuple.items { keys.append(try hash(item)) }
+      if depth > Machine.nestingLimit { throw .recursion() }
+      size += tuple.items.count
+      try heap.reserve(size * 32)
+      try patience.step()
+      for item in tuple.items { keys.append(try hash(item, depth: depth + 1, &size)) }
       return .tuple(keys)
     case .none: return .none
     case .ellipsis: return .ellipsis
@@ -195,7 +208,7 @@ extension Machine {
       guard case .string(let part) = item else {
         throw .type("'in <string>' requires string as left operand, not \(typeName(item))")
       }
-      return Machine.find(Array(part.text.utf8), in: Array(text.text.utf8)) != nil
+      return Text.first(Array(part.text.utf8), in: Array(text.text.utf8)[...]) != nil
     case .dict(let dict): return dict[try hash(item)] != nil
     case .view(let view):
       switch view.part {
@@ -218,10 +231,7 @@ extension Machine {
           guard let value = Int(exactly: value) else { return false }
           exact = value
         }
-        let (offset, overflow) = exact.subtractingReportingOverflow(range.start)
-        if overflow || range.count == 0 { return false }
-        let (place, remainder) = offset.quotientAndRemainder(dividingBy: range.step)
-        return remainder == 0 && place >= 0 && place < range.count
+        return range.place(of: exact) != nil
       }
       return false
     case .iterator, .foreign, .none, .bool, .int, .float, .function, .native, .method, .type,
@@ -247,20 +257,6 @@ extension Machine {
       if try equal(other, item) { return true }
     }
     return false
-  }
-
-  /// Where a sequence of bytes first stands in another, from an offset on.
-  static func find(_ part: [UInt8], in text: [UInt8], from start: Int = 0) -> Int? {
-    guard let first = part.first else { return start <= text.count ? start : nil }
-    guard part.count <= text.count else { return nil }
-    var index = start
-    while index <= text.count - part.count {
-      if text[index] == first, text[index..<(index + part.count)].elementsEqual(part) {
-        return index
-      }
-      index += 1
-    }
-    return nil
   }
 }
 

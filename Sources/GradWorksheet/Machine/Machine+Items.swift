@@ -24,14 +24,7 @@ extension Machine {
       return value
     case .range(let range):
       if case .slice(let slice) = index {
-        let (start, count, step) = try bounds(slice, range.count)
-        // A step that does not fit can only belong to a range of one number or none.
-        let (stride, overflow) = range.step.multipliedReportingOverflow(by: step)
-        let first = range.at(start)
-        return .range(
-          RangeObject(
-            start: first, stop: first &+ (overflow ? 1 : stride) &* count,
-            step: overflow ? 1 : stride))
+        return .range(try sliced(range, slice))
       }
       return .int(
         range.at(try place(index, range.count, container, "range object index out of range")))
@@ -63,10 +56,7 @@ extension Machine {
     switch container {
     case .list(let list):
       if case .slice(let slice) = index {
-        let (start, count, step) = try bounds(slice, list.items.count)
-        for place in (0..<count).map({ start + $0 * step }).sorted(by: >) {
-          list.items.remove(at: place)
-        }
+        try delete(slice, from: list)
       } else {
         list.items.remove(
           at: try place(index, list.items.count, container, "list assignment index out of range"))
@@ -103,9 +93,19 @@ extension Machine {
     return place
   }
 
-  /// Where a slice starts, how many items it takes and by which step, as Python's `slice.indices`.
+  /// Where a slice starts, how many items it takes and by which step.
   func bounds(_ slice: SliceObject, _ length: Int) throws(Failure) -> (
     start: Int, count: Int, step: Int
+  ) {
+    let (start, stop, step) = try indices(slice, length)
+    let distance = step < 0 ? start - stop : stop - start
+    if distance <= 0 { return (max(start, 0), 0, step) }
+    return (start, (distance - 1) / Int(clamping: step.magnitude) + 1, step)
+  }
+
+  /// Python's `slice.indices`.
+  private func indices(_ slice: SliceObject, _ length: Int) throws(Failure) -> (
+    start: Int, stop: Int, step: Int
   ) {
     let step = try part(slice.step) ?? 1
     if step == 0 { throw .value("slice step cannot be zero") }
@@ -117,9 +117,7 @@ extension Machine {
     }
     let start = try part(slice.lower).map(clamp) ?? (step < 0 ? high : low)
     let stop = try part(slice.upper).map(clamp) ?? (step < 0 ? low : high)
-    let distance = step < 0 ? start - stop : stop - start
-    if distance <= 0 { return (max(start, 0), 0, step) }
-    return (start, (distance - 1) / Int(clamping: step.magnitude) + 1, step)
+    return (start, stop, step)
   }
 
   private func part(_ object: Object) throws(Failure) -> Int? {
@@ -136,6 +134,37 @@ extension Machine {
     let (start, count, step) = try bounds(slice, items.count)
     if step == 1 { return Array(items[start..<(start + count)]) }
     return (0..<count).map { items[start + $0 * step] }
+  }
+
+  private func sliced(_ range: RangeObject, _ slice: SliceObject) throws(Failure) -> RangeObject {
+    let (start, stop, step) = try indices(slice, range.count)
+    let (stride, strideOverflow) = range.step.multipliedReportingOverflow(by: step)
+    func number(_ index: Int) throws(Failure) -> Int {
+      let (offset, overflow) = range.step.multipliedReportingOverflow(by: index)
+      let (number, more) = range.start.addingReportingOverflow(offset)
+      if overflow || more { throw .overflow("a slice of a range") }
+      return number
+    }
+    if strideOverflow { throw .overflow("a slice of a range") }
+    return RangeObject(start: try number(start), stop: try number(stop), step: stride, heap)
+  }
+
+  private func delete(_ slice: SliceObject, from list: ListObject) throws(Failure) {
+    let (start, count, step) = try bounds(slice, list.items.count)
+    if count == 0 { return }
+    if step == 1 {
+      list.items.removeSubrange(start..<(start + count))
+      return
+    }
+    let last = start + (count - 1) * step
+    let (low, high) = (min(start, last), max(start, last))
+    // All in one pass: taking them out one by one would move the rest each time.
+    var kept = Array(list.items[..<low])
+    for place in low...high where !(place - low).isMultiple(of: step) {
+      kept.append(list.items[place])
+    }
+    kept += list.items[(high + 1)...]
+    list.items = kept
   }
 
   private func sliced(_ text: StringObject, _ slice: SliceObject) throws(Failure) -> Object {

@@ -2,13 +2,13 @@ extension Machine {
   /// An iterator over an object; an iterator is its own.
   public mutating func iterator(over object: Object) throws(Failure) -> IteratorObject {
     switch object {
-    case .range(let range): return IteratorObject(.range(range))
-    case .list(let list): return IteratorObject(.list(list))
-    case .tuple(let tuple): return IteratorObject(.tuple(tuple))
-    case .string(let string): return IteratorObject(.string(string))
-    case .dict(let dict): return IteratorObject(.dict(dict, .keys, size: dict.count))
+    case .range(let range): return IteratorObject(.range(range), heap)
+    case .list(let list): return IteratorObject(.list(list), heap)
+    case .tuple(let tuple): return IteratorObject(.tuple(tuple), heap)
+    case .string(let string): return IteratorObject(.string(string), heap)
+    case .dict(let dict): return IteratorObject(.dict(dict, .keys, size: dict.count), heap)
     case .view(let view):
-      return IteratorObject(.dict(view.dict, view.part, size: view.dict.count))
+      return IteratorObject(.dict(view.dict, view.part, size: view.dict.count), heap)
     case .iterator(let iterator): return iterator
     default: throw .type("'\(typeName(object))' object is not iterable")
     }
@@ -16,6 +16,28 @@ extension Machine {
 
   /// Moves an iterator on; nil at its end.
   public mutating func next(_ iterator: IteratorObject) throws(Failure) -> Object? {
+    try patience.step()
+    if iterator.isPlain { return try nextPlain(iterator) }
+    if nesting >= Machine.iteratorLimit { throw .recursion() }
+    nesting += 1
+    defer { nesting -= 1 }
+    switch iterator.kind {
+    case .zip(let parts): return try next(zip: parts, strict: iterator.strict)
+    case .enumerate(let part, let start):
+      guard let item = try next(part) else { return nil }
+      let (number, overflow) = start.addingReportingOverflow(iterator.position)
+      if overflow { throw .overflow("enumerate()") }
+      iterator.position += 1
+      return tuple([.int(number), item])
+    case .map(let function, let parts): return try map(function, parts)
+    case .filter(let function, let part): return try filter(function, part)
+    case .generator(let frame): return try resume(iterator, frame)
+    default: return nil
+    }
+  }
+
+  /// The next of an iterator that runs nothing of the worksheet.
+  private func nextPlain(_ iterator: IteratorObject) throws(Failure) -> Object? {
     switch iterator.kind {
     case .range(let range):
       guard iterator.position < range.count else { return nil }
@@ -47,18 +69,8 @@ extension Machine {
       iterator.position += 1
       return list.items[index]
     case .dict(let dict, let part, let size): return try next(dict, part, size, iterator)
-    case .zip(let parts): return try next(zip: parts, strict: iterator.strict)
-    case .enumerate(let part, let start):
-      guard let item = try next(part) else { return nil }
-      let (number, overflow) = start.addingReportingOverflow(iterator.position)
-      if overflow { throw .overflow("enumerate()") }
-      iterator.position += 1
-      return tuple([.int(number), item])
-    case .map(let function, let parts):
-      return try map(function, parts)
-    case .filter(let function, let part): return try filter(function, part)
-    case .generator(let frame): return try resume(iterator, frame)
-    case .exhausted: return nil
+    case .running: throw .value("generator already executing")
+    default: return nil
     }
   }
 

@@ -33,7 +33,7 @@ extension Machine {
         case .deleteLocal:
           if case .undefined = stack[a] { throw unbound(code, i.a) }
           stack[a] = .undefined
-        case .makeCell: stack[a] = .cell(CellObject(stack[a]))
+        case .makeCell: stack[a] = .cell(CellObject(stack[a], heap))
         case .loadCell:
           guard case .cell(let cell) = stack[b] else { throw unbound(code, i.b) }
           if case .undefined = cell.value { throw unbound(code, i.b) }
@@ -117,7 +117,7 @@ extension Machine {
         case .buildTuple: stack[a] = .tuple(TupleObject(Array(stack[b..<(b + Int(i.c))]), heap))
         case .buildDict: stack[a] = .dict(DictObject(heap))
         case .buildSlice:
-          stack[a] = .slice(SliceObject(stack[b], stack[b + 1], stack[b + 2]))
+          stack[a] = .slice(SliceObject(stack[b], stack[b + 1], stack[b + 2], heap))
         case .buildString: try joinStrings(a, b, Int(i.c))
         case .listAppend:
           if case .undefined = stack[b] { throw unbound(code, i.b) }
@@ -126,12 +126,14 @@ extension Machine {
         case .listToTuple:
           if case .list(let list) = stack[a] { stack[a] = .tuple(TupleObject(list.items, heap)) }
         case .dictSet:
-          try checkBound(code, i, base)
           line = code.positions[pc - 1].line
+          try checkBound(code, i, base)
           if case .dict(let dict) = stack[a] {
             dict.set(stack[b], hash: try hash(stack[b]), to: stack[c])
           }
-        case .dictUpdate: try update(i, base)
+        case .dictUpdate:
+          if case .undefined = stack[b] { throw unbound(code, i.b) }
+          try update(i, base)
         case .formatValue:
           if case .undefined = stack[b] { throw unbound(code, i.b) }
           line = code.positions[pc - 1].line

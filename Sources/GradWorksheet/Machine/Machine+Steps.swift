@@ -75,7 +75,7 @@ extension Machine {
   mutating func extend(_ code: Code, _ i: Instruction, _ base: Int, _ pc: Int) throws(Failure) {
     line = code.positions[pc - 1].line
     frames[frames.count - 1].pc = pc
-    let source = stack[base + Int(i.b)]
+    let source = try bound(code, i.b, base)
     guard case .list(let list) = stack[base + Int(i.a)] else { return }
     do throws(Failure) {
       let items = try items(of: source)
@@ -242,14 +242,14 @@ extension Machine {
     stack[base + Int(i.a)] = .function(
       FunctionObject(
         code: inner, defaults: Array(stack[first..<(first + Int(i.d))]),
-        cells: captured(inner, cells, base)))
+        cells: captured(inner, cells, base), heap))
   }
 
   mutating func makeGenerator(_ code: Code, _ cells: [CellObject], _ i: Instruction, _ base: Int) {
     let inner = code.codes[Int(i.b)]
     let generator = IteratorObject(
-      .generator(IteratorObject.Suspended(code: inner, cells: captured(inner, cells, base))))
-    generator.registers = [Object](repeating: .undefined, count: inner.registerCount)
+      .generator(IteratorObject.Suspended(code: inner, cells: captured(inner, cells, base))),
+      registers: [Object](repeating: .undefined, count: inner.registerCount), heap)
     generator.registers[inner.localNames.count] = stack[base + Int(i.c)]
     stack[base + Int(i.a)] = .iterator(generator)
   }
@@ -259,7 +259,7 @@ extension Machine {
       switch capture {
       case .register(let register):
         if case .cell(let cell) = stack[base + Int(register)] { return cell }
-        return CellObject(.undefined)
+        return CellObject(.undefined, heap)
       case .free(let index): return cells[Int(index)]
       }
     }

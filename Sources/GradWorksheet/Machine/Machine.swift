@@ -28,6 +28,7 @@ public struct Machine {
   let output: (String) -> Void
   /// Asked now and then: why the worksheet must stop, or nil.
   let poll: (() -> Failure?)?
+  let patience: Patience
 
   var stack: [Object] = []
   var frames: [Frame] = []
@@ -36,6 +37,8 @@ public struct Machine {
   var pins: [Object] = []
   /// How many natives have called back into the worksheet.
   var reentries = 0
+  /// How many iterators are asked for an item by another iterator.
+  var nesting = 0
   /// The frame of the generator that has just handed out an item.
   var yielded = false
   var loopsUntilPoll = Machine.loopsBetweenPolls
@@ -52,6 +55,8 @@ public struct Machine {
   static let loopsBetweenPolls = 4096
   /// Natives that call back use Swift's stack, which is smaller than the worksheet's.
   static let reentryLimit = 100
+  /// Iterators over iterators use it too, though less of it.
+  static let iteratorLimit = 1000
 
   init(
     heap: Heap, host: (any ForeignValues)?, names: GlobalNames, depthLimit: Int,
@@ -62,6 +67,7 @@ public struct Machine {
     self.names = names
     self.depthLimit = depthLimit
     self.poll = poll
+    patience = Patience(heap, poll)
     self.output = output
     modules = ["math": MathModule.make()]
     operationsUntilCollection = host?.operationsUntilCollection ?? .max
@@ -213,6 +219,7 @@ extension IteratorObject {
     case .map: "map"
     case .filter: "filter"
     case .generator: "generator"
+    case .running: "generator"
     case .exhausted: "iterator"
     }
   }

@@ -66,25 +66,24 @@ public final class FunctionObject {
   /// The variables of enclosing functions that it uses.
   var cells: [CellObject]
   var mark: UInt32 = 0
+  private let heap: Heap
+  private var size: Int { 128 + 16 * code.parameters.names.count + 8 * code.captures.count }
 
-  init(code: Code, defaults: [Object], cells: [CellObject]) {
+  init(code: Code, defaults: [Object], cells: [CellObject], _ heap: Heap) {
     self.code = code
     self.defaults = defaults
     self.cells = cells
+    self.heap = heap
+    heap.bytes += size
   }
 
   deinit {
-    if !cells.isEmpty || defaults.contains(where: \.isContainer) {
-      var items = surrender()
-      dismantle(&items)
+    heap.bytes -= size
+    if !cells.isEmpty {
+      defaults += cells.map { .cell($0) }
+      cells = []
     }
-  }
-
-  func surrender() -> [Object] {
-    let held = defaults.filter(\.isContainer) + cells.map { .cell($0) }
-    defaults = []
-    cells = []
-    return held
+    heap.bury(&defaults)
   }
 }
 
@@ -93,16 +92,18 @@ public final class BoundMethod {
   var receiver: Object
   let name: String
   var mark: UInt32 = 0
+  private let heap: Heap
 
-  init(_ receiver: Object, _ name: String) {
+  init(_ receiver: Object, _ name: String, _ heap: Heap) {
     self.receiver = receiver
     self.name = name
+    self.heap = heap
+    heap.bytes += 80
   }
 
-  func surrender() -> [Object] {
-    let held = receiver
-    receiver = .none
-    return held.isContainer ? [held] : []
+  deinit {
+    heap.bytes -= 80
+    heap.bury(&receiver)
   }
 }
 

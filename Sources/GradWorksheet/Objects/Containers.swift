@@ -41,7 +41,7 @@ public final class ListObject {
 
   deinit {
     heap.bytes -= 64 + 16 * accounted
-    dismantle(&items)
+    heap.bury(&items)
   }
 
   /// Tells the heap how much the list has grown or shrunk.
@@ -53,14 +53,6 @@ public final class ListObject {
   func append(_ item: Object) {
     items.append(item)
     settle()
-  }
-
-  /// Gives up the containers in it, for ``dismantle(_:)``.
-  func surrender() -> [Object] {
-    let containers = items.filter(\.isContainer)
-    items = []
-    settle()
-    return containers
   }
 }
 
@@ -81,14 +73,7 @@ public final class TupleObject {
 
   deinit {
     heap.bytes -= 64 + 16 * accounted
-    dismantle(&items)
-  }
-
-  /// Gives up the containers in it, for ``dismantle(_:)``.
-  func surrender() -> [Object] {
-    let containers = items.filter(\.isContainer)
-    items = []
-    return containers
+    heap.bury(&items)
   }
 }
 
@@ -99,54 +84,76 @@ public final class RangeObject {
   let step: Int
   /// How many numbers it holds.
   let count: Int
+  private let heap: Heap
 
-  /// Makes a range; `step` is not 0.
-  init(start: Int, stop: Int, step: Int) {
+  /// Makes a range; `step` is not 0 and the count fits in 64 bits.
+  init(start: Int, stop: Int, step: Int, _ heap: Heap) {
     self.start = start
     self.stop = stop
     self.step = step
-    if step > 0 {
-      count = start < stop ? Int(((UInt(bitPattern: stop &- start) - 1) / UInt(step))) + 1 : 0
-    } else {
-      count =
-        start > stop ? Int(((UInt(bitPattern: start &- stop) - 1) / step.magnitude)) + 1 : 0
-    }
+    self.heap = heap
+    count = RangeObject.count(start, stop, step) ?? 0
+    heap.bytes += 72
+  }
+
+  deinit { heap.bytes -= 72 }
+
+  /// How many numbers such a range holds; nil where that does not fit in 64 bits.
+  static func count(_ start: Int, _ stop: Int, _ step: Int) -> Int? {
+    if step > 0 ? start >= stop : start <= stop { return 0 }
+    let distance = UInt(bitPattern: step > 0 ? stop &- start : start &- stop)
+    let steps = (distance - 1) / step.magnitude
+    return steps < UInt(Int.max) ? Int(steps) + 1 : nil
   }
 
   func at(_ index: Int) -> Int { start &+ index &* step }
+
+  /// Which of its numbers this one is; nil where it is none of them.
+  func place(of number: Int) -> Int? {
+    guard count > 0, step > 0 ? number >= start : number <= start else { return nil }
+    let distance = UInt(bitPattern: step > 0 ? number &- start : start &- number)
+    let (place, rest) = distance.quotientAndRemainder(dividingBy: step.magnitude)
+    return rest == 0 && place < UInt(count) ? Int(place) : nil
+  }
 }
 
 /// A `slice`: three objects, each an integer or `None`.
 public final class SliceObject {
-  let lower: Object
-  let upper: Object
-  let step: Object
+  /// `lower`, `upper` and `step`.
+  var parts: [Object]
+  var mark: UInt32 = 0
+  private let heap: Heap
 
-  init(_ lower: Object, _ upper: Object, _ step: Object) {
-    self.lower = lower
-    self.upper = upper
-    self.step = step
+  init(_ lower: Object, _ upper: Object, _ step: Object, _ heap: Heap) {
+    parts = [lower, upper, step]
+    self.heap = heap
+    heap.bytes += 128
   }
+
+  deinit {
+    heap.bytes -= 128
+    heap.bury(&parts)
+  }
+
+  var lower: Object { parts[0] }
+  var upper: Object { parts[1] }
+  var step: Object { parts[2] }
 }
 
 /// A variable shared by a function and the functions inside it.
 public final class CellObject {
   var value: Object
   var mark: UInt32 = 0
+  private let heap: Heap
 
-  init(_ value: Object) { self.value = value }
-
-  deinit {
-    if value.isContainer {
-      var items = [value]
-      value = .none
-      dismantle(&items)
-    }
+  init(_ value: Object, _ heap: Heap) {
+    self.value = value
+    self.heap = heap
+    heap.bytes += 48
   }
 
-  func surrender() -> [Object] {
-    let held = value
-    value = .none
-    return held.isContainer ? [held] : []
+  deinit {
+    heap.bytes -= 48
+    heap.bury(&value)
   }
 }

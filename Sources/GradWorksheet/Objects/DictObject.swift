@@ -40,8 +40,9 @@ public final class DictObject {
   deinit {
     heap.bytes -= 64 + 80 * accounted
     if entries.contains(where: { $0.map { $0.key.isContainer || $0.value.isContainer } ?? false }) {
-      var items = surrender()
-      dismantle(&items)
+      var held = contents
+      entries = []
+      heap.bury(&held)
     }
   }
 
@@ -85,6 +86,16 @@ public final class DictObject {
     settle()
   }
 
+  /// The keys and values that are containers.
+  private var contents: [Object] {
+    var held: [Object] = []
+    for case let entry? in entries {
+      if entry.key.isContainer { held.append(entry.key) }
+      if entry.value.isContainer { held.append(entry.value) }
+    }
+    return held
+  }
+
   /// Closes the gaps.
   ///
   /// An iteration in progress notices, since the number of entries has changed.
@@ -110,15 +121,5 @@ public final class DictObject {
   private func settle() {
     heap.bytes += 80 * (entries.count - accounted)
     accounted = entries.count
-  }
-
-  func surrender() -> [Object] {
-    var held: [Object] = []
-    for case let entry? in entries {
-      if entry.key.isContainer { held.append(entry.key) }
-      if entry.value.isContainer { held.append(entry.value) }
-    }
-    removeAll()
-    return held
   }
 }

@@ -20,6 +20,8 @@ public final class IteratorObject {
     case filter(Object, IteratorObject)
     /// A generator expression: its function's frame, resumed at each step.
     case generator(Suspended)
+    /// A generator whose frame runs just now.
+    case running
     case exhausted
   }
 
@@ -48,17 +50,27 @@ public final class IteratorObject {
   /// Whether a `zip` fails where its parts differ in length (`strict=True`).
   var strict = false
 
-  init(_ kind: Kind) { self.kind = kind }
+  private let heap: Heap
+  private let size: Int
+
+  init(_ kind: Kind, registers: [Object] = [], _ heap: Heap) {
+    self.kind = kind
+    self.registers = registers
+    self.heap = heap
+    size = 144 + 16 * registers.count
+    heap.bytes += size
+  }
 
   /// Whether moving it on runs nothing of the worksheet.
   var isPlain: Bool {
     switch kind {
-    case .range, .list, .tuple, .string, .dict, .reversedList, .array, .exhausted: true
+    case .range, .list, .tuple, .string, .dict, .reversedList, .array, .running, .exhausted: true
     case .zip, .enumerate, .map, .filter, .generator: false
     }
   }
 
-  func surrender() -> [Object] {
+  /// The containers that it holds.
+  private var contents: [Object] {
     let held: [Object] =
       switch kind {
       case .list(let list), .reversedList(let list): [.list(list)]
@@ -70,19 +82,20 @@ public final class IteratorObject {
       case .map(let function, let parts): [function] + parts.map { .iterator($0) }
       case .filter(let function, let part): [function, .iterator(part)]
       case .generator(let frame): registers + frame.cells.map { .cell($0) }
-      case .range, .string, .exhausted: []
+      case .range, .string, .running, .exhausted: []
       }
-    kind = .exhausted
-    registers = []
-    return held.filter(\.isContainer)
+    return held
   }
 
   deinit {
+    heap.bytes -= size
     switch kind {
-    case .range, .string, .exhausted: break
+    case .range, .string, .running, .exhausted: break
     default:
-      var items = surrender()
-      dismantle(&items)
+      var held = contents
+      kind = .exhausted
+      registers = []
+      heap.bury(&held)
     }
   }
 }

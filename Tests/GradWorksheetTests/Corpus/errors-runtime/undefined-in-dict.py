@@ -1,0 +1,4 @@
+d = {
+    1: 2,
+    **missing,  # error: NameError: name 'missing' is not defined
+}

@@ -1,0 +1,1 @@
+print(1, *missing)  # error: NameError: name 'missing' is not defined

@@ -1,0 +1,13 @@
+xs = list(range(20))
+del xs[::3]
+print(xs)  # expect: [1, 2, 4, 5, 7, 8, 10, 11, 13, 14, 16, 17, 19]
+del xs[10:2:-2]
+print(xs)  # expect: [1, 2, 4, 5, 8, 11, 14, 17, 19]
+del xs[5:2]
+print(xs)  # expect: [1, 2, 4, 5, 8, 11, 14, 17, 19]
+del xs[-3:]
+print(xs)  # expect: [1, 2, 4, 5, 8, 11]
+del xs[::-9223372036854775808]
+print(xs)  # expect: [1, 2, 4, 5, 8]
+del xs[::-1]
+print(xs)  # expect: []
