@@ -35,7 +35,10 @@ public func checkFile(
     if claims.isEmpty {
       report.message =
         report.checks.isEmpty
-        ? "nothing to check: no variable loss, cost, L or J holds a Value" : nil
+        ? "nothing to check: no variable loss, cost, L or J holds a Value\n"
+          + "hint: make Values of the numbers it starts from, with values(...) or --leaves W,b; "
+          + "--of names another loss"
+        : nil
     } else {
       report.status = claims.allSatisfy(\.verdict.isAccepted) ? .right : .wrong
     }

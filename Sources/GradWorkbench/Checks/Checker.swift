@@ -83,7 +83,7 @@ struct Checker {
       nodes.append(UInt32(truncatingIfNeeded: bits))
     }
     if !nodes.isEmpty && !nodes.contains(where: judge.reaches) {
-      return .unmatched("\(x) does not reach \(loss)")
+      return .unmatched("\(loss) does not depend on \(x)")
     }
     var report = ClaimReport(
       name: name, of: [x], verdict: .shape, root: true, count: (0, nodes.count))
