@@ -249,8 +249,8 @@ import Testing
         File "worksheet.py", line 5, column 1
             check(loss)
             ^
-        RuntimeError: w was assigned on line 4 after line 2 had used its old value: a derivative of \
-        what was computed before belongs to neither
+        RuntimeError: w was changed on line 4 after line 2 had used its old value: what was computed \
+        before no longer fits it
         hint: compute the loss again after the assignment, or take the derivatives before it
         """)
   }

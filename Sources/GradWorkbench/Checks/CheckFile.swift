@@ -31,6 +31,12 @@ public func checkFile(
       report.checks = []
       if let check = try session.check(of: of) { report.checks = [check] }
     }
+    let missing = session.missingLeaves
+    if !missing.isEmpty {
+      // A misspelt name would quietly take claims away.
+      let note = "no variable is called \(missing.joined(separator: ", ")), which --leaves names"
+      for index in report.checks.indices { report.checks[index].notes.append(note) }
+    }
     let claims = report.checks.flatMap(\.claims)
     if claims.isEmpty {
       report.message =

@@ -58,7 +58,7 @@ extension ClaimReport {
   var detail: String? {
     switch verdict {
     case .right:
-      return note == .kink ? "at a kink, where every slope between left and right will do" : nil
+      return note == .kink ? "at a kink: any slope between the left and the right one is accepted" : nil
     case .rounded: return "agrees with the digits that you wrote"
     case .shape:
       guard let shapes else { return nil }

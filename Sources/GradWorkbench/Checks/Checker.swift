@@ -18,12 +18,6 @@ struct Checker {
   /// - Returns: The report.
   /// - Throws: Where a leaf was assigned after the loss had used it.
   func check(_ loss: UInt32, line: Int32?) throws(Failure) -> CheckReport {
-    let judge: Judge
-    do {
-      judge = try Judge(tape: host.tape, root: loss)
-    } catch {
-      throw host.failure(error, naming: variables)
-    }
     let losses = names(of: loss)
     let lossNames = Set(losses)
     let variableNames = Set(variables.map(\.name))
@@ -31,11 +25,25 @@ struct Checker {
     var report = CheckReport(
       loss: lossName, line: line.map { Int($0) } ?? host.tape.line(of: loss),
       value: host.tape.primal(loss), claims: [], unmatched: [])
-    for (name, value) in variables {
-      guard !lossNames.contains(name), holdsNumbers(value),
-        let claim = ClaimName(name, losses: lossNames, variables: variableNames)
-      else { continue }
-      switch claim {
+    report.notes = notes
+    let candidates = variables.compactMap { name, value -> Candidate? in
+      guard !lossNames.contains(name), holdsNumbers(value) else { return nil }
+      return ClaimName(name, losses: lossNames, variables: variableNames).map {
+        Candidate(name: name, value: value, claim: $0)
+      }
+    }
+    // A worksheet that only trains has moved its leaves since, and that is no mistake.
+    if candidates.isEmpty { return report }
+    let judge: Judge
+    do {
+      judge = try Judge(tape: host.tape, root: loss)
+    } catch {
+      throw host.failure(error, naming: variables)
+    }
+    var places: [String: UInt32] = [:]
+    for candidate in candidates {
+      let (name, value) = (candidate.name, candidate.value)
+      switch candidate.claim {
       case .local(let y, let x):
         report.unmatched.append(
           Unmatched(
@@ -44,20 +52,35 @@ struct Checker {
               + "judged so far"))
       case .ofLoss(let x):
         switch judged(name, value, by: x, judge, lossName) {
-        case .claim(let claim): report.claims.append(claim)
+        case .claim(let claim, let last):
+          report.claims.append(claim)
+          places[name] = last
         case .unmatched(let reason):
           report.unmatched.append(Unmatched(name: name, reason: reason))
         case .none: break
         }
       }
     }
-    report.notes = notes
+    // In the order of the backward pass, so that the first mistake comes first.
+    let order = report.claims.enumerated().sorted { a, b in
+      let (p, q) = (places[a.element.name] ?? 0, places[b.element.name] ?? 0)
+      return p == q ? a.offset < b.offset : p > q
+    }
+    report.claims = order.map(\.element)
     return report
+  }
+
+  /// A variable whose name claims a derivative.
+  private struct Candidate {
+    let name: String
+    let value: Object
+    let claim: ClaimName
   }
 
   /// What became of a variable whose name claims a derivative.
   private enum Finding {
-    case claim(ClaimReport)
+    /// A claim, and the last node that it is a derivative by.
+    case claim(ClaimReport, last: UInt32)
     case unmatched(String)
     /// It is no claim after all.
     case none
@@ -89,7 +112,7 @@ struct Checker {
       name: name, of: [x], verdict: .shape, root: true, count: (0, nodes.count))
     guard claimed.hasShape(of: targets) else {
       report.shapes = (claimed.shape, targets.shape)
-      return .claim(report)
+      return .claim(report, last: nodes.max() ?? 0)
     }
     var numbers: [Double] = []
     for (index, object) in entries {
@@ -113,7 +136,7 @@ struct Checker {
     report.note = judgement.note
     report.worst = judgement.worst
     report.count = (judgement.misses, numbers.count)
-    return .claim(report)
+    return .claim(report, last: nodes.max() ?? 0)
   }
 
   /// Whether a variable is a quantity of the forward pass that is only called like a claim.
