@@ -40,7 +40,6 @@ struct Checker {
     } catch {
       throw host.failure(error, naming: variables)
     }
-    var places: [String: UInt32] = [:]
     for candidate in candidates {
       let (name, value) = (candidate.name, candidate.value)
       switch candidate.claim {
@@ -52,21 +51,13 @@ struct Checker {
               + "judged so far"))
       case .ofLoss(let x):
         switch judged(name, value, by: x, judge, lossName) {
-        case .claim(let claim, let last):
-          report.claims.append(claim)
-          places[name] = last
+        case .claim(let claim): report.claims.append(claim)
         case .unmatched(let reason):
           report.unmatched.append(Unmatched(name: name, reason: reason))
         case .none: break
         }
       }
     }
-    // In the order of the backward pass, so that the first mistake comes first.
-    let order = report.claims.enumerated().sorted { a, b in
-      let (p, q) = (places[a.element.name] ?? 0, places[b.element.name] ?? 0)
-      return p == q ? a.offset < b.offset : p > q
-    }
-    report.claims = order.map(\.element)
     return report
   }
 
@@ -79,8 +70,7 @@ struct Checker {
 
   /// What became of a variable whose name claims a derivative.
   private enum Finding {
-    /// A claim, and the last node that it is a derivative by.
-    case claim(ClaimReport, last: UInt32)
+    case claim(ClaimReport)
     case unmatched(String)
     /// It is no claim after all.
     case none
@@ -112,7 +102,7 @@ struct Checker {
       name: name, of: [x], verdict: .shape, root: true, count: (0, nodes.count))
     guard claimed.hasShape(of: targets) else {
       report.shapes = (claimed.shape, targets.shape)
-      return .claim(report, last: nodes.max() ?? 0)
+      return .claim(report)
     }
     var numbers: [Double] = []
     for (index, object) in entries {
@@ -136,7 +126,7 @@ struct Checker {
     report.note = judgement.note
     report.worst = judgement.worst
     report.count = (judgement.misses, numbers.count)
-    return .claim(report, last: nodes.max() ?? 0)
+    return .claim(report)
   }
 
   /// Whether a variable is a quantity of the forward pass that is only called like a claim.
