@@ -25,19 +25,50 @@ extension Machine {
   }
 }
 
-/// Writes an object and what it holds.
+/// Writes an object and what it holds, with a list of containers begun instead of recursion: nests
+/// may be as deep as CPython prints them, on any thread's stack.
 private struct ReprWriter {
   let machine: Machine
   var text = ""
   /// The containers that are being written, outermost first: a list that holds itself is `[...]`.
-  var open: [ObjectIdentifier] = []
+  var open: [Part] = []
   /// The length at which the heap is asked the next time.
   var nextCheck = 1 << 16
 
   /// CPython's limit of nested calls, seen from a module's own lines.
   static let depth = 998
 
+  /// A container that has been begun.
+  struct Part {
+    let identity: ObjectIdentifier
+    /// What it holds; a dict's keys and values in turn.
+    let items: [Object]
+    /// What stands behind an item with an even and with an odd index.
+    let separators: (String, String)
+    let end: String
+    var next = 0
+  }
+
   mutating func write(_ object: Object) throws(Failure) {
+    try begin(object)
+    while let last = open.indices.last {
+      let index = open[last].next
+      guard index < open[last].items.count else {
+        text += open[last].end
+        open.removeLast()
+        continue
+      }
+      if index > 0 {
+        text += index.isMultiple(of: 2) ? open[last].separators.1 : open[last].separators.0
+      }
+      open[last].next += 1
+      try begin(open[last].items[index])
+      try check()
+    }
+  }
+
+  /// Writes an object that holds no others, or the beginning of one that does.
+  private mutating func begin(_ object: Object) throws(Failure) {
     switch object {
     case .undefined, .cell: text += "<undefined>"
     case .none: text += "None"
@@ -46,37 +77,21 @@ private struct ReprWriter {
     case .float(let value): text += FloatText.repr(value)
     case .foreign(let bits): text += machine.host?.description(of: bits) ?? "<value>"
     case .string(let string): text += Quoting.repr(string.text)
-    case .list(let list):
-      guard try enter(list, "[...]") else { return }
-      try write(list.items, "[", "]")
-      open.removeLast()
+    case .list(let list): try open(list, again: "[...]", "[", list.items, "]")
     case .tuple(let tuple):
-      guard try enter(tuple, "(...)") else { return }
-      try write(tuple.items, "(", tuple.items.count == 1 ? ",)" : ")")
-      open.removeLast()
+      let end = tuple.items.count == 1 ? ",)" : ")"
+      try open(tuple, again: "(...)", "(", tuple.items, end)
     case .dict(let dict):
-      guard try enter(dict, "{...}") else { return }
-      try write(dict)
-      open.removeLast()
+      var items: [Object] = []
+      items.reserveCapacity(2 * dict.count)
+      for case let entry? in dict.entries { items += [entry.key, entry.value] }
+      try open(dict, again: "{...}", "{", items, "}", separators: (": ", ", "))
     case .view(let view):
-      guard try enter(view, "...") else { return }
-      text += view.typeName + "("
-      try write(machine.viewItems(view), "[", "]")
-      text += ")"
-      open.removeLast()
+      try open(view, again: "...", view.typeName + "([", machine.viewItems(view), "])")
     case .range(let range):
       text += "range(\(range.start), \(range.stop)"
       text += range.step == 1 ? ")" : ", \(range.step))"
-    case .slice(let slice):
-      guard try enter(slice, "...") else { return }
-      text += "slice("
-      try write(slice.lower)
-      text += ", "
-      try write(slice.upper)
-      text += ", "
-      try write(slice.step)
-      text += ")"
-      open.removeLast()
+    case .slice(let slice): try open(slice, again: "...", "slice(", slice.parts, ")")
     case .function(let function): text += "<function \(function.code.name) at \(place(function))>"
     case .native(let native): text += "<built-in function \(native.name)>"
     case .method(let method):
@@ -95,47 +110,22 @@ private struct ReprWriter {
     return "0x" + String(repeating: "0", count: max(0, 12 - digits.utf8.count)) + digits
   }
 
-  private mutating func enter(_ object: AnyObject, _ again: String) throws(Failure) -> Bool {
+  private mutating func open(
+    _ object: AnyObject, again: String, _ start: String, _ items: [Object], _ end: String,
+    separators: (String, String) = (", ", ", ")
+  ) throws(Failure) {
     let identity = ObjectIdentifier(object)
-    if open.contains(identity) {
+    if open.contains(where: { $0.identity == identity }) {
       text += again
-      return false
+      return
     }
     guard open.count < Self.depth else {
       throw Failure(
         "RecursionError",
         "maximum recursion depth exceeded while getting the repr of an object", category: .limit)
     }
-    open.append(identity)
-    return true
-  }
-
-  private mutating func write(
-    _ items: [Object], _ left: String, _ right: String
-  ) throws(Failure) {
-    text += left
-    var first = true
-    for item in items {
-      if !first { text += ", " }
-      first = false
-      try write(item)
-      try check()
-    }
-    text += right
-  }
-
-  private mutating func write(_ dict: DictObject) throws(Failure) {
-    text += "{"
-    var first = true
-    for case let entry? in dict.entries {
-      if !first { text += ", " }
-      first = false
-      try write(entry.key)
-      text += ": "
-      try write(entry.value)
-      try check()
-    }
-    text += "}"
+    text += start
+    open.append(Part(identity: identity, items: items, separators: separators, end: end))
   }
 
   /// Lists that share their parts can be small and their text endless.

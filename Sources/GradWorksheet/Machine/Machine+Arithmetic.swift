@@ -235,7 +235,7 @@ extension Machine {
     switch (op, left, right) {
     case (.add, .string(let a), .string(let b)):
       try heap.reserve(a.text.utf8.count + b.text.utf8.count)
-      return string(a.text + b.text)
+      return .string(StringObject(a.text + b.text, isASCII: a.isASCII && b.isASCII, heap))
     case (.add, .list(let a), .list(let b)):
       try heap.reserve(16 * (a.items.count + b.items.count))
       return list(a.items + b.items)

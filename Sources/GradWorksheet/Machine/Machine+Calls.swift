@@ -1,13 +1,20 @@
 extension Machine {
   /// Calls anything that can be called; natives use it to call back into the worksheet.
   public mutating func call(_ function: Object, _ arguments: Arguments) throws(Failure) -> Object {
-    switch function {
-    case .native(let native):
-      guard arguments.holdForeign else { return try native.body(&self, arguments) }
+    if case .function = function {
+      // Its arguments go into registers before anything runs.
+    } else if arguments.holdForeign {
       // The array of arguments is out of a collection's sight.
       holders += 1
       defer { holders -= 1 }
-      return try native.body(&self, arguments)
+      return try apply(function, arguments)
+    }
+    return try apply(function, arguments)
+  }
+
+  private mutating func apply(_ function: Object, _ arguments: Arguments) throws(Failure) -> Object {
+    switch function {
+    case .native(let native): return try native.body(&self, arguments)
     case .type(let type): return try construct(type, arguments)
     case .method(let method): return try call(method, arguments)
     case .function(let function):

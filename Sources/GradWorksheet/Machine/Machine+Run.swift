@@ -353,12 +353,31 @@ extension Machine {
     try checkBound(code, i, base)
     line = code.positions[pc - 1].line
     let op = BinaryOperator.allCases[Int(i.d)]
+    if op == .add, i.a == i.b, case .string(let addition) = stack[base + Int(i.c)],
+      try append(addition, toRegister: base + Int(i.a))
+    {
+      return
+    }
     let left = stack[base + Int(i.b)]
     let right = stack[base + Int(i.c)]
     if case .foreign = left { countForeign() }
     if case .foreign = right { countForeign() }
     frames[frames.count - 1].pc = pc
     stack[base + Int(i.a)] = try augmented(op, left, right)
+  }
+
+  /// `text += addition` in place, where nothing but a variable's register holds the text, so that
+  /// building a long text piece by piece takes linear time; false where it must be copied.
+  private mutating func append(_ addition: StringObject, toRegister register: Int)
+    throws(Failure) -> Bool
+  {
+    guard case .string(var text) = stack[register], text !== addition else { return false }
+    try heap.reserve(addition.text.utf8.count)
+    stack[register] = .none
+    let isAlone = isKnownUniquelyReferenced(&text)
+    if isAlone { text.append(addition) }
+    stack[register] = .string(text)
+    return isAlone
   }
 
   @inline(never)

@@ -1,23 +1,44 @@
 /// The text of a string.
 public final class StringObject {
   /// The text.
-  public let text: String
+  public private(set) var text: String
   /// Whether every scalar is one byte, so that an index is an offset.
-  let isASCII: Bool
-  /// The scalars of a text that is not ASCII, made when an index is first asked for.
-  lazy var scalars: [Unicode.Scalar] = Array(text.unicodeScalars)
+  private(set) var isASCII: Bool
+  private var cachedScalars: [Unicode.Scalar]?
   private let heap: Heap
-  private let size: Int
+  private var size: Int
 
-  init(_ text: String, _ heap: Heap) {
+  convenience init(_ text: String, _ heap: Heap) {
+    self.init(text, isASCII: text.utf8.allSatisfy { $0 < 0x80 }, heap)
+  }
+
+  init(_ text: String, isASCII: Bool, _ heap: Heap) {
     self.text = text
+    self.isASCII = isASCII
     self.heap = heap
-    isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     size = 64 + text.utf8.count
     heap.bytes += size
   }
 
   deinit { heap.bytes -= size }
+
+  /// The scalars of a text that is not ASCII, made when an index is first asked for.
+  var scalars: [Unicode.Scalar] {
+    if let cachedScalars { return cachedScalars }
+    let scalars = Array(text.unicodeScalars)
+    cachedScalars = scalars
+    return scalars
+  }
+
+  /// Grows the text in place, which is only for whoever holds the one reference to it.
+  func append(_ other: StringObject) {
+    let added = other.text.utf8.count
+    text += other.text
+    isASCII = isASCII && other.isASCII
+    cachedScalars = nil
+    size += added
+    heap.bytes += added
+  }
 
   /// The number of Unicode scalars, which is what Python counts.
   var count: Int { isASCII ? text.utf8.count : scalars.count }

@@ -66,6 +66,7 @@ extension Parser {
   private func parenthesized() throws(Stop) -> Parsed {
     let open = at
     let start = position
+    // Calls inside have arguments of their own.
     let isArgument = open == argumentBracket
     advance()
     if accept(.rightParen) { return try replacing(leaf(.tuple([]), at: start), start: start) }

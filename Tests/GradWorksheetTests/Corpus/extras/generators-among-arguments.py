@@ -4,3 +4,5 @@ print(sum((x for x in [1, 2]), 10), max((i for i in ()), default="none"))  # exp
 print(*(i * 2 for i in range(3)))  # expect: 0 2 4
 print(list(map(str, (x for x in (1, 2)))), list(zip((x for x in "ab"), range(5))))
 # expect: ['1', '2'] [('a', 0), ('b', 1)]
+print(sum((abs(x) for x in [1, -2]), 10), max((min(x, 5) for x in range(9)), default=0))
+# expect: 13 5
