@@ -115,7 +115,7 @@ def time_limit(seconds):
 
 def last_line(error):
     """The last line of the traceback: the error's type and message."""
-    return traceback.format_exception_only(type(error), error)[-1].rstrip("\n")
+    return traceback.format_exception_only(type(error), error)[-1].removesuffix("\n")
 
 
 def place_of(error):

@@ -1,7 +1,7 @@
-# The hand network in plain Python, as homework is handed in: no Values, no check. It prints the
-# same under any Python 3. To have its derivatives checked, name the numbers it starts from:
+# The hand network in plain Python, as homework is handed in: no Values, no check. Python 3 runs it
+# as it is. To have its derivatives checked, name the numbers that it starts from:
 #
-#     gradual check --leaves X,W1,b1,W2,b2 Notebooks-md/hand-network-plain.py
+#     gradual check Notebooks-md/hand-network-plain.py --leaves X,W1,b1,W2,b2
 import math
 
 

@@ -1,4 +1,8 @@
 # The hand network: two inputs, three sigmoid units, two classes. See 02-the-hand-network.md.
+#
+#     gradual check Notebooks-md/hand-network.py
+#
+# Change one of the derivatives at the end, and check again.
 import math
 
 X = values([1.0, -1.0])
@@ -17,7 +21,7 @@ A2 = [math.exp(z) / total for z in Z2]
 loss = -math.log(A2[c])
 
 # Backwards, derived by hand. `dZ2` claims the derivative of the loss by Z2, and so on.
-dZ2 = [A2[0] - 1, A2[1]]
+dZ2 = [A2[k] - (1 if k == c else 0) for k in range(2)]
 db2 = dZ2
 dW2 = [[a * d for d in dZ2] for a in A1]
 dA1 = [W2[j][0] * dZ2[0] + W2[j][1] * dZ2[1] for j in range(3)]

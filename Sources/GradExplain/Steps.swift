@@ -151,8 +151,25 @@ public struct Steps: Sendable {
   }
 
   private static func rule(of view: NodeView, by position: Int, _ names: [String]) -> String {
-    guard names.count > longList else { return view.op.rule(by: position, names) }
-    return "d\(expression(view.op, names))/d\(names[position]) = "
-      + view.op.derivative(by: position, names)
+    var rule =
+      names.count > longList
+      ? "d\(expression(view.op, names))/d\(names[position]) = "
+        + view.op.derivative(by: position, names)
+      : view.op.rule(by: position, names)
+    // Of b + b each b has a slope of its own; d(b+b)/db is their sum.
+    let twins = names.indices.filter { names[$0] == names[position] }
+    if twins.count > 1, let place = twins.firstIndex(of: position) {
+      rule += ", by the \(ordinal(place + 1)) \(names[position])"
+    }
+    return rule
+  }
+
+  private static func ordinal(_ number: Int) -> String {
+    switch number {
+    case 1: "first"
+    case 2: "second"
+    case 3: "third"
+    default: "\(number)th"
+    }
   }
 }

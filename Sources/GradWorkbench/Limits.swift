@@ -17,9 +17,9 @@ public struct Limits: Sendable {
     self.memory = memory
   }
 
-  /// For a worksheet of one's own: no limit of time, and some gigabytes.
+  /// For a worksheet of one's own: no limit of time, CPython's depth of calls, some gigabytes.
   public static let generous = Limits(
-    seconds: nil, nodes: 100_000_000, depth: 10_000, memory: 4_000_000_000)
+    seconds: nil, nodes: 100_000_000, depth: 1_000, memory: 4_000_000_000)
 
   /// For worksheets of strangers: ten seconds and some hundred megabytes.
   public static let strict = Limits(

@@ -178,6 +178,12 @@ public final class Session {
     }
   }
 
+  /// The leaves that were asked for and that no variable is called.
+  var missingLeaves: [String] {
+    let names = Set(interpreter.variables.map(\.name))
+    return interpreter.leaves.filter { !names.contains($0) }.sorted()
+  }
+
   private func checker(_ variables: [ValueHost.Variable]) -> Checker {
     Checker(host: host, variables: variables, programs: programs)
   }

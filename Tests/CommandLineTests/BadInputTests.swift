@@ -76,7 +76,7 @@ struct BadInputTests {
             class Net:
             ^
         SyntaxError: 'class' is not supported in worksheets
-        hint: use functions and lists or dicts; Value, Neuron, Layer and MLP exist
+        hint: use functions, lists and dicts
         """)
     try expect(
       "try:\n    x = 1\nexcept ValueError:\n    x = 2\n",

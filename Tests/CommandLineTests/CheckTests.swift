@@ -50,7 +50,8 @@ struct CheckTests {
           output: """
             a.py: nothing
             check of loss
-            no derivative of loss is claimed: call the one by X dX, X_grad, grad_X or dloss_dX
+            no derivative of loss is claimed: a variable dX (or X_grad, grad_X, dloss_dX) claims the \
+            one by X
 
             """, status: 1))
     try sandbox.write("b.py", "print(1)\n")
@@ -60,6 +61,8 @@ struct CheckTests {
           output: """
             b.py: nothing
             nothing to check: no variable loss, cost, L or J holds a Value
+            hint: make Values of the numbers it starts from, with values(...) or --leaves W,b; \
+            --of names another loss
 
             """, status: 1))
   }

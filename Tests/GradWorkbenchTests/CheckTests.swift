@@ -201,12 +201,29 @@ import Testing
           – dQ     not judged: there is no Q
           – dp     not judged: p is a plain number, not a Value: wrap it in values(...) or use \
         --leaves p
-          – dv     not judged: v does not reach loss
+          – dv     not judged: loss does not depend on v
           – da_dw  not judged: it is the derivative of a by w, and only derivatives of loss are \
         judged so far
         1 of 1 derivative of loss is right
 
         """)
+  }
+
+  @Test func `a report without a judged claim says whether there was one`() {
+    let unclaimed = checked("w = Value(1.0)\nloss = w * w\n")
+    #expect(
+      unclaimed.text(color: false).hasSuffix(
+        "no derivative of loss is claimed: a variable dX (or X_grad, grad_X, dloss_dX) claims the "
+          + "one by X\n"))
+    let unmatched = checked("w = Value(1.0)\nloss = w * w\ndW = 2.0\n")
+    #expect(
+      unmatched.text(color: false).hasSuffix(
+        "  – dW  not judged: there is no W\nno derivative of loss could be judged\n"))
+  }
+
+  @Test func `what is expected is never minus zero`() {
+    let report = checked("w = Value(1.0)\nloss = -(0.0 * w)\ndw = 1.0\n")
+    #expect(report.text(color: false).contains("dw  wrong      is 1.0, should be 0.0\n"))
   }
 
   @Test func `gradients that add up are mentioned`() {
@@ -232,8 +249,8 @@ import Testing
         File "worksheet.py", line 5, column 1
             check(loss)
             ^
-        RuntimeError: w was assigned on line 4 after line 2 had used its old value: a derivative of \
-        what was computed before belongs to neither
+        RuntimeError: w was changed on line 4 after line 2 had used its old value: what was computed \
+        before no longer fits it
         hint: compute the loss again after the assignment, or take the derivatives before it
         """)
   }

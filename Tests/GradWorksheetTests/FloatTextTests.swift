@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `the exact digits of the smallest number are all there`() {
-    let digits = DecimalDigits(exactly: 5e-324)
+    let digits = DecimalDigits(exactly: Double.leastNonzeroMagnitude)
     #expect(digits.digits.count == 751)
     #expect(digits.point == -323)
     #expect(digits.digits.prefix(6) == [4, 9, 4, 0, 6, 5])

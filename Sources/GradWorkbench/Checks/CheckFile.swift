@@ -31,11 +31,20 @@ public func checkFile(
       report.checks = []
       if let check = try session.check(of: of) { report.checks = [check] }
     }
+    let missing = session.missingLeaves
+    if !missing.isEmpty {
+      // A misspelt name would quietly take claims away.
+      let note = "no variable is called \(missing.joined(separator: ", ")), which --leaves names"
+      for index in report.checks.indices { report.checks[index].notes.append(note) }
+    }
     let claims = report.checks.flatMap(\.claims)
     if claims.isEmpty {
       report.message =
         report.checks.isEmpty
-        ? "nothing to check: no variable loss, cost, L or J holds a Value" : nil
+        ? "nothing to check: no variable loss, cost, L or J holds a Value\n"
+          + "hint: make Values of the numbers it starts from, with values(...) or --leaves W,b; "
+          + "--of names another loss"
+        : nil
     } else {
       report.status = claims.allSatisfy(\.verdict.isAccepted) ? .right : .wrong
     }

@@ -38,8 +38,9 @@ extension CheckReport {
   /// `6 of 6 derivatives of loss are right`.
   var summary: String {
     if claims.isEmpty {
-      return "no derivative of \(loss) is claimed: call the one by X dX, X_grad, grad_X or "
-        + "d\(loss)_dX"
+      guard unmatched.isEmpty else { return "no derivative of \(loss) could be judged" }
+      return "no derivative of \(loss) is claimed: a variable dX (or X_grad, grad_X, d\(loss)_dX) "
+        + "claims the one by X"
     }
     let right = claims.count(where: \.verdict.isAccepted)
     let noun = claims.count == 1 ? "derivative" : "derivatives"
@@ -57,14 +58,15 @@ extension ClaimReport {
   var detail: String? {
     switch verdict {
     case .right:
-      return note == .kink ? "at a kink, where every slope between left and right will do" : nil
-    case .rounded: return "equal to the digits that you wrote"
+      return note == .kink ? "at a kink: any slope between the left and the right one is accepted" : nil
+    case .rounded: return "agrees with the digits that you wrote"
     case .shape:
       guard let shapes else { return nil }
       return "yours is \(shapes.yours), \(of.last ?? "it") is \(shapes.expected)"
     case .wrong, .follows, .hereOnly:
       guard let worst else { return nil }
-      let (yours, expected) = ShortDigits.pair(worst.yours, worst.expected)
+      // The sign of a zero is an accident of the sweep: + 0 turns -0.0 into 0.0.
+      let (yours, expected) = ShortDigits.pair(worst.yours, worst.expected + 0)
       let place = worst.index.isEmpty ? "" : "\(Nested.text(of: worst.index)) "
       let number = "\(place)is \(yours), should be \(expected)"
       guard count.all > 1 else { return number }

@@ -18,12 +18,6 @@ struct Checker {
   /// - Returns: The report.
   /// - Throws: Where a leaf was assigned after the loss had used it.
   func check(_ loss: UInt32, line: Int32?) throws(Failure) -> CheckReport {
-    let judge: Judge
-    do {
-      judge = try Judge(tape: host.tape, root: loss)
-    } catch {
-      throw host.failure(error, naming: variables)
-    }
     let losses = names(of: loss)
     let lossNames = Set(losses)
     let variableNames = Set(variables.map(\.name))
@@ -31,11 +25,24 @@ struct Checker {
     var report = CheckReport(
       loss: lossName, line: line.map { Int($0) } ?? host.tape.line(of: loss),
       value: host.tape.primal(loss), claims: [], unmatched: [])
-    for (name, value) in variables {
-      guard !lossNames.contains(name), holdsNumbers(value),
-        let claim = ClaimName(name, losses: lossNames, variables: variableNames)
-      else { continue }
-      switch claim {
+    report.notes = notes
+    let candidates = variables.compactMap { name, value -> Candidate? in
+      guard !lossNames.contains(name), holdsNumbers(value) else { return nil }
+      return ClaimName(name, losses: lossNames, variables: variableNames).map {
+        Candidate(name: name, value: value, claim: $0)
+      }
+    }
+    // A worksheet that only trains has moved its leaves since, and that is no mistake.
+    if candidates.isEmpty { return report }
+    let judge: Judge
+    do {
+      judge = try Judge(tape: host.tape, root: loss)
+    } catch {
+      throw host.failure(error, naming: variables)
+    }
+    for candidate in candidates {
+      let (name, value) = (candidate.name, candidate.value)
+      switch candidate.claim {
       case .local(let y, let x):
         report.unmatched.append(
           Unmatched(
@@ -51,8 +58,14 @@ struct Checker {
         }
       }
     }
-    report.notes = notes
     return report
+  }
+
+  /// A variable whose name claims a derivative.
+  private struct Candidate {
+    let name: String
+    let value: Object
+    let claim: ClaimName
   }
 
   /// What became of a variable whose name claims a derivative.
@@ -83,7 +96,7 @@ struct Checker {
       nodes.append(UInt32(truncatingIfNeeded: bits))
     }
     if !nodes.isEmpty && !nodes.contains(where: judge.reaches) {
-      return .unmatched("\(x) does not reach \(loss)")
+      return .unmatched("\(loss) does not depend on \(x)")
     }
     var report = ClaimReport(
       name: name, of: [x], verdict: .shape, root: true, count: (0, nodes.count))

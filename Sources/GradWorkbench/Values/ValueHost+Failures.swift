@@ -24,8 +24,8 @@ extension ValueHost {
       let use = used > 0 ? "line \(used)" : "it"
       return Failure(
         "RuntimeError",
-        "\(name) was assigned\(change) after \(use) had used its old value: a derivative of what was "
-          + "computed before belongs to neither",
+        "\(name) was changed\(change) after \(use) had used its old value: what was computed before no "
+          + "longer fits it",
         hint: "compute the loss again after the assignment, or take the derivatives before it")
     case .notALeaf(let op, let label):
       return Failure(

@@ -62,7 +62,10 @@ extension ValueHost {
     !["sigmoid", "softplus", "relu", "gelu", "silu", "abs"].contains($0.key)
   }
 
-  private static let rangeError = Failure("OverflowError", "math range error")
+  private static let rangeError = Failure(
+    "OverflowError", "math range error",
+    hint: "the result is beyond the largest float, 1.8e308; in a softmax, subtract the largest "
+      + "exponent from all of them first")
 
   /// What Python raises outside a function's domain, and where the result is too large.
   private func checkDomain(_ op: Op, _ x: Double) throws(Failure) {

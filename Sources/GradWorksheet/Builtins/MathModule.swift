@@ -17,7 +17,10 @@ enum MathModule {
   }
 
   static let domainError = Failure.value("math domain error")
-  static let rangeError = Failure("OverflowError", "math range error")
+  static let rangeError = Failure(
+    "OverflowError", "math range error",
+    hint: "the result is beyond the largest float, 1.8e308; in a softmax, subtract the largest "
+      + "exponent from all of them first")
 
   // MARK: One real argument
 

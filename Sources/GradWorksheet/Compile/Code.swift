@@ -194,6 +194,9 @@ final class Code {
   /// The names of the cells that it got from enclosing functions.
   let freeNames: [String]
   let captures: [Capture]
+  /// Where the text names the variables that instructions read right from their registers: for each
+  /// register the next instruction and the place. Only errors look here.
+  let namePlaces: [Int32: [(pc: Int32, place: Position)]]
 
   init(_ draft: Draft, source: Source) {
     name = draft.name
@@ -216,6 +219,12 @@ final class Code {
     unboundRegisters = parameters..<draft.localNames.count
     freeNames = draft.freeNames
     captures = draft.captures
+    namePlaces = draft.namePlaces
+  }
+
+  /// Where the text names the variable in a register that the instruction at `pc` reads.
+  func namePlace(of register: Int32, before pc: Int) -> Position? {
+    namePlaces[register]?.last { Int($0.pc) <= pc }?.place
   }
 
   /// Code while it is being made.
@@ -236,6 +245,7 @@ final class Code {
     var localNames: [String] = []
     var freeNames: [String] = []
     var captures: [Capture] = []
+    var namePlaces: [Int32: [(pc: Int32, place: Position)]] = [:]
   }
 }
 

@@ -4,8 +4,11 @@ extension Compiler {
   mutating func operand(_ expression: Expression, before later: Expression...) -> Int32 {
     if case .name(let name) = expression.kind, !frame.hasNamedExpressions {
       switch place(of: name) {
-      case .register(let register): return register
+      case .register(let register):
+        code.namePlaces[register, default: []].append((here, expression.position))
+        return register
       case .global(let slot) where frame.kind == .module && !later.contains(where: mayAct):
+        code.namePlaces[slot, default: []].append((here, expression.position))
         return slot
       default: break
       }

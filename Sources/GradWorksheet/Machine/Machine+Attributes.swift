@@ -155,7 +155,8 @@ extension Machine {
     let local = frames.last?.code.localNames ?? []
     return Failure(
       "NameError", "name '\(name)' is not defined",
-      hint: suggestion(for: name, among: local + known))
+      hint: modules[name] != nil
+        ? "write 'import \(name)' first" : suggestion(for: name, among: local + known))
   }
 
   func unbound(local name: String) -> Failure {

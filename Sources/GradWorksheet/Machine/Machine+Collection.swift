@@ -7,23 +7,27 @@ extension Machine {
   mutating func collect() {
     guard let host else { return }
     let roots = Roots()
-    walk {
+    let visited = walk {
       roots.found.insert($0)
       return $0
     }
     if let renumber = host.collect(roots.found) { walk(renumber) }
-    operationsUntilCollection = host.operationsUntilCollection
+    // The host knows what its own part of the work costs. This part is in proportion to what was
+    // visited, so a worksheet that keeps a million numbers must not be walked every thousand steps.
+    operationsUntilCollection = max(host.operationsUntilCollection, visited / 16)
   }
 
   /// Visits every host value once, with a list of things to do instead of recursion, and writes
-  /// what `visit` answers in its place.
-  private mutating func walk(_ visit: @escaping (UInt64) -> UInt64) {
+  /// what `visit` answers in its place; how many objects it has seen.
+  @discardableResult
+  private mutating func walk(_ visit: @escaping (UInt64) -> UInt64) -> Int {
     mark &+= 1
     var walk = HeapWalk(mark: mark, visit: visit)
     for index in stack.indices { walk.visit(&stack[index]) }
     for index in pins.indices { walk.visit(&pins[index]) }
     for frame in frames { for cell in frame.cells { walk.visit(cell) } }
     walk.finish(hash: { try? hash($0) })
+    return walk.visited
   }
 }
 
@@ -38,6 +42,7 @@ private struct HeapWalk {
   let visit: (UInt64) -> UInt64
   var pending: [Object] = []
   var rehashed: [DictObject] = []
+  var visited = 0
 
   init(mark: UInt32, visit: @escaping (UInt64) -> UInt64) {
     self.mark = mark
@@ -45,11 +50,22 @@ private struct HeapWalk {
   }
 
   mutating func visit(_ object: inout Object) {
+    visited += 1
     if case .foreign(let bits) = object {
       object = .foreign(visit(bits))
     } else if object.isContainer {
       pending.append(object)
     }
+  }
+
+  /// Visits the items of a list; whether nothing among them leads to a value of the host.
+  private mutating func visitAll(_ items: inout [Object]) -> Bool {
+    var isPlain = true
+    for index in items.indices {
+      if items[index].leadsToForeign { isPlain = false }
+      visit(&items[index])
+    }
+    return isPlain
   }
 
   mutating func visit(_ cell: CellObject) {
@@ -63,10 +79,10 @@ private struct HeapWalk {
       switch object {
       case .list(let list) where list.mark != mark:
         list.mark = mark
-        for index in list.items.indices { visit(&list.items[index]) }
+        if !list.isPlain { list.isPlain = visitAll(&list.items) }
       case .tuple(let tuple) where tuple.mark != mark:
         tuple.mark = mark
-        for index in tuple.items.indices { visit(&tuple.items[index]) }
+        if !tuple.isPlain { tuple.isPlain = visitAll(&tuple.items) }
       case .dict(let dict) where dict.mark != mark:
         dict.mark = mark
         visit(dict)

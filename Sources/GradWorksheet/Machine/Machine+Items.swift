@@ -42,7 +42,7 @@ extension Machine {
       }
       let place = try place(
         index, list.items.count, container, "list assignment index out of range")
-      list.items[place] = value
+      list.replace(at: place, with: value)
     case .dict(let dict):
       dict.set(index, hash: try hash(index), to: value)
       if heap.bytes > heap.limit { throw .memory(limit: heap.limit) }
@@ -206,5 +206,6 @@ extension Machine {
         "attempt to assign sequence of size \(items.count) to extended slice of size \(count)")
     }
     for (index, item) in items.enumerated() { list.items[start + index * step] = item }
+    list.settle()
   }
 }

@@ -153,7 +153,7 @@ extension Machine {
             index < list.items.count
           {
             if case .undefined = stack[c] { throw unbound(code, i.c) }
-            list.items[index] = stack[c]
+            list.replace(at: index, with: stack[c])
           } else {
             if case .undefined = stack[a] { throw unbound(code, i.a) }
             try checkBound(code, i, base)
@@ -417,8 +417,12 @@ extension Machine {
 
   func unbound(_ code: Code, _ register: Int32) -> Failure {
     let index = Int(register)
-    if index < code.globalCount { return undefined(global: index) }
     // Registers above the variables belong to comprehensions, which bind before they read.
-    return unbound(local: index < code.localNames.count ? code.localNames[index] : "?")
+    var failure =
+      index < code.globalCount
+      ? undefined(global: index)
+      : unbound(local: index < code.localNames.count ? code.localNames[index] : "?")
+    failure.register = register
+    return failure
   }
 }

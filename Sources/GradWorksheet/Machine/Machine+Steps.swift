@@ -284,6 +284,12 @@ extension Machine {
     if failure.position == nil, code.positions.indices.contains(pc) {
       failure.position = code.positions[pc]
       failure.source = code.source
+      // An operation that reads a variable in place: the error is where the text names it.
+      if let register = failure.register, code.instructions[pc].op != .move,
+        let place = code.namePlace(of: register, before: pc)
+      {
+        failure.position = place
+      }
     }
     while frames.count > depth {
       let frame = frames.removeLast()

@@ -50,12 +50,16 @@ public final class StringObject {
 public final class ListObject {
   var items: [Object]
   var mark: UInt32 = 0
+  /// Whether a walk has found nothing in it that could lead to a value of the host, and nothing of
+  /// the kind has come since: the next walk need not look.
+  var isPlain: Bool
   let heap: Heap
   private var accounted: Int
 
   init(_ items: [Object], _ heap: Heap) {
     self.items = items
     self.heap = heap
+    isPlain = items.isEmpty
     accounted = items.count
     heap.bytes += 64 + 16 * items.count
   }
@@ -69,11 +73,20 @@ public final class ListObject {
   func settle() {
     heap.bytes += 16 * (items.count - accounted)
     accounted = items.count
+    isPlain = false
   }
 
   func append(_ item: Object) {
     items.append(item)
-    settle()
+    heap.bytes += 16
+    accounted += 1
+    if item.leadsToForeign { isPlain = false }
+  }
+
+  /// Puts an item in the place of another.
+  func replace(at index: Int, with item: Object) {
+    items[index] = item
+    if item.leadsToForeign { isPlain = false }
   }
 }
 
@@ -82,6 +95,8 @@ public final class TupleObject {
   /// The items; changed only by ``Machine/remap``, which renumbers the host's values.
   var items: [Object]
   var mark: UInt32 = 0
+  /// As for lists.
+  var isPlain = false
   let heap: Heap
   private let accounted: Int
 

@@ -11,6 +11,8 @@ public struct Failure: Error, Sendable {
   /// Runtime, or the limit that was reached.
   public var category: WorksheetError.Category
 
+  /// The register of the variable that was not bound.
+  var register: Int32?
   /// Where it happened, once a run of the machine has said so.
   var position: Position?
   /// The source of that place.

@@ -52,3 +52,10 @@ extension Object {
     }
   }
 }
+
+extension Object {
+  /// Whether it is a value of the host or may hold one.
+  var leadsToForeign: Bool {
+    if case .foreign = self { true } else { isContainer }
+  }
+}

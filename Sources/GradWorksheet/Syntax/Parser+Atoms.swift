@@ -13,6 +13,8 @@ extension Parser {
       case .leftParen:
         value = try call(value)
       case .leftBracket:
+        // CPython takes `x[]` in brackets for two expressions, and asks for the comma.
+        if diagnosing, nextKind == .rightBracket, at > 0, tokens[at - 1].level > 0 { return value }
         value = try subscripted(value)
       default:
         return value

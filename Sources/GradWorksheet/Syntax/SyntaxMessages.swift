@@ -55,7 +55,7 @@ extension Lexer {
 enum Unsupported {
   static func keyword(_ kind: TokenKind) -> (name: String, hint: String)? {
     switch kind {
-    case .class: ("class", "use functions and lists or dicts; Value, Neuron, Layer and MLP exist")
+    case .class: ("class", "use functions, lists and dicts")
     case .try, .except, .finally: (word(kind), "test with 'if' before, instead of catching after")
     case .raise: ("raise", "use assert to stop with a message")
     case .with: ("with", "worksheets have no files and nothing else that needs closing")
