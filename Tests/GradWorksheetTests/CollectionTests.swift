@@ -31,6 +31,10 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "xs = [1, 2, 3, 4]\nchurn()\nxs[::2] = [V(1), V(2)]\nxs[-1] = V(3)\nchurn()\nprint(xs)",
+      "[V(1.0), 2, V(2.0), V(3.0)]"
+    ),
     ("a = V(1)\nb = a\nchurn()\nprint(a, b, a is b)", "V(1.0) V(1.0) True"),
     (
       "a = [V(1), [V(2), [V(3)]]]\nb = a[1]\nchurn()\nprint(a, b[0] is a[1][0])",

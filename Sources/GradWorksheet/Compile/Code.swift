@@ -195,7 +195,9 @@ final class Code {
   let freeNames: [String]
   let captures: [Capture]
   /// Where the text names the variables that instructions read right from their registers: for each
-  /// register the next instruction and the place. Only errors look here.
+  /// register the next instruction and the place.
+  ///
+  /// Only errors look here.
   let namePlaces: [Int32: [(pc: Int32, place: Position)]]
 
   init(_ draft: Draft, source: Source) {

@@ -205,7 +205,7 @@ extension Machine {
       throw .value(
         "attempt to assign sequence of size \(items.count) to extended slice of size \(count)")
     }
-    for (index, item) in items.enumerated() { list.items[start + index * step] = item }
+    for (index, item) in items.enumerated() { list.replace(at: start + index * step, with: item) }
     list.settle()
   }
 }

@@ -155,7 +155,7 @@ extension Machine {
         if strict { try checkEnds(parts, at: index) }
         return nil
       }
-      row.items.append(item)
+      row.append(item)
     }
     return tuple(row.items)
   }
@@ -181,7 +181,7 @@ extension Machine {
     defer { unpin() }
     for part in parts {
       guard let item = try next(part) else { return nil }
-      row.items.append(item)
+      row.append(item)
     }
     return try call(function, Arguments(row.items))
   }

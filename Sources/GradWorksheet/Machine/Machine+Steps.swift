@@ -167,7 +167,7 @@ extension Machine {
     pin(.list(row))
     pin(.iterator(iterator))
     defer { unpin(2) }
-    while row.items.count <= upTo, let item = try next(iterator) { row.items.append(item) }
+    while row.items.count <= upTo, let item = try next(iterator) { row.append(item) }
     return row.items
   }
 

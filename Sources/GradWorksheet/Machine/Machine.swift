@@ -56,7 +56,7 @@ public struct Machine {
   /// Natives that call back use Swift's stack, which is smaller than the worksheet's.
   static let reentryLimit = 100
   /// Iterators over iterators use it too, though less of it.
-  static let iteratorLimit = 1000
+  static let iteratorLimit = 500
 
   init(
     heap: Heap, host: (any ForeignValues)?, names: GlobalNames, depthLimit: Int,
