@@ -765,7 +765,7 @@ class Writer:
             f"print(', '.join([1, 'a']))", f"print(max([]))", f"print(range(1, 2, 0))",
             f"print([1][::0])",
             f"{p}[0] = 1", f"print({{{xs}: 1}})", f"print('%d' % {s})", f"print('%d %d' % {n})",
-            f"print('%d' % ({n}, 1))", f"print(f'{{{n}:>5q}}')", "print(f'{[]:>5}')",
+            f"print('%d' % ({n}, 1))", f"print(format({n}, '>5q'))", "print(f'{[]:>5}')",
             "print(round('1'))",
             f"print(float({xs}))", f"print(int(None))", "print(chr(-1))", f"print({m}[0][7])",
             "print([].pop())",
