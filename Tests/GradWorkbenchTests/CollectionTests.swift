@@ -140,7 +140,7 @@ import Testing
         churn()
         h.backward()
         """)
-    #expect(output.hasPrefix("RuntimeError: w was assigned on line 8 after line 7 had used"))
+    #expect(output.hasPrefix("RuntimeError: w was changed on line 8 after line 7 had used"))
   }
 
   @Test func `names and lines survive for the steps`() throws {

@@ -21,11 +21,11 @@ import Testing
         backward: from loss to the inputs, beginning with dloss/dloss = 1
 
           line 3   loss = b+b, and its derivative is 1.0
-            d(b+b)/db = 1   1.0 * 1.0 = 1.0   db = 1.0
-            d(b+b)/db = 1   1.0 * 1.0 = 1.0   db = 1.0 + 1.0 = 2.0
+            d(b+b)/db = 1, by the first b    1.0 * 1.0 = 1.0   db = 1.0
+            d(b+b)/db = 1, by the second b   1.0 * 1.0 = 1.0   db = 1.0 + 1.0 = 2.0
           line 2   b = a+a, and its derivative is 2.0
-            d(a+a)/da = 1   2.0 * 1.0 = 2.0   da = 2.0
-            d(a+a)/da = 1   2.0 * 1.0 = 2.0   da = 2.0 + 2.0 = 4.0
+            d(a+a)/da = 1, by the first a    2.0 * 1.0 = 2.0   da = 2.0
+            d(a+a)/da = 1, by the second a   2.0 * 1.0 = 2.0   da = 2.0 + 2.0 = 4.0
 
         """)
   }

@@ -113,7 +113,7 @@ extension Builtins {
     for keyword in arguments.keywords {
       switch keyword.name {
       case "key": key = keyword.value.isNone ? nil : keyword.value
-      case "default": standard.items = [keyword.value]
+      case "default": standard.append(keyword.value)
       default:
         throw .type("'\(keyword.name)' is an invalid keyword argument for \(name)()")
       }

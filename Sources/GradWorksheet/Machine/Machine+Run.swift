@@ -111,7 +111,11 @@ extension Machine {
         case .jumpUnlessNotEqual:
           if !(try compared(.notEqual, code, i, base)) { pc = Int(i.a) }
 
-        case .buildList: stack[a] = .list(ListObject(Array(stack[b..<(b + Int(i.c))]), heap))
+        case .buildList:
+          let list = ListObject(Array(stack[b..<(b + Int(i.c))]), heap)
+          // A comprehension begins with an empty list, and `append` notices what matters.
+          list.isPlain = i.c == 0
+          stack[a] = .list(list)
         case .buildTuple: stack[a] = .tuple(TupleObject(Array(stack[b..<(b + Int(i.c))]), heap))
         case .buildDict: stack[a] = .dict(DictObject(heap))
         case .buildSlice:

@@ -52,14 +52,13 @@ public final class ListObject {
   var mark: UInt32 = 0
   /// Whether a walk has found nothing in it that could lead to a value of the host, and nothing of
   /// the kind has come since: the next walk need not look.
-  var isPlain: Bool
+  var isPlain = false
   let heap: Heap
   private var accounted: Int
 
   init(_ items: [Object], _ heap: Heap) {
     self.items = items
     self.heap = heap
-    isPlain = items.isEmpty
     accounted = items.count
     heap.bytes += 64 + 16 * items.count
   }
