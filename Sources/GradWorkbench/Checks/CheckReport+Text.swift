@@ -58,7 +58,8 @@ extension ClaimReport {
   var detail: String? {
     switch verdict {
     case .right:
-      return note == .kink ? "at a kink: any slope between the left and the right one is accepted" : nil
+      guard note == .kink else { return nil }
+      return "at a kink: any slope between the left and the right one is accepted"
     case .rounded: return "agrees with the digits that you wrote"
     case .shape:
       guard let shapes else { return nil }
