@@ -291,6 +291,7 @@ extension Machine {
         case .importName:
           stack[a] = try member(code.names[Int(i.c)], of: code.names[Int(i.b)])
         case .failAssertion:
+          if i.a >= 0, case .undefined = stack[a] { throw unbound(code, i.a) }
           throw Failure("AssertionError", i.a < 0 ? "" : try str(stack[a]))
         case .nameValue:
           if case .foreign(let bits) = stack[a] { host?.named(bits, i.b) }

@@ -1,0 +1,1 @@
+assert 1 > 2, missing  # error: NameError: name 'missing' is not defined
