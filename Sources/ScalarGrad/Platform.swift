@@ -39,6 +39,40 @@ enum ThreadIdentity {
   }
 }
 
+/// Pointers that any thread may leave here and any other may take.
+final class SharedPool<Element> {
+  // Invariant: `elements` is touched only while `lock` is held. The lock is a piece of memory of its
+  // own because it must stay where it is.
+  private let lock: UnsafeMutablePointer<pthread_mutex_t>
+  private var elements: [UnsafeMutablePointer<Element>] = []
+
+  init() {
+    lock = .allocate(capacity: 1)
+    lock.initialize(to: pthread_mutex_t())
+    let status = pthread_mutex_init(lock, nil)
+    if status != 0 { fatalError("no lock is left (error \(status))") }
+  }
+
+  deinit {
+    pthread_mutex_destroy(lock)
+    lock.deallocate()
+  }
+
+  /// Leaves pointers here.
+  func add(_ more: [UnsafeMutablePointer<Element>]) {
+    pthread_mutex_lock(lock)
+    elements += more
+    pthread_mutex_unlock(lock)
+  }
+
+  /// Takes one away; nil where there is none.
+  func take() -> UnsafeMutablePointer<Element>? {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    return elements.popLast()
+  }
+}
+
 /// The object that each thread keeps for itself; released when the thread ends.
 struct ThreadSlot<Object: AnyObject>: Sendable {
   private let key: pthread_key_t

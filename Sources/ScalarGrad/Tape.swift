@@ -71,7 +71,7 @@ public final class Tape {
   ///
   /// It records what is given to it explicitly, or what runs inside `withCurrent`.
   public init() {
-    if let recycled = ThreadState.here.spareHeaders.popLast() {
+    if let recycled = ThreadState.here.takeHeader() {
       header = recycled
     } else {
       header = .allocate(capacity: 1)

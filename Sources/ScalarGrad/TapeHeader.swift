@@ -1,6 +1,6 @@
 /// What a `Value` points to: where the nodes of its tape are, and which handles are valid.
 ///
-/// Headers are never freed, only recycled for another tape of the same thread. That is what makes it
+/// Headers are never freed, only recycled for another tape. That is what makes it
 /// safe for a handle to ask whether it is still valid, whatever has happened since: the memory is a
 /// header for ever, and serial numbers go on counting when it changes hands.
 struct TapeHeader {
@@ -72,11 +72,18 @@ final class ThreadState {
     return tape
   }()
 
-  /// Headers of tapes that are gone.
-  ///
-  /// What is left here when a thread ends is never given back:
-  /// a header is smaller than a hundred bytes.
+  /// Headers of tapes that are gone; other threads get them when this one ends.
   var spareHeaders: [HeaderPointer] = []
+
+  /// Headers that threads have left behind.
+  ///
+  /// Unsafe only for the compiler, which cannot see that the pool guards itself with a lock.
+  nonisolated(unsafe) private static let left = SharedPool<TapeHeader>()
+
+  deinit { ThreadState.left.add(spareHeaders) }
+
+  /// A header to use again, if there is one.
+  func takeHeader() -> HeaderPointer? { spareHeaders.popLast() ?? ThreadState.left.take() }
 
   @inline(__always)
   static var here: ThreadState { slot.object { ThreadState() } }
