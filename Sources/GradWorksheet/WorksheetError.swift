@@ -44,6 +44,8 @@ public struct WorksheetError: Error, Sendable {
   public var calls: [Call] = []
 
   /// Makes an error, with the place where it happened if there is one.
+  ///
+  /// Where no hint is given, a general one is looked up.
   public init(
     category: Category, type: String, message: String, source: String, position: Position? = nil,
     lineText: String? = nil, hint: String? = nil, calls: [Call] = []
@@ -54,7 +56,7 @@ public struct WorksheetError: Error, Sendable {
     self.source = source
     self.position = position
     self.lineText = lineText
-    self.hint = hint
+    self.hint = hint ?? Hints.general(type: type, message: message)
     self.calls = calls
   }
 

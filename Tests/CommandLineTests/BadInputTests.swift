@@ -64,6 +64,7 @@ struct BadInputTests {
             x = (1 + 2
                 ^
         SyntaxError: '(' was never closed
+        hint: close it where the expression ends; the caret shows where it was opened
         """)
   }
 
@@ -107,6 +108,7 @@ struct BadInputTests {
             print(x / (x - 1))
                     ^
         ZeroDivisionError: division by zero
+        hint: print the divisor before this line to see where it becomes 0
         """)
   }
 
@@ -119,6 +121,7 @@ struct BadInputTests {
             print(math.log(-1.0))
                        ^
         ValueError: math domain error
+        hint: log needs a number above 0 and sqrt none below it: print the argument before this line
         """)
   }
 
@@ -206,7 +209,14 @@ struct BadInputTests {
     let text =
       "x = " + String(repeating: "(", count: depth) + "1" + String(repeating: ")", count: depth)
     let result = try run(text)
-    #expect(result.error.hasSuffix("\nSyntaxError: too many nested parentheses\n"))
+    #expect(
+      result.error.hasSuffix(
+        """
+
+        SyntaxError: too many nested parentheses
+        hint: give parts of the expression names of their own
+
+        """))
     #expect(result.status == 3)
   }
 

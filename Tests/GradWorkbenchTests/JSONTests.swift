@@ -46,8 +46,8 @@ import Testing
     #expect(
       report.json() == #"""
         {"file": "worksheet.py", "status": "error", "message": "File \"worksheet.py\", line 1, \#
-        column 7\n    print(x)\n          ^\nNameError: name 'x' is not defined", "output": "", \#
-        "checks": []}
+        column 7\n    print(x)\n          ^\nNameError: name 'x' is not defined\nhint: assign it \#
+        before this line runs, and spell it as it is spelt there", "output": "", "checks": []}
         """#)
   }
 

@@ -113,6 +113,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
             y = 3 $ 4
                   ^
         SyntaxError: invalid syntax
+        hint: something is missing or too much at the caret or before it
         """)
   }
 
