@@ -40,6 +40,7 @@ struct Checker {
     } catch {
       throw host.failure(error, naming: variables)
     }
+    var drafts: [(place: Int, entries: [ClaimedEntry])] = []
     for candidate in candidates {
       let (name, value) = (candidate.name, candidate.value)
       switch candidate.claim {
@@ -51,12 +52,16 @@ struct Checker {
               + "judged so far"))
       case .ofLoss(let x):
         switch judged(name, value, by: x, judge, lossName) {
-        case .claim(let claim): report.claims.append(claim)
+        case .claim(let claim, let entries):
+          if let entries { drafts.append((report.claims.count, entries)) }
+          report.claims.append(claim)
         case .unmatched(let reason):
           report.unmatched.append(Unmatched(name: name, reason: reason))
-        case .none: break
         }
       }
+    }
+    for (draft, judgement) in zip(drafts, judge.judge(claims: drafts.map(\.entries))) {
+      report.claims[draft.place].take(judgement)
     }
     return report
   }
@@ -70,10 +75,9 @@ struct Checker {
 
   /// What became of a variable whose name claims a derivative.
   private enum Finding {
-    case claim(ClaimReport)
+    /// A claim, and the numbers to judge; nil where its shape settles it.
+    case claim(ClaimReport, [ClaimedEntry]?)
     case unmatched(String)
-    /// It is no claim after all.
-    case none
   }
 
   private func judged(
@@ -102,7 +106,7 @@ struct Checker {
       name: name, of: [x], verdict: .shape, root: true, count: (0, nodes.count))
     guard claimed.hasShape(of: targets) else {
       report.shapes = (claimed.shape, targets.shape)
-      return .claim(report)
+      return .claim(report, nil)
     }
     var numbers: [Double] = []
     for (index, object) in entries {
@@ -120,13 +124,7 @@ struct Checker {
           index: entries[place].index, node: nodes[place], number: numbers[place],
           digits: digits?[place]))
     }
-    let judgement = judge.judge(claims)
-    report.verdict = judgement.verdict
-    report.root = judgement.verdict == .wrong
-    report.note = judgement.note
-    report.worst = judgement.worst
-    report.count = (judgement.misses, numbers.count)
-    return .claim(report)
+    return .claim(report, claims)
   }
 
   /// Whether a variable is a quantity of the forward pass that is only called like a claim.
@@ -196,5 +194,16 @@ struct Checker {
       "backward() ran \(host.sweepsSinceZero) times since gradients were last 0, and "
         + "they add up in .grad; zero_grad() sets them to 0"
     ]
+  }
+}
+
+extension ClaimReport {
+  /// Takes over what the judge said.
+  fileprivate mutating func take(_ judgement: Judgement) {
+    verdict = judgement.verdict
+    root = judgement.verdict == .wrong
+    note = judgement.note
+    worst = judgement.worst
+    count.wrong = judgement.misses
   }
 }
