@@ -27,11 +27,12 @@ struct Checker {
       value: host.tape.primal(loss), claims: [], unmatched: [])
     report.notes = notes
     let candidates = variables.compactMap { name, value -> Candidate? in
-      guard !lossNames.contains(name), holdsNumbers(value) else { return nil }
+      guard !lossNames.contains(name) else { return nil }
+      if isCallable(value) { return nil }
       return ClaimName(name, losses: lossNames, variables: variableNames).map {
         Candidate(name: name, value: value, claim: $0)
       }
-    }
+    }.filter { holdsNumbers($0.value) || isByValues($0.claim) }
     // A worksheet that only trains has moved its leaves since, and that is no mistake.
     if candidates.isEmpty { return report }
     let judge: Judge
@@ -45,6 +46,7 @@ struct Checker {
       let (name, value) = (candidate.name, candidate.value)
       switch candidate.claim {
       case .local(let y, let x):
+        guard holdsNumbers(value) else { continue }
         report.unmatched.append(
           Unmatched(
             name: name,
@@ -55,8 +57,9 @@ struct Checker {
         case .claim(let claim, let entries):
           if let entries { drafts.append((report.claims.count, entries)) }
           report.claims.append(claim)
-        case .unmatched(let reason):
-          report.unmatched.append(Unmatched(name: name, reason: reason))
+        case .unmatched(let reason, let isFault):
+          report.unmatched.append(Unmatched(name: name, reason: reason, isFault: isFault))
+        case .none: break
         }
       }
     }
@@ -77,7 +80,9 @@ struct Checker {
   private enum Finding {
     /// A claim, and the numbers to judge; nil where its shape settles it.
     case claim(ClaimReport, [ClaimedEntry]?)
-    case unmatched(String)
+    case unmatched(String, isFault: Bool = false)
+    /// It is no claim after all.
+    case none
   }
 
   private func judged(
@@ -86,10 +91,14 @@ struct Checker {
     guard let target = variables.first(where: { $0.name == x }) else {
       return .unmatched("there is no \(x)")
     }
-    guard let targets = Nested(target.value), let claimed = Nested(value) else {
-      return .unmatched("the lists are nested too deeply")
+    guard let targets = Nested(target.value) else {
+      return .unmatched("\(x) is nested too deeply")
+    }
+    guard let claimed = Nested(value) else {
+      return .unmatched("the lists are nested too deeply", isFault: true)
     }
     let entries = claimed.entries
+    let fault = entries.lazy.compactMap { notANumber($0.object, at: $0.index, in: name) }.first
     if isComputedWith(name, entries, judge) { return .unmatched("\(loss) is computed from it") }
 
     var nodes: [UInt32] = []
@@ -100,8 +109,10 @@ struct Checker {
       nodes.append(UInt32(truncatingIfNeeded: bits))
     }
     if !nodes.isEmpty && !nodes.contains(where: judge.reaches) {
+      if !holdsNumbers(value) { return .none }
       return .unmatched("\(loss) does not depend on \(x)")
     }
+    if let fault { return .unmatched(fault, isFault: true) }
     var report = ClaimReport(
       name: name, of: [x], verdict: .shape, root: true, count: (0, nodes.count))
     guard claimed.hasShape(of: targets) else {
@@ -111,7 +122,7 @@ struct Checker {
     var numbers: [Double] = []
     for (index, object) in entries {
       guard let operand = host.operand(object) else {
-        return .unmatched("\(name)\(Nested.text(of: index)) is not a number")
+        return .unmatched("\(name)\(Nested.text(of: index)) is not a number", isFault: true)
       }
       numbers.append(host.number(operand))
     }
@@ -157,23 +168,6 @@ struct Checker {
         ? .unmatched("\(x) is a plain number, not a Value: \(advice)")
         : .unmatched("\(x) holds plain numbers, not Values: \(advice)")
     default: return .unmatched("\(x) holds no Values")
-    }
-  }
-
-  /// Whether an object can be a claim: a number, a Value, or lists of such.
-  private func holdsNumbers(_ object: Object) -> Bool {
-    switch object {
-    case .int, .float, .bool, .foreign: true
-    case .list(let list): list.elements.allSatisfy(isNumberOrList)
-    case .tuple(let tuple): tuple.elements.allSatisfy(isNumberOrList)
-    default: false
-    }
-  }
-
-  private func isNumberOrList(_ object: Object) -> Bool {
-    switch object {
-    case .int, .float, .bool, .foreign, .list, .tuple: true
-    default: false
     }
   }
 

@@ -1,0 +1,36 @@
+import GradExplain
+import GradWorkbench
+import Testing
+
+/// Which variables are claims, and how they are listed where they cannot be judged.
+@Suite struct ClaimTests {
+  private let squares = "x = Value(2.0)\nw = values([1, 3])\nloss = x * x + w[0] * w[1]\n"
+
+  @Test(arguments: [
+    ("dx = None", "  not judged: dx is None"),
+    ("dx = '4.0'", "  not judged: dx is a str, not numbers"),
+    ("dx = {'x': 4.0}", "  not judged: dx is a dict, not numbers"),
+    ("dw = range(2)", "  not judged: dw is a range, not numbers"),
+    ("dw = [3.0, None]", "  not judged: dw[1] is None"),
+    ("dw = [3.0, '1']", "  not judged: dw[1] is a str, not a number"),
+    ("dw = [3.0, lambda: 1]", "  not judged: dw[1] is a function, not a number"),
+  ])
+  func `a claim without numbers is listed and is not right`(claim: String, line: String) {
+    for rest in ["", "\nx_grad = 4.0"] {
+      let report = checked(squares + claim + rest)
+      #expect(report.status == .wrong)
+      #expect(report.text(color: false).contains(line))
+      #expect(!report.checks[0].isRight)
+    }
+  }
+
+  @Test(arguments: [
+    "def dw(a): return a", "dw = lambda a: a", "data = None", "dq = None",
+    "v = Value(1.0)\ndv = None", "v = 3.0\ndv = 'text'",
+  ])
+  func `what claims nothing is not listed`(line: String) {
+    let report = checked(squares + "dx = 4.0\n" + line)
+    #expect(report.status == .right)
+    #expect(report.checks[0].unmatched.isEmpty)
+  }
+}
