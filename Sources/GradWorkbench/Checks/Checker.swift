@@ -133,7 +133,7 @@ struct Checker {
       claims.append(
         ClaimedEntry(
           index: entries[place].index, node: nodes[place], number: numbers[place],
-          digits: digits?[place]))
+          digits: digits[place]))
     }
     return .claim(report, claims)
   }
