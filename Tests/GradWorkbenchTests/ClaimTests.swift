@@ -33,4 +33,33 @@ import Testing
     #expect(report.status == .right)
     #expect(report.checks[0].unmatched.isEmpty)
   }
+
+  @Test func `a loss is called by the name that was asked for, then by the usual ones`() {
+    let text = "x = Value(3.0)\ny = x * x\nloss = y\ndx = 6.0\n"
+    #expect(checked(text).checks[0].loss == "loss")
+    #expect(checked(text, of: "y").checks[0].loss == "y")
+    #expect(checked(text + "check(y)").checks[0].loss == "loss")
+    #expect(checked("x = Value(3.0)\ny = x * x\nz = y\ncheck(z)").checks[0].loss == "y")
+  }
+
+  @Test func `a loss that no variable holds has no name to claim by`() {
+    #expect(
+      printed("check(Value(2))") == """
+        check of the loss
+        no derivative of the loss is claimed: a variable dX (or X_grad, grad_X) claims the one by X; \
+        claims are variables of the top level
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("[0.333, 1 + 2]", Verdict.rounded), ("[1 / 3, 3.0]", .right), ("[0.333, 1 + 3]", .wrong),
+    ("[0.333 + 0, 3]", .wrong), ("[0.334, 1 + 2]", .wrong),
+  ])
+  func `digits count for the numbers that were written with them`(
+    claim: String, verdict: Verdict
+  ) {
+    let report = checked("w = values([1, 1])\nloss = w[0] / 3 + 3 * w[1]\ndw = \(claim)\n")
+    #expect(report.checks[0].claims.map(\.verdict) == [verdict])
+  }
 }

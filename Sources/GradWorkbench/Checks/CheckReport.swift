@@ -47,6 +47,8 @@ public struct Invisible: Hashable, Sendable {
 public struct CheckReport: Sendable {
   /// What the loss is called.
   public var loss: String
+  /// Whether that is a name, and not words for a loss that has none.
+  var hasLossName = true
   /// The line that asked for the check, or that computed the loss where nothing asked; 0 if none is
   /// known.
   public var line: Int

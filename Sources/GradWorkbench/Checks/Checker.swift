@@ -14,17 +14,25 @@ struct Checker {
   ///
   /// - Parameters:
   ///   - loss: The node of the loss.
+  ///   - name: What it was asked for by; nil where that is not known.
   ///   - line: The line that asked; nil for the line that computed the loss.
   /// - Returns: The report.
   /// - Throws: Where a leaf was assigned after the loss had used it.
-  func check(_ loss: UInt32, line: Int32?) throws(Failure) -> CheckReport {
+  func check(
+    _ loss: UInt32, named name: String? = nil, line: Int32?
+  ) throws(Failure) -> CheckReport {
     let losses = names(of: loss)
     let lossNames = Set(losses)
     let variableNames = Set(variables.map(\.name))
-    let lossName = losses.first ?? host.tape.label(of: loss) ?? "the loss"
+    let isNamed = !losses.isEmpty || host.tape.label(of: loss) != nil
+    // A variable called loss is that rather than a y that holds the same.
+    let lossName =
+      name ?? Session.usualNames.first(where: lossNames.contains) ?? losses.first
+      ?? host.tape.label(of: loss) ?? "the loss"
     var report = CheckReport(
       loss: lossName, line: line.map { Int($0) } ?? host.tape.line(of: loss),
       value: host.tape.primal(loss), claims: [], unmatched: [])
+    report.hasLossName = isNamed
     report.notes = notes
     let candidates = variables.compactMap { name, value -> Candidate? in
       guard !lossNames.contains(name) else { return nil }
