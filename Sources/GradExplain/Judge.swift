@@ -70,35 +70,43 @@ package struct Judge {
   ///
   /// A claim without a number, such as that for an empty list, is right.
   package func judge(_ entries: [ClaimedEntry]) -> Judgement {
+    judge(claims: [entries]).first ?? Judgement(verdict: .right)
+  }
+
+  /// Judges claims together.
+  ///
+  /// Only at kinks does it matter that they are together: see `Grades`.
+  package func judge(claims: [[ClaimedEntry]]) -> [Judgement] {
+    var grades = Grades(claims.flatMap { $0 }, self)
+    if grades.hasOpen {
+      // Most homework has no number at a kink, so this comes last.
+      grades.settle(Kinks(tape: tape, root: root, values: values, reached: reaches))
+    }
+    var start = 0
+    return claims.map { entries in
+      defer { start += entries.count }
+      return judgement(entries, grades.all[start..<start + entries.count])
+    }
+  }
+
+  private func judgement(_ entries: [ClaimedEntry], _ grades: ArraySlice<Grades.Grade>) -> Judgement
+  {
     var judgement = Judgement(verdict: .right)
-    // How bad an entry is: by kind first, then by distance.
-    var worst: (kind: Int, excess: Double) = (-1, 0)
-    // Found when first needed: most homework has no number at a kink.
-    var kinks: Kinks??
-    for entry in entries {
+    // How bad an entry is: by grade first, then by distance.
+    var worst: (grade: Int, excess: Double) = (-1, 0)
+    for (entry, grade) in zip(entries, grades) {
       let expected = expected(entry.node)
       let excess = Rounding.excess(of: entry.number, over: expected)
-      var kind = 0
-      if excess > 1 {
-        let slack = Rounding.tolerance(of: expected)
-        if entry.digits?.contains(expected.value, tolerance: slack) ?? false {
-          kind = 1
-          if judgement.verdict == .right { judgement.verdict = .rounded }
-        } else {
-          let found = kinks ?? Kinks(tape: tape, root: root, values: values, reached: reaches)
-          kinks = .some(found)
-          if found?[entry.node]?.contains(entry.number, tolerance: slack) ?? false {
-            kind = 2
-            judgement.note = .kink
-          } else {
-            kind = 3
-            judgement.misses += 1
-            judgement.verdict = .wrong
-          }
-        }
+      switch grade {
+      case .plain: break
+      case .rounded: if judgement.verdict == .right { judgement.verdict = .rounded }
+      case .kink: judgement.note = .kink
+      case .open, .wrong:
+        judgement.misses += 1
+        judgement.verdict = .wrong
       }
-      if kind > worst.kind || (kind == worst.kind && excess > worst.excess) {
-        worst = (kind, excess)
+      if grade.rawValue > worst.grade || (grade.rawValue == worst.grade && excess > worst.excess) {
+        worst = (grade.rawValue, excess)
         judgement.worst = Worst(
           index: entry.index, yours: entry.number, expected: expected.value,
           ulps: ulpDistance(entry.number, expected.value))

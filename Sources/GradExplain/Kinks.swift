@@ -3,96 +3,215 @@ package import ScalarGrad
 
 /// What derivatives may be where functions have kinks on the way.
 ///
-/// At a kink a function has a derivative on the left and one on the right. Everything between them
-/// is a fair answer, and the conventions of the frameworks differ: relu'(0) is 0 for most and 1/2
-/// for some. This sweep carries the range instead of the convention of the engine. Two paths from
-/// one kink to one leaf are taken as independent, so the range may be wider than it need be.
+/// At a kink a function has no derivative, and what a program gives there is a convention: relu'(0) is
+/// 0 for most and 1/2 for some. Two readings of the recording tell which numbers are a fair answer:
+///
+/// - ``slope(along:)`` is the derivative of the root along a direction, to one side. It is carried
+///   forward from the nodes that move, and at a kink the branch is taken that they move to. A kink
+///   that is reached twice thus goes the same way twice: maximum(a, a) has the slope 1 to both sides,
+///   and relu(x) - relu(x) the slope 0.
+/// - ``conventions`` are reverse sweeps in which every kink of a kind has the same slope.
 package struct Kinks {
-  /// A range that, unlike `ClosedRange`, may hold nan.
-  package struct Bounds: Sendable {
-    var lower: Double
-    var upper: Double
+  /// The kinds of kinks; one convention holds for all of a kind.
+  enum Kind: Int, CaseIterable { case relu, abs, tie }
 
-    /// Whether a number lies within, give or take a tolerance.
-    package func contains(_ number: Double, tolerance: Double) -> Bool {
-      lower - tolerance <= number && number <= upper + tolerance
-    }
+  private struct Kink {
+    let kind: Kind
+    let op: Op
+    let operands: [NodeView.Operand]
+    /// For leaky relu and elu, the slope below zero.
+    let below: Magnitude
   }
 
-  private let adjoints: [Bounds?]
-
-  /// The range of the derivatives by a node; nil where the root does not depend on it.
-  package subscript(node: UInt32) -> Bounds? {
-    Int(node) < adjoints.count ? adjoints[Int(node)] : nil
+  private struct Edge {
+    let operand: UInt32
+    let slope: Magnitude
   }
 
-  /// Sweeps from a root; nil where there is no kink on the way.
+  private let root: UInt32
+  private var kinks: [UInt32: Kink] = [:]
+  /// The operands of all nodes that the root depends on, with the slopes by the rules.
+  private var edges: [Edge] = []
+  /// Where the edges of each node begin, and at the end how many there are.
+  private var starts: [Int] = []
+  /// How many nodes the sweeps to one side may still look at: a list of thousands of numbers at a
+  /// kink far down a long recording would take minutes.
+  private var room: Int
+
+  /// The derivatives under each combination of the usual conventions.
+  ///
+  /// These are: the slope on the left of relu's kink, the one on the right, or their mean; likewise
+  /// for abs; and for a tie all to the first, all to the second, or one half to each.
+  package private(set) var conventions: [[Magnitude?]] = []
+
+  /// Reads a recording; nil where no node that the root depends on is at a kink.
   ///
   /// - Parameters:
   ///   - tape: The recording.
   ///   - root: What is derived.
-  ///   - values: The value of every node up to the root, with its magnitude: a number that is 0 but
-  ///     for rounding is at the kink too.
+  ///   - values: The value of every node up to the root, with its magnitude.
+  ///   - room: How many nodes the sweeps to one side may look at, all together.
   ///   - reached: Whether the root depends on each node.
   package init?(
-    tape: Tape, root: UInt32, values: [Magnitude], reached: (UInt32) -> Bool
+    tape: Tape, root: UInt32, values: [Magnitude], room: Int = 1 << 24, reached: (UInt32) -> Bool
   ) {
-    var found: [UInt32: [Bounds]] = [:]
+    self.root = root
+    self.room = room
     for index in 0...root where reached(index) {
-      if let slopes = Kinks.slopes(of: tape.node(at: index), values) { found[index] = slopes }
+      let node = tape.node(at: index)
+      if let kink = Kinks.kink(node, values) { kinks[index] = kink }
     }
-    if found.isEmpty { return nil }
-
-    var adjoints = [Bounds?](repeating: nil, count: Int(root) + 1)
-    adjoints[Int(root)] = Bounds(lower: 1, upper: 1)
-    for index in (0...root).reversed() {
-      guard let upstream = adjoints[Int(index)] else { continue }
-      let slopes = found[index] ?? tape.locals(at: index).map { Bounds(lower: $0, upper: $0) }
-      for (operand, slope) in zip(tape.node(at: index).operands, slopes) {
-        guard case .node(let node) = operand else { continue }
-        let passed = Kinks.product(upstream, slope)
-        let sum = adjoints[Int(node)] ?? Bounds(lower: 0, upper: 0)
-        adjoints[Int(node)] = Bounds(
-          lower: sum.lower + passed.lower, upper: sum.upper + passed.upper)
+    if kinks.isEmpty { return nil }
+    starts.reserveCapacity(Int(root) + 2)
+    for index in 0...root {
+      starts.append(edges.count)
+      guard reached(index) else { continue }
+      let node = tape.node(at: index)
+      for (operand, slope) in zip(node.operands, Kinks.slopes(of: node, values)) {
+        if case .node(let operand) = operand { edges.append(Edge(operand: operand, slope: slope)) }
       }
     }
-    self.adjoints = adjoints
+    starts.append(edges.count)
+    conventions = choices.map(adjoints)
   }
 
-  /// The ranges of a node's local derivatives where it is at a kink; nil where it is not.
+  // MARK: Kinks
+
+  /// A number that is 0 up to a few units of rounding of its terms is at a kink too.
   ///
-  /// These are the derivatives on both sides, written down here and nowhere else: the rules of the
-  /// engine hold the one that the convention picks.
-  private static func slopes(of node: NodeView, _ values: [Magnitude]) -> [Bounds]? {
-    func number(_ position: Int) -> Magnitude {
-      guard position < node.operands.count else { return Magnitude(.nan) }
-      switch node.operands[position] {
-      case .node(let index): return values[Int(index)]
-      case .constant(let value): return Magnitude(value)
-      }
+  /// 0.1 + 0.2 - 0.3 is 0 for the student, and 2^-54 in doubles. Each of the few operations that make
+  /// such a number rounds by one unit of its terms at most, and so does each literal; eight units are
+  /// enough for them. What counts as rounding of a claim is far more and would be wrong here: it
+  /// would take numbers that are on one side by any account for kinks.
+  static func isZero(_ x: Magnitude) -> Bool {
+    x.value == 0 || (x.magnitude.isFinite && abs(x.value) <= 8 * 0x1p-53 * x.magnitude)
+  }
+
+  private static func number(_ operand: NodeView.Operand, _ values: [Magnitude]) -> Magnitude {
+    switch operand {
+    case .node(let index): values[Int(index)]
+    case .constant(let value): Magnitude(value)
     }
-    func isZero(_ x: Magnitude) -> Bool { Rounding.isWithin(0, of: x) }
-    func between(_ a: Double, _ b: Double) -> Bounds { Bounds(lower: min(a, b), upper: max(a, b)) }
+  }
+
+  private static func kink(_ node: NodeView, _ values: [Magnitude]) -> Kink? {
+    let kind: Kind
     switch node.op {
-    case .relu where isZero(number(0)): return [between(0, 1)]
-    case .abs where isZero(number(0)): return [between(-1, 1)]
-    case .maximum where isZero(number(0) - number(1)),
-      .minimum where isZero(number(0) - number(1)):
-      return [between(0, 1), between(0, 1)]
-    case .leakyRelu where isZero(number(0)), .elu where isZero(number(0)):
-      return [between(number(1).value, 1), between(0, 0)]
+    case .relu, .leakyRelu, .elu: kind = .relu
+    case .abs: kind = .abs
+    case .maximum, .minimum: kind = .tie
     default: return nil
     }
+    let u = number(node.operands[0], values)
+    let v = node.operands.count > 1 ? number(node.operands[1], values) : 0
+    guard isZero(kind == .tie ? u - v : u) else { return nil }
+    return Kink(kind: kind, op: node.op, operands: node.operands, below: v)
   }
 
-  private static func product(_ a: Bounds, _ b: Bounds) -> Bounds {
-    // As in the engine's sweep: nothing passes through an infinite slope from a zero.
-    func times(_ x: Double, _ y: Double) -> Double { x == 0 || y == 0 ? 0 : x * y }
-    let corners = [
-      times(a.lower, b.lower), times(a.lower, b.upper), times(a.upper, b.lower),
-      times(a.upper, b.upper),
-    ]
-    return Bounds(
-      lower: corners.reduce(.infinity, min), upper: corners.reduce(-.infinity, max))
+  private static func slopes(of node: NodeView, _ values: [Magnitude]) -> [Magnitude] {
+    let operands = node.operands.map { number($0, values) }
+    let result = values[Int(node.index)]
+    switch node.op.arity {
+    case .none: return []
+    case .one: return [Rules.partial(node.op, operands[0], result: result)]
+    case .two:
+      return [
+        Rules.partial(node.op, by: .first, operands[0], operands[1], result: result),
+        Rules.partial(node.op, by: .second, operands[0], operands[1], result: result),
+      ]
+    case .list: return Rules.partials(node.op, list: operands, result: result)
+    }
+  }
+
+  // As in the engine's sweep: nothing passes through an infinite slope from a zero.
+  private static func product(_ x: Magnitude, _ slope: Magnitude) -> Magnitude {
+    x == 0 && !slope.isFinite ? 0 : x * slope
+  }
+
+  // MARK: To one side
+
+  /// The derivative of the root along a direction, to the side where the direction points.
+  ///
+  /// - Parameter direction: How far each node moves, beyond what it is moved by others.
+  /// - Returns: The slope; nil where the sweeps have looked at too many nodes already.
+  package mutating func slope(along direction: [UInt32: Double]) -> Magnitude? {
+    guard let first = direction.keys.min(), first <= root else { return 0 }
+    room -= Int(root - first) + 1
+    if room < 0 { return nil }
+    var moves = [Magnitude](repeating: 0, count: Int(root) + 1)
+    for index in first...root {
+      var move: Magnitude = 0
+      if let kink = kinks[index] {
+        let given = kink.operands.map { operand -> Magnitude in
+          guard case .node(let node) = operand else { return 0 }
+          return moves[Int(node)]
+        }
+        move = Kinks.moved(kink, given)
+      } else {
+        for edge in edges[starts[Int(index)]..<starts[Int(index) + 1]] {
+          let given = moves[Int(edge.operand)]
+          if given.magnitude != 0 { move = move + Kinks.product(given, edge.slope) }
+        }
+      }
+      if let own = direction[index] { move = move + Magnitude(own) }
+      moves[Int(index)] = move
+    }
+    return moves[Int(root)]
+  }
+
+  private static func moved(_ kink: Kink, _ given: [Magnitude]) -> Magnitude {
+    let u = given[0]
+    switch kink.op {
+    case .abs: return u < 0 ? -u : u
+    case .maximum: return u < given[1] ? given[1] : u
+    case .minimum: return given[1] < u ? given[1] : u
+    case .leakyRelu, .elu: return 0 < u ? u : product(u, kink.below)
+    default: return 0 < u ? u : 0
+    }
+  }
+
+  // MARK: Conventions
+
+  /// Every combination of a share for each kind that occurs: 0, 1/2 or 1 of the way from the left
+  /// slope to the right one, or of a tie to the first operand.
+  private var choices: [[Double]] {
+    let present = Set(kinks.values.map(\.kind))
+    var choices: [[Double]] = [[]]
+    for kind in Kind.allCases {
+      let shares = present.contains(kind) ? [0, 0.5, 1] : [0]
+      choices = choices.flatMap { choice in shares.map { choice + [$0] } }
+    }
+    return choices
+  }
+
+  private func adjoints(_ shares: [Double]) -> [Magnitude?] {
+    var adjoints = [Magnitude?](repeating: nil, count: Int(root) + 1)
+    adjoints[Int(root)] = 1
+    func add(_ operand: UInt32, _ term: Magnitude) {
+      adjoints[Int(operand)] = adjoints[Int(operand)].map { $0 + term } ?? term
+    }
+    for index in (0...root).reversed() {
+      guard let upstream = adjoints[Int(index)] else { continue }
+      if let kink = kinks[index] {
+        let share = Magnitude(shares[kink.kind.rawValue])
+        for (position, operand) in kink.operands.enumerated() {
+          guard case .node(let node) = operand else { continue }
+          let slope: Magnitude
+          switch kink.op {
+          case .abs: slope = 2 * share - 1
+          case .maximum, .minimum: slope = position == 0 ? share : 1 - share
+          case .leakyRelu, .elu:
+            slope = position == 0 ? share + (1 - share) * kink.below : 0
+          default: slope = share
+          }
+          add(node, Kinks.product(upstream, Magnitude(slope.value)))
+        }
+      } else {
+        for edge in edges[starts[Int(index)]..<starts[Int(index) + 1]] {
+          add(edge.operand, Kinks.product(upstream, edge.slope))
+        }
+      }
+    }
+    return adjoints
   }
 }

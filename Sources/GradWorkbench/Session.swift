@@ -88,7 +88,7 @@ public final class Session {
   public func check(of name: String?) throws(WorksheetError) -> CheckReport? {
     guard let loss = try loss(name) else { return nil }
     do {
-      return try checker(interpreter.variables).check(loss, line: nil)
+      return try checker(interpreter.variables).check(loss, named: name, line: nil)
     } catch {
       throw worksheetError(error)
     }

@@ -143,6 +143,17 @@ import Testing
     #expect(report.checks[0].claims[0].note == .kink)
   }
 
+  @Test func `claims at a tie are judged together`() {
+    let text = "a = Value(1.0)\nb = Value(1.0)\nloss = maximum(a, b)\n"
+    for (claims, status) in [
+      ("da = 1\ndb = 0", FileReport.Status.right), ("da = 0\ndb = 1", .right),
+      ("da = 0\ndb = 0", .wrong), ("da = 1\ndb = 1", .wrong), ("da = 1", .right),
+    ] {
+      #expect(checked(text + claims).status == status, "\(claims)")
+    }
+    #expect(checked("a = Value(3.0)\nloss = maximum(a, a)\nda = 2").status == .wrong)
+  }
+
   @Test func `nan and infinite claims are wrong`() {
     for claim in ["float('nan')", "float('inf')"] {
       let report = checked("w = Value(1.0)\nloss = w * 2\ndw = \(claim)\n")
@@ -214,7 +225,7 @@ import Testing
     #expect(
       unclaimed.text(color: false).hasSuffix(
         "no derivative of loss is claimed: a variable dX (or X_grad, grad_X, dloss_dX) claims the "
-          + "one by X\n"))
+          + "one by X; claims are variables of the top level\n"))
     let unmatched = checked("w = Value(1.0)\nloss = w * w\ndW = 2.0\n")
     #expect(
       unmatched.text(color: false).hasSuffix(

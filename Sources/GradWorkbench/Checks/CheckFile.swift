@@ -38,7 +38,8 @@ public func checkFile(
       for index in report.checks.indices { report.checks[index].notes.append(note) }
     }
     let claims = report.checks.flatMap(\.claims)
-    if claims.isEmpty {
+    let hasFault = report.checks.contains { $0.unmatched.contains(where: \.isFault) }
+    if claims.isEmpty && !hasFault {
       report.message =
         report.checks.isEmpty
         ? "nothing to check: no variable loss, cost, L or J holds a Value\n"
@@ -46,7 +47,7 @@ public func checkFile(
           + "--of names another loss"
         : nil
     } else {
-      report.status = claims.allSatisfy(\.verdict.isAccepted) ? .right : .wrong
+      report.status = !hasFault && claims.allSatisfy(\.verdict.isAccepted) ? .right : .wrong
     }
   } catch {
     report.checks = session.checks

@@ -39,8 +39,9 @@ extension CheckReport {
   var summary: String {
     if claims.isEmpty {
       guard unmatched.isEmpty else { return "no derivative of \(loss) could be judged" }
-      return "no derivative of \(loss) is claimed: a variable dX (or X_grad, grad_X, d\(loss)_dX) "
-        + "claims the one by X"
+      let long = hasLossName ? ", d\(loss)_dX" : ""
+      return "no derivative of \(loss) is claimed: a variable dX (or X_grad, grad_X\(long)) claims "
+        + "the one by X; claims are variables of the top level"
     }
     let right = claims.count(where: \.verdict.isAccepted)
     let noun = claims.count == 1 ? "derivative" : "derivatives"

@@ -30,6 +30,9 @@ public struct Unmatched: Hashable, Sendable {
   public var name: String
   /// Why not, such as `there is no Q`.
   public var reason: String
+  /// Whether it should be mended: it is named like a claim that could be judged, and holds no
+  /// numbers.
+  public var isFault = false
 }
 
 /// A mistake that would leave every claimed number unchanged.
@@ -44,6 +47,8 @@ public struct Invisible: Hashable, Sendable {
 public struct CheckReport: Sendable {
   /// What the loss is called.
   public var loss: String
+  /// Whether that is a name, and not words for a loss that has none.
+  var hasLossName = true
   /// The line that asked for the check, or that computed the loss where nothing asked; 0 if none is
   /// known.
   public var line: Int
@@ -59,5 +64,8 @@ public struct CheckReport: Sendable {
   public var notes: [String] = []
 
   /// Whether there was a claim, and every one is right or rounded.
-  public var isRight: Bool { !claims.isEmpty && claims.allSatisfy(\.verdict.isAccepted) }
+  public var isRight: Bool {
+    !claims.isEmpty && claims.allSatisfy(\.verdict.isAccepted)
+      && !unmatched.contains(where: \.isFault)
+  }
 }

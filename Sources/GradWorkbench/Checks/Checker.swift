@@ -14,24 +14,33 @@ struct Checker {
   ///
   /// - Parameters:
   ///   - loss: The node of the loss.
+  ///   - name: What it was asked for by; nil where that is not known.
   ///   - line: The line that asked; nil for the line that computed the loss.
   /// - Returns: The report.
   /// - Throws: Where a leaf was assigned after the loss had used it.
-  func check(_ loss: UInt32, line: Int32?) throws(Failure) -> CheckReport {
+  func check(
+    _ loss: UInt32, named name: String? = nil, line: Int32?
+  ) throws(Failure) -> CheckReport {
     let losses = names(of: loss)
     let lossNames = Set(losses)
     let variableNames = Set(variables.map(\.name))
-    let lossName = losses.first ?? host.tape.label(of: loss) ?? "the loss"
+    let isNamed = !losses.isEmpty || host.tape.label(of: loss) != nil
+    // A variable called loss is that rather than a y that holds the same.
+    let lossName =
+      name ?? Session.usualNames.first(where: lossNames.contains) ?? losses.first
+      ?? host.tape.label(of: loss) ?? "the loss"
     var report = CheckReport(
       loss: lossName, line: line.map { Int($0) } ?? host.tape.line(of: loss),
       value: host.tape.primal(loss), claims: [], unmatched: [])
+    report.hasLossName = isNamed
     report.notes = notes
     let candidates = variables.compactMap { name, value -> Candidate? in
-      guard !lossNames.contains(name), holdsNumbers(value) else { return nil }
+      guard !lossNames.contains(name) else { return nil }
+      if isCallable(value) { return nil }
       return ClaimName(name, losses: lossNames, variables: variableNames).map {
         Candidate(name: name, value: value, claim: $0)
       }
-    }
+    }.filter { holdsNumbers($0.value) || isByValues($0.claim) }
     // A worksheet that only trains has moved its leaves since, and that is no mistake.
     if candidates.isEmpty { return report }
     let judge: Judge
@@ -40,10 +49,12 @@ struct Checker {
     } catch {
       throw host.failure(error, naming: variables)
     }
+    var drafts: [(place: Int, entries: [ClaimedEntry])] = []
     for candidate in candidates {
       let (name, value) = (candidate.name, candidate.value)
       switch candidate.claim {
       case .local(let y, let x):
+        guard holdsNumbers(value) else { continue }
         report.unmatched.append(
           Unmatched(
             name: name,
@@ -51,12 +62,17 @@ struct Checker {
               + "judged so far"))
       case .ofLoss(let x):
         switch judged(name, value, by: x, judge, lossName) {
-        case .claim(let claim): report.claims.append(claim)
-        case .unmatched(let reason):
-          report.unmatched.append(Unmatched(name: name, reason: reason))
+        case .claim(let claim, let entries):
+          if let entries { drafts.append((report.claims.count, entries)) }
+          report.claims.append(claim)
+        case .unmatched(let reason, let isFault):
+          report.unmatched.append(Unmatched(name: name, reason: reason, isFault: isFault))
         case .none: break
         }
       }
+    }
+    for (draft, judgement) in zip(drafts, judge.judge(claims: drafts.map(\.entries))) {
+      report.claims[draft.place].take(judgement)
     }
     return report
   }
@@ -70,8 +86,9 @@ struct Checker {
 
   /// What became of a variable whose name claims a derivative.
   private enum Finding {
-    case claim(ClaimReport)
-    case unmatched(String)
+    /// A claim, and the numbers to judge; nil where its shape settles it.
+    case claim(ClaimReport, [ClaimedEntry]?)
+    case unmatched(String, isFault: Bool = false)
     /// It is no claim after all.
     case none
   }
@@ -82,10 +99,14 @@ struct Checker {
     guard let target = variables.first(where: { $0.name == x }) else {
       return .unmatched("there is no \(x)")
     }
-    guard let targets = Nested(target.value), let claimed = Nested(value) else {
-      return .unmatched("the lists are nested too deeply")
+    guard let targets = Nested(target.value) else {
+      return .unmatched("\(x) is nested too deeply")
+    }
+    guard let claimed = Nested(value) else {
+      return .unmatched("the lists are nested too deeply", isFault: true)
     }
     let entries = claimed.entries
+    let fault = entries.lazy.compactMap { notANumber($0.object, at: $0.index, in: name) }.first
     if isComputedWith(name, entries, judge) { return .unmatched("\(loss) is computed from it") }
 
     var nodes: [UInt32] = []
@@ -96,18 +117,20 @@ struct Checker {
       nodes.append(UInt32(truncatingIfNeeded: bits))
     }
     if !nodes.isEmpty && !nodes.contains(where: judge.reaches) {
+      if !holdsNumbers(value) { return .none }
       return .unmatched("\(loss) does not depend on \(x)")
     }
+    if let fault { return .unmatched(fault, isFault: true) }
     var report = ClaimReport(
       name: name, of: [x], verdict: .shape, root: true, count: (0, nodes.count))
     guard claimed.hasShape(of: targets) else {
       report.shapes = (claimed.shape, targets.shape)
-      return .claim(report)
+      return .claim(report, nil)
     }
     var numbers: [Double] = []
     for (index, object) in entries {
       guard let operand = host.operand(object) else {
-        return .unmatched("\(name)\(Nested.text(of: index)) is not a number")
+        return .unmatched("\(name)\(Nested.text(of: index)) is not a number", isFault: true)
       }
       numbers.append(host.number(operand))
     }
@@ -118,15 +141,9 @@ struct Checker {
       claims.append(
         ClaimedEntry(
           index: entries[place].index, node: nodes[place], number: numbers[place],
-          digits: digits?[place]))
+          digits: digits[place]))
     }
-    let judgement = judge.judge(claims)
-    report.verdict = judgement.verdict
-    report.root = judgement.verdict == .wrong
-    report.note = judgement.note
-    report.worst = judgement.worst
-    report.count = (judgement.misses, numbers.count)
-    return .claim(report)
+    return .claim(report, claims)
   }
 
   /// Whether a variable is a quantity of the forward pass that is only called like a claim.
@@ -162,23 +179,6 @@ struct Checker {
     }
   }
 
-  /// Whether an object can be a claim: a number, a Value, or lists of such.
-  private func holdsNumbers(_ object: Object) -> Bool {
-    switch object {
-    case .int, .float, .bool, .foreign: true
-    case .list(let list): list.elements.allSatisfy(isNumberOrList)
-    case .tuple(let tuple): tuple.elements.allSatisfy(isNumberOrList)
-    default: false
-    }
-  }
-
-  private func isNumberOrList(_ object: Object) -> Bool {
-    switch object {
-    case .int, .float, .bool, .foreign, .list, .tuple: true
-    default: false
-    }
-  }
-
   /// The variables that hold a node themselves.
   private func names(of node: UInt32) -> [String] {
     variables.compactMap { name, value in
@@ -196,5 +196,16 @@ struct Checker {
       "backward() ran \(host.sweepsSinceZero) times since gradients were last 0, and "
         + "they add up in .grad; zero_grad() sets them to 0"
     ]
+  }
+}
+
+extension ClaimReport {
+  /// Takes over what the judge said.
+  fileprivate mutating func take(_ judgement: Judgement) {
+    verdict = judgement.verdict
+    root = judgement.verdict == .wrong
+    note = judgement.note
+    worst = judgement.worst
+    count.wrong = judgement.misses
   }
 }

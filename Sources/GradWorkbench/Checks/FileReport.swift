@@ -4,7 +4,7 @@ public struct FileReport: Sendable {
   public enum Status: String, Sendable {
     /// Every claim is right or rounded, and there is at least one.
     case right
-    /// Some claim is not.
+    /// Some claim is not, or holds no numbers.
     case wrong
     /// There is no claim.
     case nothing

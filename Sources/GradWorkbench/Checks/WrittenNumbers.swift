@@ -3,40 +3,40 @@ import GradWorksheet
 
 /// The numbers of an assignment that was written with literals, such as `dW = [[0.44, -0.1]]`.
 enum WrittenNumbers {
-  /// A literal, or a list of such.
+  /// A literal or something else, or a list of such.
   indirect enum Content {
     case number(Double, WrittenDigits?)
+    case other
     case list([Content])
   }
 
-  /// The last assignment of literals to a name that gives exactly these numbers; nil where there is
-  /// none.
+  /// The digits in the last assignment to a name whose literals are these numbers.
   ///
   /// It is looked for in the text, outside functions. That the numbers are the same is what tells
-  /// whether it is this assignment that counts: the variable may have been assigned again.
+  /// whether it is this assignment that counts: the variable may have been assigned again. Numbers
+  /// that were computed, as the second of `[0.33, 1 + 2]`, may be any.
   ///
   /// - Parameters:
   ///   - name: The variable.
   ///   - numbers: What it holds now.
   ///   - programs: The texts that have run so far, in order.
-  /// - Returns: For each number its digits, nil for one that is exact.
+  /// - Returns: For each number its digits, nil for one that is exact or was computed.
   static func digits(
     of name: String, holding numbers: [Double], in programs: [Module]
-  ) -> [WrittenDigits?]? {
+  ) -> [WrittenDigits?] {
     for program in programs.reversed() {
       var values: [Expression] = []
       collect(name, program.body, into: &values)
       for value in values.reversed() {
-        guard let content = literal(value) else { continue }
-        var written: [(Double, WrittenDigits?)] = []
-        flatten(content, into: &written)
-        guard written.count == numbers.count,
-          zip(written, numbers).allSatisfy({ $0.0 == $1 })
+        var written: [(number: Double?, digits: WrittenDigits?)] = []
+        flatten(literal(value), into: &written)
+        guard written.count == numbers.count, written.contains(where: { $0.number != nil }),
+          zip(written, numbers).allSatisfy({ $0.number == nil || $0.number == $1 })
         else { continue }
-        return written.map(\.1)
+        return written.map(\.digits)
       }
     }
-    return nil
+    return numbers.map { _ in nil }
   }
 
   /// The values that are assigned to a name, in the order of the text.
@@ -74,7 +74,7 @@ enum WrittenNumbers {
     }
   }
 
-  private static func literal(_ expression: Expression, isNegative: Bool = false) -> Content? {
+  private static func literal(_ expression: Expression, isNegative: Bool = false) -> Content {
     switch expression.kind {
     case .integer(let number): return .number(isNegative ? -Double(number) : Double(number), nil)
     case .float(let number, let text):
@@ -83,22 +83,17 @@ enum WrittenNumbers {
     case .unary(.minus, let inner): return literal(inner, isNegative: !isNegative)
     case .unary(.plus, let inner): return literal(inner, isNegative: isNegative)
     case .list(let items), .tuple(let items):
-      if isNegative { return nil }
-      var contents: [Content] = []
-      for item in items {
-        guard let content = literal(item) else { return nil }
-        contents.append(content)
-      }
-      return .list(contents)
-    default: return nil
+      return isNegative ? .other : .list(items.map { literal($0) })
+    default: return .other
     }
   }
 
   private static func flatten(
-    _ content: Content, into numbers: inout [(Double, WrittenDigits?)]
+    _ content: Content, into numbers: inout [(number: Double?, digits: WrittenDigits?)]
   ) {
     switch content {
     case .number(let number, let digits): numbers.append((number, digits))
+    case .other: numbers.append((nil, nil))
     case .list(let contents): for content in contents { flatten(content, into: &numbers) }
     }
   }

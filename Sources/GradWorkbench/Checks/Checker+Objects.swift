@@ -1,0 +1,61 @@
+import GradWorksheet
+
+// What the objects are that variables hold, and whether they can be claims.
+extension Checker {
+  /// Whether an object is a claim by itself: a number, a Value, or lists of such.
+  func holdsNumbers(_ object: Object) -> Bool {
+    switch object {
+    case .int, .float, .bool, .foreign: true
+    case .list(let list): list.elements.allSatisfy(isNumberOrList)
+    case .tuple(let tuple): tuple.elements.allSatisfy(isNumberOrList)
+    default: false
+    }
+  }
+
+  private func isNumberOrList(_ object: Object) -> Bool {
+    switch object {
+    case .int, .float, .bool, .foreign, .list, .tuple: true
+    default: false
+    }
+  }
+
+  /// Whether an object is something to call or to look things up in: `def dtanh(x)` claims nothing.
+  func isCallable(_ object: Object) -> Bool {
+    switch object {
+    case .function, .native, .method, .type, .module: true
+    default: false
+    }
+  }
+
+  /// Whether a claim is one by a variable that holds Values.
+  ///
+  /// Then it is a claim whatever it holds: passing over one that is None would call a file right
+  /// from which a derivative is missing.
+  func isByValues(_ claim: ClaimName) -> Bool {
+    guard case .ofLoss(let x) = claim,
+      let target = variables.first(where: { $0.name == x }), let targets = Nested(target.value)
+    else { return false }
+    return targets.entries.contains { entry in
+      if case .foreign = entry.object { true } else { false }
+    }
+  }
+
+  /// Why an object within a claim is no number; nil where it is one.
+  func notANumber(_ object: Object, at index: [Int], in name: String) -> String? {
+    let place = name + Nested.text(of: index)
+    let type: String
+    switch object {
+    case .int, .float, .bool, .foreign, .list, .tuple: return nil
+    case .none: return "\(place) is None"
+    case .string: type = "a str"
+    case .dict: type = "a dict"
+    case .view: type = "a view of a dict"
+    case .range: type = "a range"
+    case .slice: type = "a slice"
+    case .iterator: type = "an iterator"
+    case .function, .native, .method: type = "a function"
+    default: type = "something else"
+    }
+    return "\(place) is \(type), not \(index.isEmpty ? "numbers" : "a number")"
+  }
+}
