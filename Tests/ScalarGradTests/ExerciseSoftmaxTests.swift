@@ -96,6 +96,9 @@ import Testing
       let l = crossEntropy(o, target: 0)
       #expect(l.data == 1000)
       #expect(gradient(of: l, wrt: o) == [-1, 1])
+      // Composed of probabilities: 1/0 times 0.
+      let composed = gradient(of: -log(softmax(o)[0]), wrt: o)
+      #expect(composed.count == 2 && composed.allSatisfy(\.isNaN), "\(composed)")
       // Composed and unshifted, the exponential overflows.
       let e = o.map { $0.exp() }
       #expect((e[0] / sum(e)).data == 0 && (e[1] / sum(e)).data.isNaN)
