@@ -84,7 +84,8 @@ package struct Judge {
     var grades = Grades(claims.flatMap { $0 }, self)
     if grades.hasOpen {
       // Most homework has no number at a kink, so this comes last.
-      grades.settle(Kinks(tape: tape, root: root, values: values, reached: reaches))
+      let nodes = Set(claims.lazy.joined().map(\.node))
+      grades.settle(Kinks(tape: tape, root: root, by: nodes, values: values, reached: reaches))
     }
     var start = 0
     return claims.map { entries in
