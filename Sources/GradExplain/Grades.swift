@@ -76,10 +76,8 @@ struct Grades {
     }
   }
 
-  private func follows(_ place: Int, _ convention: [Magnitude?]) -> Bool {
-    let node = Int(entries[place].node)
-    let derivative = node < convention.count ? convention[node] : nil
-    return Grades.match(entries[place], derivative ?? 0) != nil
+  private func follows(_ place: Int, _ convention: [UInt32: Magnitude]) -> Bool {
+    Grades.match(entries[place], convention[entries[place].node] ?? 0) != nil
   }
 
   /// Whether numbers stay, as a whole, between the derivatives on both sides.

@@ -29,6 +29,9 @@ package struct Judgement: Sendable {
   package var note: Note?
   /// The entry that is furthest off; nil where there is none.
   package var worst: Worst?
+  /// Whether a number was accepted that is well away from the derivative, because the derivative's
+  /// terms cancel so far that rounding is larger than it.
+  package var isLost = false
   /// How many numbers are wrong.
   package var misses = 0
 }
@@ -39,7 +42,8 @@ package struct Judgement: Sendable {
 /// numbers that know the size of their terms, and serves any number of claims.
 package struct Judge {
   private let tape: Tape
-  private let root: UInt32
+  /// The node of the loss.
+  package let root: UInt32
   private let values: [Magnitude]
   private let adjoints: [Magnitude?]
 
@@ -80,7 +84,8 @@ package struct Judge {
     var grades = Grades(claims.flatMap { $0 }, self)
     if grades.hasOpen {
       // Most homework has no number at a kink, so this comes last.
-      grades.settle(Kinks(tape: tape, root: root, values: values, reached: reaches))
+      let nodes = Set(claims.lazy.joined().map(\.node))
+      grades.settle(Kinks(tape: tape, root: root, by: nodes, values: values, reached: reaches))
     }
     var start = 0
     return claims.map { entries in
@@ -98,7 +103,14 @@ package struct Judge {
       let expected = expected(entry.node)
       let excess = Rounding.excess(of: entry.number, over: expected)
       switch grade {
-      case .plain: break
+      case .plain:
+        // 0, and what a few roundings of the terms leave of it, are honest answers there.
+        let noise = Rounding.tolerance(of: expected) * 16 / Rounding.units
+        if Rounding.tolerance(of: expected) > abs(expected.value), entry.number != 0,
+          abs(entry.number - expected.value) > noise
+        {
+          judgement.isLost = true
+        }
       case .rounded: if judgement.verdict == .right { judgement.verdict = .rounded }
       case .kink: judgement.note = .kink
       case .open, .wrong:

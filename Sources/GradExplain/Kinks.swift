@@ -41,19 +41,22 @@ package struct Kinks {
   /// The derivatives under each combination of the usual conventions.
   ///
   /// These are: the slope on the left of relu's kink, the one on the right, or their mean; likewise
-  /// for abs; and for a tie all to the first, all to the second, or one half to each.
-  package private(set) var conventions: [[Magnitude?]] = []
+  /// for abs; and for a tie all to the first, all to the second, or one half to each. Only what is
+  /// claimed is kept: there may be 27 of them, and the recording may be long.
+  package private(set) var conventions: [[UInt32: Magnitude]] = []
 
   /// Reads a recording; nil where no node that the root depends on is at a kink.
   ///
   /// - Parameters:
   ///   - tape: The recording.
   ///   - root: What is derived.
+  ///   - nodes: What it is derived by.
   ///   - values: The value of every node up to the root, with its magnitude.
   ///   - room: How many nodes the sweeps to one side may look at, all together.
   ///   - reached: Whether the root depends on each node.
   package init?(
-    tape: Tape, root: UInt32, values: [Magnitude], room: Int = 1 << 24, reached: (UInt32) -> Bool
+    tape: Tape, root: UInt32, by nodes: Set<UInt32>, values: [Magnitude], room: Int = 1 << 24,
+    reached: (UInt32) -> Bool
   ) {
     self.root = root
     self.room = room
@@ -72,7 +75,12 @@ package struct Kinks {
       }
     }
     starts.append(edges.count)
-    conventions = choices.map(adjoints)
+    conventions = choices.map { choice in
+      let all = adjoints(choice)
+      var kept: [UInt32: Magnitude] = [:]
+      for node in nodes where node <= root { kept[node] = all[Int(node)] }
+      return kept
+    }
   }
 
   // MARK: Kinks

@@ -152,9 +152,9 @@ import Testing
     let root = try tape.record(.relu, x)
     let values = tape.replay(upTo: root, in: Magnitude.self)
     var kinks = try #require(
-      Kinks(tape: tape, root: root, values: values, room: 2) { _ in true })
+      Kinks(tape: tape, root: root, by: [x], values: values, room: 2) { _ in true })
     #expect(kinks.slope(along: [x: -1])?.value == 0)
     #expect(kinks.slope(along: [x: 1]) == nil)
-    #expect(kinks.conventions.map { $0[Int(x)]?.value } == [0, 0.5, 1])
+    #expect(kinks.conventions.map { $0[x]?.value } == [0, 0.5, 1])
   }
 }

@@ -62,4 +62,31 @@ import Testing
     let report = checked("w = values([1, 1])\nloss = w[0] / 3 + 3 * w[1]\ndw = \(claim)\n")
     #expect(report.checks[0].claims.map(\.verdict) == [verdict])
   }
+
+  @Test func `one digit is too few to count as rounded`() {
+    func text(_ claim: String) -> String {
+      checked("w = Value(1.0)\nloss = w / 3\ndw = \(claim)\n").text(color: false)
+    }
+    let words = "one digit is too few to count as rounded"
+    #expect(text("0.3").contains("dw  wrong      is 0.3, should be 0.333333; \(words)\n"))
+    for claim in ["0.4", "0.6 / 2", "0.34", "1"] { #expect(!text(claim).contains(words)) }
+  }
+
+  @Test func `a variable that was assigned after the loss says so`() {
+    let report = checked(
+      "w = Value(3.0)\nloss = w * w\nw = w - 0.1 * 6.0\ndw = 6.0\n")
+    #expect(
+      report.text(color: false).contains(
+        "dw  not judged: w was assigned after loss was computed: put check(loss) before that\n"))
+  }
+
+  @Test func `a derivative that is lost in its terms cannot be told apart`() {
+    // 2^50 - (2^50 - 1) is 1, of terms whose rounding is larger.
+    let text = "w = Value(1.0)\nloss = w * 2.0**50 - w * (2.0**50 - 1)\ndw = "
+    let words = "cannot be told apart from 1.0 here: the terms cancel"
+    #expect(checked(text + "9.0").status == .right)
+    #expect(checked(text + "9.0").text(color: false).contains("dw  right      \(words)\n"))
+    #expect(!checked(text + "1.0").text(color: false).contains(words))
+    #expect(checked(text + "2.0**50").status == .wrong)
+  }
 }

@@ -59,6 +59,11 @@ extension ClaimReport {
   var detail: String? {
     switch verdict {
     case .right:
+      if isLost, let worst {
+        let (_, expected) = ShortDigits.pair(worst.yours, worst.expected + 0)
+        let place = worst.index.isEmpty ? "" : "\(Nested.text(of: worst.index)) "
+        return "\(place)cannot be told apart from \(expected) here: the terms cancel"
+      }
       guard note == .kink else { return nil }
       return "at a kink: any slope between the left and the right one is accepted"
     case .rounded: return "agrees with the digits that you wrote"
@@ -71,7 +76,9 @@ extension ClaimReport {
       let (yours, expected) = ShortDigits.pair(worst.yours, worst.expected + 0)
       let place = worst.index.isEmpty ? "" : "\(Nested.text(of: worst.index)) "
       let number = "\(place)is \(yours), should be \(expected)"
-      guard count.all > 1 else { return number }
+      guard count.all > 1 else {
+        return hasOneDigit ? "\(number); one digit is too few to count as rounded" : number
+      }
       return "\(number); \(count.wrong) of \(count.all) \(count.wrong == 1 ? "is" : "are") wrong"
     }
   }

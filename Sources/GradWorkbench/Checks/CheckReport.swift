@@ -12,6 +12,10 @@ public struct ClaimReport: Sendable {
   public var root: Bool
   /// Where a convention was accepted, which one.
   public var note: Note?
+  /// Whether the derivative's terms cancel so far that the claim cannot be told apart from it.
+  var isLost = false
+  /// Whether a wrong number was written with one digit, which is too few to count as rounded.
+  var hasOneDigit = false
   /// The entry that is furthest off; nil where there is nothing to compare.
   public var worst: Worst?
   /// How many of the claim's numbers are wrong, and how many there are.

@@ -1,3 +1,4 @@
+import GradExplain
 import GradWorksheet
 
 // What the objects are that variables hold, and whether they can be claims.
@@ -57,5 +58,18 @@ extension Checker {
     default: type = "something else"
     }
     return "\(place) is \(type), not \(index.isEmpty ? "numbers" : "a number")"
+  }
+
+  /// Whether a claim is wrong only because it was written as a literal of one digit, such as 0.3 for a
+  /// third.
+  func hasOneDigit(_ claim: ClaimReport) -> Bool {
+    guard claim.verdict == .wrong, let worst = claim.worst, worst.index.isEmpty else {
+      return false
+    }
+    let text = ShortDigits.text(worst.yours, digits: 1)
+    // Integers are exact, and no rounded digits.
+    return worst.yours != worst.yours.rounded() && text == worst.yours.description
+      && text == ShortDigits.text(worst.expected, digits: 1)
+      && WrittenNumbers.isLiteral(claim.name, worst.yours, in: programs)
   }
 }

@@ -73,6 +73,7 @@ struct Checker {
     }
     for (draft, judgement) in zip(drafts, judge.judge(claims: drafts.map(\.entries))) {
       report.claims[draft.place].take(judgement)
+      report.claims[draft.place].hasOneDigit = hasOneDigit(report.claims[draft.place])
     }
     return report
   }
@@ -118,6 +119,10 @@ struct Checker {
     }
     if !nodes.isEmpty && !nodes.contains(where: judge.reaches) {
       if !holdsNumbers(value) { return .none }
+      if nodes.allSatisfy({ $0 > judge.root }) {
+        return .unmatched(
+          "\(x) was assigned after \(loss) was computed: put check(\(loss)) before that")
+      }
       return .unmatched("\(loss) does not depend on \(x)")
     }
     if let fault { return .unmatched(fault, isFault: true) }
@@ -205,6 +210,7 @@ extension ClaimReport {
     verdict = judgement.verdict
     root = judgement.verdict == .wrong
     note = judgement.note
+    isLost = judgement.isLost
     worst = judgement.worst
     count.wrong = judgement.misses
   }

@@ -39,6 +39,18 @@ enum WrittenNumbers {
     return numbers.map { _ in nil }
   }
 
+  /// Whether the last assignment to a name in the text is a literal of this number.
+  static func isLiteral(_ name: String, _ number: Double, in programs: [Module]) -> Bool {
+    for program in programs.reversed() {
+      var values: [Expression] = []
+      collect(name, program.body, into: &values)
+      guard let last = values.last else { continue }
+      if case .number(number, _) = literal(last) { return true }
+      return false
+    }
+    return false
+  }
+
   /// The values that are assigned to a name, in the order of the text.
   private static func collect(
     _ name: String, _ statements: [Statement], into values: inout [Expression]
