@@ -37,4 +37,15 @@ enum Chain {
     }
     return figures
   }
+
+  /// How many times as long a chain of 10^7 takes as one of 10^6: 10, where the time is linear.
+  static func growth(repeats: Int) -> [Measurement] {
+    func times(_ nodes: Int) -> [Double] {
+      let figures = measure(name: "chain", nodes: nodes, repeats: repeats)
+      return zip(figures[0].repeats, figures[1].repeats).map { ($0 + $1) * Double(nodes) }
+    }
+    let short = times(1_000_000)
+    let ratios = zip(times(10_000_000), short).map { $0 / $1 }
+    return [Measurement(name: "chain of 10^7 by 10^6", unit: "times", repeats: ratios)]
+  }
 }

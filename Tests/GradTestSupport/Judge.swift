@@ -44,6 +44,34 @@ package struct Graph: Sendable {
     return scratch[nodes.count - 1]
   }
 
+  /// How far rounding may move the last node, to first order.
+  ///
+  /// Each operation is rounded by up to 2^-53 of the largest number in its calculation, and reaches
+  /// the last node as often as that is sensitive to it. The largest number is 1 at least, because
+  /// `compute` adds 1 in places; what is added up counts in full, since it may cancel.
+  package func rounding(_ values: [Double], sensitivities: [Double]) -> Double {
+    var total = 0.0
+    for index in leaves.count..<nodes.count {
+      let node = nodes[index]
+      let x = node.operands.map { operand in
+        switch operand {
+        case .node(let index): values[index].magnitude
+        case .constant(let value): value.magnitude
+        }
+      }
+      var size = max(1, values[index].magnitude)
+      switch node.op {
+      case .sum, .mean, .add, .subtract: size += x.reduce(0, +)
+      case .dot:
+        let half = x.count / 2
+        for k in 0..<half { size += x[k] * x[k + half] }
+      default: break
+      }
+      total += size * sensitivities[index].magnitude * 0x1p-53
+    }
+    return total
+  }
+
   /// The longest path from a leaf to the last node, in operations.
   package var depth: Int {
     var depths = [Int](repeating: 0, count: nodes.count)
@@ -129,15 +157,25 @@ package struct Slope: Sendable {
 
 /// Numerical differentiation: central differences, extrapolated.
 package enum Numerical {
+  private static let shrink = 1.6
+  private static let shrinkings = 7
+
+  /// The step that a table starts with, unless told.
+  package static let largestStep = 2e-3
+
+  /// The step that it ends with: 7e-5.
+  package static var smallestStep: Double {
+    (0..<shrinkings).reduce(largestStep) { step, _ in step / shrink }
+  }
+
   /// The derivative of a function by one of its variables.
   ///
   /// C. Ridders, "Accurate computation of F'(x) and F'(x)F''(x)", Advances in Engineering Software 4
   /// (1982): a table of differences at shrinking steps, each column removing the next even power of
   /// the step; the estimate is how much the best entry differs from its neighbours.
   package static func slope(
-    _ x: [Double], by variable: Int, step: Double = 2e-3, _ f: ([Double]) -> Double
+    _ x: [Double], by variable: Int, step: Double = largestStep, _ f: ([Double]) -> Double
   ) -> Slope {
-    let shrink = 1.6
     var point = x
     func difference(_ h: Double) -> Double {
       // The steps that are really taken, after rounding.
@@ -150,7 +188,7 @@ package enum Numerical {
     var h = step
     var row = [difference(h)]
     var best = Slope(value: row[0], error: .infinity)
-    for _ in 0..<7 {
+    for _ in 0..<shrinkings {
       h /= shrink
       var next = [difference(h)]
       var factor = shrink * shrink
