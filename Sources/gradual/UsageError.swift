@@ -35,7 +35,7 @@ enum UsageError: Error {
   var hint: String {
     switch self {
     case .unknownCommand(let name):
-      if name.hasSuffix(".py") || name.hasSuffix(".md") {
+      if Document.isWorksheet(name) || Document.isMarkdown(name) {
         return "to run a file: gradual run \(name)"
       }
       if let near = NearMiss.nearest(to: name, among: Command.allCases.map(\.rawValue)) {

@@ -120,7 +120,33 @@ struct CheckTests {
             gradual: nothing to check in 'sheets'
             hint: worksheets end in .py, notebooks in .md
 
-            """, status: 2))
+            """, status: 1))
+    try sandbox.write("sheets/ReadMe.md", "# How to hand in\n")
+    let readme = try sandbox.gradual("check", "sheets")
+    #expect(readme.error.hasPrefix("gradual: nothing to check in 'sheets'\n"))
+    #expect(readme.status == 1)
+  }
+
+  @Test("A text without cells is graded, as nothing; capital extensions count")
+  func withoutCells() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("sheets/anna.md", "# Anna\n\n```\n\(Self.right)```\n")
+    try sandbox.write("sheets/B.PY", Self.right)
+    let result = try sandbox.gradual("check", "sheets")
+    #expect(
+      result.output == """
+        sheets/B.PY: right
+        check of loss
+          \u{2713} dx  right
+        1 of 1 derivative of loss is right
+        sheets/anna.md: nothing
+        nothing to check: the text has no cell
+        hint: no fence is marked python; a cell begins with ```python
+
+        """)
+    #expect(result.error == "")
+    #expect(result.status == 1)
+    #expect(try sandbox.gradual("check", "sheets/anna.md").status == 1)
   }
 
   @Test("The cells of a notebook are one program, with the lines of the file")

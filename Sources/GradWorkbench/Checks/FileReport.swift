@@ -40,6 +40,15 @@ public struct FileReport: Sendable {
     self.init(file: file, status: .error, message: message, output: "", checks: [])
   }
 
+  /// The report on a text in Markdown that has no cell.
+  public init(withoutCells file: String) {
+    self.init(
+      file: file, status: .nothing,
+      message: "nothing to check: the text has no cell\n"
+        + "hint: no fence is marked python; a cell begins with ```python",
+      output: "", checks: [])
+  }
+
   /// The report as one line of JSON.
   public func json() -> String {
     JSON.object([
