@@ -1,4 +1,5 @@
 internal import GradWorkbench
+internal import GradWorksheet
 
 /// `gradual check`: hand-derived derivatives in worksheets, notebooks and folders of them.
 struct CheckCommand {
@@ -28,7 +29,7 @@ struct CheckCommand {
     for (index, file) in files.enumerated() {
       if interrupts.wasPressed { return .interrupted }
       if files.count > 1 {
-        console.progress("[\(index + 1)/\(files.count)] \(file.path)")
+        console.progress("[\(index + 1)/\(files.count)] \(oneLine(file.path))")
       }
       guard let result = check(file, interrupts) else { continue }
       status.raise(to: result)
@@ -37,7 +38,7 @@ struct CheckCommand {
     for folder in emptyFolders {
       console.complain(
         """
-        gradual: nothing to check in '\(folder)'
+        gradual: nothing to check in '\(oneLine(folder))'
         hint: worksheets end in .py, notebooks in .md
 
         """)

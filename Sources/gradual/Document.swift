@@ -1,3 +1,5 @@
+internal import GradWorksheet
+
 /// A text file as it was read, or why it could not be.
 struct Document {
   /// What errors call it.
@@ -97,7 +99,7 @@ struct Document {
 extension Document.Failure {
   /// What is wrong with the file, for standard error or a report.
   func report(on path: String) -> String {
-    let name = Document.name(of: path)
+    let name = oneLine(Document.name(of: path))
     return switch self {
     case .missing:
       """

@@ -1,4 +1,5 @@
 internal import GradWorkbench
+internal import GradWorksheet
 
 /// `gradual notebook`: compares what notebooks print with what is written in them, or writes it.
 struct NotebookCommand {
@@ -28,7 +29,7 @@ struct NotebookCommand {
     var done = 0
     for (index, path) in paths.enumerated() {
       if interrupts.wasPressed { return .interrupted }
-      if paths.count > 1 { console.progress("[\(index + 1)/\(paths.count)] \(path)") }
+      if paths.count > 1 { console.progress("[\(index + 1)/\(paths.count)] \(oneLine(path))") }
       do throws(Document.Failure) {
         let document = try Document(path: path)
         let run = run(document.name, document.text, interrupts)
@@ -79,17 +80,17 @@ struct NotebookCommand {
       text = second.updatedText ?? text
     }
     guard !text.utf8.elementsEqual(document.text.utf8) else {
-      console.print("\(path): as it was\n")
+      console.print("\(oneLine(path)): as it was\n")
       return .success
     }
     do throws(System.Failure) {
       try System.replace(path, with: Array(text.utf8))
     } catch {
       console.complain(
-        "gradual: cannot write '\(path)': \(error.words)\nhint: the file is as it was\n")
+        "gradual: cannot write '\(oneLine(path))': \(error.words)\nhint: the file is as it was\n")
       return .usage
     }
-    console.print("\(path): updated\n")
+    console.print("\(oneLine(path)): updated\n")
     return .success
   }
 }

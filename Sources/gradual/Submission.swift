@@ -1,3 +1,5 @@
+internal import GradWorksheet
+
 /// A file to check, named on the command line or found in a folder.
 struct Submission {
   /// Where it is.
@@ -46,7 +48,7 @@ struct Submission {
     do throws(System.Failure) {
       names = try System.names(in: folder)
     } catch {
-      findings.problems.append("gradual: cannot read '\(folder)': \(error.words)")
+      findings.problems.append("gradual: cannot read '\(oneLine(folder))': \(error.words)")
       return
     }
     for name in names.sorted() where !name.hasPrefix(".") && name != "__pycache__" {

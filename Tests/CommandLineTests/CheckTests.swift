@@ -193,4 +193,24 @@ struct CheckTests {
     #expect(none.status == 3)
     #expect(none.error.contains("NameError: there is no loss to step through"))
   }
+
+  @Test("Labels, messages and names of files forge no lines and send nothing to the terminal")
+  func forgery() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("sheets/a\nb.py: right\u{1B}[2J.py", Self.right)
+    try sandbox.write("sheets/b.py", #"assert False, "no\nc.py: right\x1b[2J""# + "\n")
+    let result = try sandbox.gradual("check", "sheets")
+    #expect(result.output.hasPrefix(#"sheets/a\nb.py: right\x1b[2J.py: right"# + "\n"))
+    #expect(result.output.contains(#"AssertionError: no\nc.py: right\x1b[2J"# + "\n"))
+    #expect(!result.output.contains("\u{1B}"))
+    let label = #"x = Value(2.0, label="x\nloss = 7\x1b[2J")"# + "\nloss = x * x\nprint(x.label)\n"
+    try sandbox.write("label.py", label)
+    let steps = try sandbox.gradual("step", "label.py")
+    #expect(steps.output.contains(#"x\nloss = 7\x1b[2J = 2.0"#))
+    #expect(!steps.output.contains("\u{1B}"))
+    // What the worksheet itself prints is its own.
+    #expect(try sandbox.gradual("run", "label.py").output == "x\nloss = 7\u{1B}[2J\n")
+    let missing = try sandbox.gradual("run", "a\u{1B}[2J.py")
+    #expect(missing.error.contains(#"cannot read 'a\x1b[2J.py'"#))
+  }
 }
