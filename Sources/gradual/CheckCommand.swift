@@ -71,7 +71,9 @@ struct CheckCommand {
       return ExitStatus(report.status)
     } catch {
       let message = error.report(on: file.path)
-      if settings.json {
+      // What was handed in gets its report like every other; that a file on the command line does
+      // not exist is for whoever wrote the command.
+      if settings.json || file.isFound || error.status == .error {
         show(
           FileReport(file: Document.name(of: file.path), unreadable: message))
       } else {
