@@ -20,6 +20,8 @@ struct NotebookCommand {
     paths = Array(arguments.operands.dropFirst())
     if paths.isEmpty { throw .missingOperand(.notebook, wanted: "at least one file") }
     if isUpdate, paths.contains("-") { throw .updateOfStandardInput }
+    // A worksheet has no cells, and so would always count as written.
+    if let path = paths.first(where: Document.isWorksheet) { throw .noNotebook(path) }
   }
 
   func run() -> ExitStatus {
@@ -46,7 +48,8 @@ struct NotebookCommand {
     }
     if !isUpdate, !settings.json {
       let files = paths.count == 1 ? "notebook" : "notebooks"
-      console.print("\(done) of \(paths.count) \(files) as written, \(cells) cells\n")
+      let cellNoun = cells == 1 ? "cell" : "cells"
+      console.print("\(done) of \(paths.count) \(files) as written, \(cells) \(cellNoun)\n")
     }
     return status
   }
