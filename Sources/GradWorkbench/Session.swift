@@ -44,7 +44,7 @@ public final class Session {
   ) {
     self.limits = limits
     self.clock = clock
-    host = ValueHost(nodeLimit: limits.nodes)
+    host = ValueHost(nodeLimit: limits.nodes, standsForNumbers: !leaves.isEmpty)
     let seconds = limits.seconds
     interpreter = Interpreter(
       host: host, limits: Interpreter.Limits(depth: limits.depth, memory: limits.memory),

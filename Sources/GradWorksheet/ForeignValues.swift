@@ -14,7 +14,7 @@ public protocol ForeignValues: AnyObject {
   /// `op value`.
   func unary(_ op: UnaryOperator, _ value: UInt64, line: Int32) throws(Failure) -> Object?
 
-  /// `left op right` for `<`, `<=`, `>`, `>=`; equality is identity and is not asked for.
+  /// `left op right` for `<`, `<=`, `>`, `>=`; equality is identity, or that of ``number(of:)``.
   func compare(_ op: ComparisonOperator, _ left: Object, _ right: Object) throws(Failure) -> Bool?
 
   /// The number by which the host knows an attribute or a method; nil where values have none of this
@@ -33,11 +33,18 @@ public protocol ForeignValues: AnyObject {
     _ member: Int, on value: UInt64, _ arguments: Arguments, _ machine: inout Machine
   ) throws(Failure) -> Object?
 
-  /// `math.name(arguments)`, at least one of them foreign; also `abs` and `round`.
+  /// `math.name(arguments)`, at least one of them foreign; also `abs`.
   func function(_ name: String, _ arguments: [Object], line: Int32) throws(Failure) -> Object?
 
   /// `sum(items, start)` of items at least one of which is foreign; nil for the plain way.
   func sum(_ items: [Object], start: Object, line: Int32) throws(Failure) -> Object?
+
+  /// The number that stands for a value where Python wants a plain one: in a format, in `round`,
+  /// `int`, `float` and `math.isclose`, beside a number in `==`. Nil where these refuse the value.
+  func number(of value: UInt64) -> Double?
+
+  /// How to write the number of a value that was refused.
+  func advice(onNumberOf value: UInt64) -> String
 
   /// What `repr` and `print` show.
   func description(of value: UInt64) -> String

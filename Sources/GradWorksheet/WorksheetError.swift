@@ -63,22 +63,34 @@ public struct WorksheetError: Error, Sendable {
   /// `NameError: name 'x' is not defined`, as in the last line of CPython's traceback.
   public var summary: String { message.isEmpty ? type : "\(type): \(message)" }
 
+  /// A character of the line; for a control character its picture, which is as wide, so that the
+  /// caret stands right.
+  private static func picture(_ scalar: Unicode.Scalar) -> String {
+    guard scalar.value < 0x20, scalar != "\t", let picture = Unicode.Scalar(0x2400 + scalar.value)
+    else {
+      return oneLine(String(scalar)).unicodeScalars.count == 1 || scalar == "\t"
+        ? String(scalar) : "\u{FFFD}"
+    }
+    return String(picture)
+  }
+
   /// The whole report: file and line, the line itself, a caret, the error, the hint.
   public var description: String {
-    var text = "File \"\(source)\""
+    var text = "File \"\(oneLine(source))\""
     if let position { text += ", line \(position.line), column \(position.column)" }
     text += "\n"
     if let position, let lineText {
       let line = lineText.unicodeScalars.drop { $0 == " " || $0 == "\t" }
       let dropped = lineText.unicodeScalars.count - line.count
-      let shown = String(String.UnicodeScalarView(line.prefix(160)))
+      let shown = line.prefix(160).map(Self.picture).joined()
       let caret = max(0, min(Int(position.column) - 1 - dropped, 160))
       // Tabs stay tabs above the caret, so that it stands under the right character.
       let pad = line.prefix(caret).map { $0 == "\t" ? "\t" : " " }.joined()
       text += "    \(shown)\n    \(pad)"
       text += String(repeating: " ", count: max(0, caret - line.count)) + "^\n"
     }
-    text += summary
+    // A message may hold any text of the worksheet, and must not pass for the lines around it.
+    text += oneLine(summary)
     for call in calls.prefix(3) {
       text += "\n  in \(call.function)(), called on line \(call.line)"
     }

@@ -1,4 +1,5 @@
 internal import GradWorkbench
+internal import GradWorksheet
 
 /// `gradual check`: hand-derived derivatives in worksheets, notebooks and folders of them.
 struct CheckCommand {
@@ -16,31 +17,49 @@ struct CheckCommand {
   }
 
   func run() -> ExitStatus {
-    let (files, problems) = Submission.find(paths)
+    let findings = Submission.find(paths)
+    let files = findings.files
     let interrupts = Interrupts()
     var status = ExitStatus.success
-    for problem in problems {
+    for problem in findings.problems {
       console.complain(problem + "\n")
       status.raise(to: .usage)
     }
+    var emptyFolders = findings.folders
     for (index, file) in files.enumerated() {
       if interrupts.wasPressed { return .interrupted }
       if files.count > 1 {
-        console.progress("[\(index + 1)/\(files.count)] \(file.path)")
+        console.progress("[\(index + 1)/\(files.count)] \(oneLine(file.path))")
       }
-      status.raise(to: check(file, interrupts))
+      guard let result = check(file, interrupts) else { continue }
+      status.raise(to: result)
+      emptyFolders.removeAll { $0 == file.folder }
+    }
+    for folder in emptyFolders {
+      console.complain(
+        """
+        gradual: nothing to check in '\(oneLine(folder))'
+        hint: worksheets end in .py, notebooks in .md
+
+        """)
+      status.raise(to: .wrong)
     }
     return status
   }
 
-  private func check(_ file: Submission, _ interrupts: Interrupts) -> ExitStatus {
+  /// Checks a file and shows its report; nil where it is none to be checked.
+  private func check(_ file: Submission, _ interrupts: Interrupts) -> ExitStatus? {
     do throws(Document.Failure) {
       let document = try Document(path: file.path)
       var text = document.worksheet
       if document.isMarkdown {
         let notebook = Notebook(name: document.name, text: document.text)
-        // A folder's README is no answer to an exercise.
-        if file.isFound, notebook.isProse { return .success }
+        if notebook.isProse {
+          if file.isFound, file.isReadme { return nil }
+          // Somebody's answer, although nothing in it runs: it must not go unseen.
+          show(FileReport(withoutCells: document.name))
+          return .wrong
+        }
         text = notebook.program
       }
       let report = checkFile(
@@ -52,7 +71,9 @@ struct CheckCommand {
       return ExitStatus(report.status)
     } catch {
       let message = error.report(on: file.path)
-      if settings.json {
+      // What was handed in gets its report like every other; that a file on the command line does
+      // not exist is for whoever wrote the command.
+      if settings.json || file.isFound || error.status == .error {
         show(
           FileReport(file: Document.name(of: file.path), unreadable: message))
       } else {

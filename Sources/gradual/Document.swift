@@ -1,3 +1,5 @@
+internal import GradWorksheet
+
 /// A text file as it was read, or why it could not be.
 struct Document {
   /// What errors call it.
@@ -15,8 +17,15 @@ struct Document {
   var isMarkdown: Bool { Self.isMarkdown(name) }
 
   /// Whether a name says that the file is Markdown.
-  static func isMarkdown(_ path: String) -> Bool {
-    path.hasSuffix(".md") || path.hasSuffix(".markdown")
+  static func isMarkdown(_ path: String) -> Bool { hasExtension(path, ["md", "markdown"]) }
+
+  /// Whether a name says that the file is a worksheet.
+  static func isWorksheet(_ path: String) -> Bool { hasExtension(path, ["py"]) }
+
+  /// In small or capital letters: file systems that do not tell them apart write both.
+  private static func hasExtension(_ path: String, _ extensions: [String]) -> Bool {
+    let name = path.lowercased()
+    return extensions.contains { name.hasSuffix("." + $0) }
   }
 
   /// Why a file gives no text.
@@ -90,7 +99,7 @@ struct Document {
 extension Document.Failure {
   /// What is wrong with the file, for standard error or a report.
   func report(on path: String) -> String {
-    let name = Document.name(of: path)
+    let name = oneLine(Document.name(of: path))
     return switch self {
     case .missing:
       """

@@ -1,4 +1,5 @@
 internal import GradWorkbench
+internal import GradWorksheet
 
 /// `gradual notebook`: compares what notebooks print with what is written in them, or writes it.
 struct NotebookCommand {
@@ -19,6 +20,8 @@ struct NotebookCommand {
     paths = Array(arguments.operands.dropFirst())
     if paths.isEmpty { throw .missingOperand(.notebook, wanted: "at least one file") }
     if isUpdate, paths.contains("-") { throw .updateOfStandardInput }
+    // A worksheet has no cells, and so would always count as written.
+    if let path = paths.first(where: Document.isWorksheet) { throw .noNotebook(path) }
   }
 
   func run() -> ExitStatus {
@@ -28,7 +31,7 @@ struct NotebookCommand {
     var done = 0
     for (index, path) in paths.enumerated() {
       if interrupts.wasPressed { return .interrupted }
-      if paths.count > 1 { console.progress("[\(index + 1)/\(paths.count)] \(path)") }
+      if paths.count > 1 { console.progress("[\(index + 1)/\(paths.count)] \(oneLine(path))") }
       do throws(Document.Failure) {
         let document = try Document(path: path)
         let run = run(document.name, document.text, interrupts)
@@ -45,7 +48,8 @@ struct NotebookCommand {
     }
     if !isUpdate, !settings.json {
       let files = paths.count == 1 ? "notebook" : "notebooks"
-      console.print("\(done) of \(paths.count) \(files) as written, \(cells) cells\n")
+      let cellNoun = cells == 1 ? "cell" : "cells"
+      console.print("\(done) of \(paths.count) \(files) as written, \(cells) \(cellNoun)\n")
     }
     return status
   }
@@ -79,17 +83,17 @@ struct NotebookCommand {
       text = second.updatedText ?? text
     }
     guard !text.utf8.elementsEqual(document.text.utf8) else {
-      console.print("\(path): as it was\n")
+      console.print("\(oneLine(path)): as it was\n")
       return .success
     }
     do throws(System.Failure) {
       try System.replace(path, with: Array(text.utf8))
     } catch {
       console.complain(
-        "gradual: cannot write '\(path)': \(error.words)\nhint: the file is as it was\n")
+        "gradual: cannot write '\(oneLine(path))': \(error.words)\nhint: the file is as it was\n")
       return .usage
     }
-    console.print("\(path): updated\n")
+    console.print("\(oneLine(path)): updated\n")
     return .success
   }
 }

@@ -13,6 +13,7 @@ struct Settings {
 
   init(_ arguments: Arguments) throws(UsageError) {
     of = arguments["of"]
+    if of == "" { throw .badValue(option: "of", value: "", wanted: "the name of the loss") }
     leaves = try arguments.names("leaves")
     json = arguments.has("json")
     switch try arguments.choice("color", of: ["auto", "always", "never"]) {

@@ -10,6 +10,7 @@ enum UsageError: Error {
   case needlessOperand(String, Command)
   case unknownAction(String)
   case updateOfStandardInput
+  case noNotebook(String)
 
   /// What is wrong, in one line.
   var message: String {
@@ -27,6 +28,7 @@ enum UsageError: Error {
     case .needlessOperand(let operand, let command):
       "'\(command.rawValue)' takes one file; '\(operand)' is one too many"
     case .unknownAction(let name): "'notebook' can 'check' or 'update', not '\(name)'"
+    case .noNotebook(let path): "'\(path)' is no notebook"
     case .updateOfStandardInput: "'notebook update' rewrites files, not standard input"
     }
   }
@@ -35,7 +37,7 @@ enum UsageError: Error {
   var hint: String {
     switch self {
     case .unknownCommand(let name):
-      if name.hasSuffix(".py") || name.hasSuffix(".md") {
+      if Document.isWorksheet(name) || Document.isMarkdown(name) {
         return "to run a file: gradual run \(name)"
       }
       if let near = NearMiss.nearest(to: name, among: Command.allCases.map(\.rawValue)) {
@@ -57,6 +59,8 @@ enum UsageError: Error {
         return "did you mean 'notebook \(near)'?"
       }
       return "'gradual help notebook' says more"
+    case .noNotebook(let path):
+      return "notebooks end in .md; to check a worksheet: gradual check \(path)"
     case .updateOfStandardInput: return "name the file, or use 'notebook check -'"
     }
   }

@@ -120,7 +120,33 @@ struct CheckTests {
             gradual: nothing to check in 'sheets'
             hint: worksheets end in .py, notebooks in .md
 
-            """, status: 2))
+            """, status: 1))
+    try sandbox.write("sheets/ReadMe.md", "# How to hand in\n")
+    let readme = try sandbox.gradual("check", "sheets")
+    #expect(readme.error.hasPrefix("gradual: nothing to check in 'sheets'\n"))
+    #expect(readme.status == 1)
+  }
+
+  @Test("A text without cells is graded, as nothing; capital extensions count")
+  func withoutCells() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("sheets/anna.md", "# Anna\n\n```\n\(Self.right)```\n")
+    try sandbox.write("sheets/B.PY", Self.right)
+    let result = try sandbox.gradual("check", "sheets")
+    #expect(
+      result.output == """
+        sheets/B.PY: right
+        check of loss
+          \u{2713} dx  right
+        1 of 1 derivative of loss is right
+        sheets/anna.md: nothing
+        nothing to check: the text has no cell
+        hint: no fence is marked python; a cell begins with ```python
+
+        """)
+    #expect(result.error == "")
+    #expect(result.status == 1)
+    #expect(try sandbox.gradual("check", "sheets/anna.md").status == 1)
   }
 
   @Test("The cells of a notebook are one program, with the lines of the file")
@@ -166,5 +192,25 @@ struct CheckTests {
     let none = try sandbox.gradual("step", "-", input: "x = 1\n")
     #expect(none.status == 3)
     #expect(none.error.contains("NameError: there is no loss to step through"))
+  }
+
+  @Test("Labels, messages and names of files forge no lines and send nothing to the terminal")
+  func forgery() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("sheets/a\nb.py: right\u{1B}[2J.py", Self.right)
+    try sandbox.write("sheets/b.py", #"assert False, "no\nc.py: right\x1b[2J""# + "\n")
+    let result = try sandbox.gradual("check", "sheets")
+    #expect(result.output.hasPrefix(#"sheets/a\nb.py: right\x1b[2J.py: right"# + "\n"))
+    #expect(result.output.contains(#"AssertionError: no\nc.py: right\x1b[2J"# + "\n"))
+    #expect(!result.output.contains("\u{1B}"))
+    let label = #"x = Value(2.0, label="x\nloss = 7\x1b[2J")"# + "\nloss = x * x\nprint(x.label)\n"
+    try sandbox.write("label.py", label)
+    let steps = try sandbox.gradual("step", "label.py")
+    #expect(steps.output.contains(#"x\nloss = 7\x1b[2J = 2.0"#))
+    #expect(!steps.output.contains("\u{1B}"))
+    // What the worksheet itself prints is its own.
+    #expect(try sandbox.gradual("run", "label.py").output == "x\nloss = 7\u{1B}[2J\n")
+    let missing = try sandbox.gradual("run", "a\u{1B}[2J.py")
+    #expect(missing.error.contains(#"cannot read 'a\x1b[2J.py'"#))
   }
 }

@@ -87,4 +87,22 @@ struct NotebookCommandTests {
     #expect(try sandbox.gradual("notebook", "check").status == 2)
     #expect(try sandbox.gradual("notebook", "update", "-").status == 2)
   }
+
+  @Test("A worksheet is no notebook, and one cell is one cell")
+  func worksheet() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.py", "print(1)\n")
+    try sandbox.write("a.md", Self.fixed)
+    #expect(
+      try sandbox.gradual("notebook", "check", "a.py")
+        == Sandbox.Result(
+          error: """
+            gradual: 'a.py' is no notebook
+            hint: notebooks end in .md; to check a worksheet: gradual check a.py
+
+            """, status: 2))
+    #expect(
+      try sandbox.gradual("notebook", "check", "a.md").output
+        == "1 of 1 notebook as written, 1 cell\n")
+  }
 }

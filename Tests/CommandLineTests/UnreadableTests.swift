@@ -109,4 +109,25 @@ struct UnreadableTests {
             + #"from the folder that you are in", "output": "", "checks": []}"# + "\n",
           status: 2))
   }
+
+  @Test("In a folder, a file that gives no text has a heading and a report like every other")
+  func submissions() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("sheets/a.py", Data([0x78, 0x00]))
+    try sandbox.write("sheets/b.py", Data([0xFF]))
+    #expect(
+      try sandbox.gradual("check", "sheets")
+        == Sandbox.Result(
+          output: """
+            sheets/a.py: error
+            File "sheets/a.py", line 1
+            SyntaxError: source code cannot contain null bytes (the first is at offset 1)
+            hint: is this a text file?
+            sheets/b.py: error
+            File "sheets/b.py", line 1
+            SyntaxError: byte 0xff at offset 0 is not UTF-8
+            hint: the file seems to be UTF-16; save the file as UTF-8 text
+
+            """, status: 3))
+  }
 }

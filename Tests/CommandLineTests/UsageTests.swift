@@ -120,4 +120,16 @@ struct UsageTests {
       #expect(JSONReader.strings(broken) == nil)
     }
   }
+
+  @Test("An empty name of the loss, and a limit below a megabyte")
+  func smallThings() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("a.py", "x = [0] * 100000\n")
+    let empty = try sandbox.gradual("check", "a.py", "--of=")
+    #expect(empty.error.hasPrefix("gradual: '' is no value for '--of'"))
+    #expect(empty.status == 2)
+    let small = try sandbox.gradual("run", "a.py", "--memory", "1K")
+    #expect(small.error.contains("MemoryError: more than 1 KB of lists and strings"))
+    #expect(small.status == 4)
+  }
 }

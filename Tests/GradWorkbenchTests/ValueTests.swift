@@ -213,4 +213,48 @@ import Testing
       report.message?.contains("TimeoutError: the worksheet ran for more than 10.0 seconds")
         ?? false)
   }
+
+  @Test(arguments: [
+    (#"f"{loss:.4f}""#, "4.0000"), (#""%.4f|%d" % (loss, loss)"#, "4.0000|4"),
+    (#""{:.3f}".format(loss)"#, "4.000"), (#"f"{w:>6.2f}|""#, "  2.00|"),
+    ("round(loss / 3, 4)", "1.3333"),
+    ("round(w)", "2"), ("float(loss)", "4.0"), ("int(w)", "2"), ("math.isclose(w, 2.0)", "True"),
+    ("math.isclose(3, w, abs_tol=0.5)", "False"), ("math.floor(loss)", "4"),
+    ("loss == 4.0", "True"), ("4 != loss", "False"), ("loss == w * w", "True"),
+    ("w == 'w'", "False"), ("[w] == [2]", "True"),
+  ])
+  func `under --leaves Values are formatted and rounded as numbers`(
+    expression: String, text: String
+  ) {
+    let worksheet = "import math\nw = 2.0\nloss = w * w\nprint(\(expression))\n"
+    #expect(printed(worksheet, leaves: ["w"]) == text + "\n")
+  }
+
+  @Test func `homework that prints its loss is checked unchanged`() {
+    let report = checked(
+      """
+      w = 2.0
+      loss = w * w
+      print(f"{loss:.4f}", "%.4f" % loss, round(loss, 4))
+      dw = 4.0
+      """, leaves: ["w"])
+    #expect(report.status == .right)
+    #expect(report.output == "4.0000 4.0000 4.0\n")
+  }
+
+  @Test(arguments: [
+    (#"f"{loss:.4f}""#, "unsupported format string passed to Value.__format__"),
+    (#""%.4f" % loss"#, "must be real number, not Value"),
+    ("round(loss, 4)", "type Value doesn't define __round__ method"),
+    ("float(loss)", "float() argument must be a string or a real number, not 'Value'"),
+    ("math.isclose(loss, 4)", "must be real number, not Value"),
+  ])
+  func `explicit Values are refused, with the way to their number`(
+    expression: String, message: String
+  ) {
+    let report = checked("import math\nloss = Value(2.0) ** 2\nprint(\(expression))\n")
+    #expect(
+      report.message?.hasSuffix(
+        "TypeError: \(message)\nhint: write loss.data to take the number out of the Value") == true)
+  }
 }

@@ -79,6 +79,10 @@ final class StubHost: ForeignValues {
 
   func sum(_ items: [Object], start: Object, line: Int32) -> Object? { nil }
 
+  func number(of value: UInt64) -> Double? { nil }
+
+  func advice(onNumberOf value: UInt64) -> String { "" }
+
   func description(of value: UInt64) -> String { "V(\(number(.foreign(value)) ?? .nan))" }
 
   func leaf(_ object: Object, line: Int32, _ machine: inout Machine) -> Object { object }

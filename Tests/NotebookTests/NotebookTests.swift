@@ -21,6 +21,12 @@ struct NotebookTests {
     #expect(Notebook(name: "n.md", text: "# Prose\n").isProse)
   }
 
+  @Test(
+    "The other spellings of python mark cells too", arguments: ["Python", "py", "python3", "PY"])
+  func spellings(mark: String) {
+    #expect(cells("```\(mark)\na\n```\n```\(mark) raises\nb\n```\n") == ["a\n", "b\n"])
+  }
+
   @Test("Tildes are fences too, and a longer fence holds shorter ones")
   func markers() {
     #expect(cells("~~~python\n```\n~~~\n") == ["```\n"])

@@ -1,3 +1,5 @@
+internal import GradWorksheet
+
 /// What became of one worksheet that was checked.
 public struct FileReport: Sendable {
   /// How a worksheet did.
@@ -40,6 +42,15 @@ public struct FileReport: Sendable {
     self.init(file: file, status: .error, message: message, output: "", checks: [])
   }
 
+  /// The report on a text in Markdown that has no cell.
+  public init(withoutCells file: String) {
+    self.init(
+      file: file, status: .nothing,
+      message: "nothing to check: the text has no cell\n"
+        + "hint: no fence is marked python; a cell begins with ```python",
+      output: "", checks: [])
+  }
+
   /// The report as one line of JSON.
   public func json() -> String {
     JSON.object([
@@ -60,22 +71,9 @@ public struct FileReport: Sendable {
   public func text(color: Bool) -> String {
     let paint = Paint(isOn: color)
     let word = status == .right ? paint.good(status.rawValue) : paint.bad(status.rawValue)
-    var text = "\(visible(file)): \(word)\n"
+    var text = "\(oneLine(file)): \(word)\n"
     for check in checks { text += check.text(color: color) }
-    if let message { text += visible(message) + "\n" }
+    if let message { text += manyLines(message) + "\n" }
     return text
-  }
-
-  private func visible(_ text: String) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n", "\t": shown.append(scalar)
-      case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{202a}"..."\u{202e}":
-        shown.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
-      default: shown.append(scalar)
-      }
-    }
-    return String(shown)
   }
 }

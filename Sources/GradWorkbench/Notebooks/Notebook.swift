@@ -17,6 +17,9 @@ public struct Notebook: Sendable {
   /// The document.
   let lines: [NotebookLine]
 
+  /// What a cell is marked with, in small or capital letters; editors highlight all of these.
+  private static let marksOfCells: Set = ["python", "python3", "py"]
+
   /// Code, and the place for what it prints.
   struct Cell: Sendable {
     /// The fence around the code.
@@ -50,7 +53,7 @@ public struct Notebook: Sendable {
         problems.append(Problem(line: line, message: "the fence is never closed"))
       }
       switch fence.info.first {
-      case "python":
+      case let mark? where Notebook.marksOfCells.contains(mark.lowercased()):
         let marks = fence.info.dropFirst()
         if let unknown = marks.first(where: { $0 != "raises" }) {
           problems.append(

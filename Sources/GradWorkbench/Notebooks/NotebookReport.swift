@@ -95,6 +95,7 @@ extension NotebookReport {
   /// well.
   public func text(color: Bool) -> String {
     var text = ""
+    let name = oneLine(name)
     for difference in differences {
       text += paint("\(name):\(difference.line):", "1", color) + " \(difference.message)\n"
       for line in difference.diff {

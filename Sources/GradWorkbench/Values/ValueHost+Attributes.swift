@@ -53,7 +53,8 @@ extension ValueHost {
     switch label {
     case .string(let text):
       labels[node] = label
-      tape.setLabel(text.text, of: node)
+      // The worksheet gets back what it wrote; whoever prints the tape's name needs one line.
+      tape.setLabel(oneLine(text.text), of: node)
     case .none:
       labels[node] = nil
       tape.setLabel(nil, of: node)

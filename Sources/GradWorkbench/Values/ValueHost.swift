@@ -32,9 +32,13 @@ final class ValueHost: ForeignValues {
   /// When the next collection is worth its work.
   var rhythm = Rhythm()
 
+  /// Whether the Values stand for numbers of a plain program, which formats and rounds them.
+  let standsForNumbers: Bool
+
   let typeName = "Value"
 
-  init(nodeLimit: Int) {
+  init(nodeLimit: Int, standsForNumbers: Bool = false) {
+    self.standsForNumbers = standsForNumbers
     tape.nodeLimit = nodeLimit
     rhythm.interval = min(rhythm.interval, Rhythm.room(nodeLimit))
   }
@@ -44,6 +48,19 @@ final class ValueHost: ForeignValues {
     let node = UInt32(truncatingIfNeeded: value)
     let grad = gradient(of: node).map(pythonText) ?? "0"
     return "Value(data=\(pythonText(tape.primal(node))), grad=\(grad))"
+  }
+
+  /// Under `--leaves` a program does not know of its Values, so that what it formats is the data;
+  /// a program that makes Values itself gets micrograd's TypeError.
+  func number(of value: UInt64) -> Double? {
+    standsForNumbers ? tape.primal(UInt32(truncatingIfNeeded: value)) : nil
+  }
+
+  func advice(onNumberOf value: UInt64) -> String {
+    guard let name = assignedName(of: UInt32(truncatingIfNeeded: value)) else {
+      return "write .data behind the Value to take its number"
+    }
+    return "write \(name).data to take the number out of the Value"
   }
 
   func number(ofName name: String) -> Int32 {

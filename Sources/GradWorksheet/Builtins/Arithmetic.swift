@@ -16,14 +16,12 @@ extension Builtins {
 
   static func round(_ machine: inout Machine, _ arguments: Arguments) throws(Failure) -> Object {
     let bound = try arguments.bind("round", ["number", "ndigits"], required: 1)
-    let number = bound[0] ?? .none
+    let number = machine.plain(bound[0] ?? .none)
     var digits: Int?
-    if number.isForeign, let host = machine.host {
-      let given = bound[1].map { [number, $0] } ?? [number]
-      if let value = try host.function("round", given, line: machine.line) { return value }
-    }
     guard number.realNumber != nil else {
-      throw .type("type \(machine.typeName(number)) doesn't define __round__ method")
+      throw .type(
+        "type \(machine.typeName(number)) doesn't define __round__ method",
+        hint: machine.advice(on: number))
     }
     if let object = bound[1], !object.isNone { digits = try machine.integer(object) }
     if let value = number.wholeNumber { return .int(try round(value, digits ?? 0)) }

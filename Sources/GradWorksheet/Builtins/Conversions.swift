@@ -12,9 +12,10 @@ extension Builtins {
       }
       return .float(value.isNaN ? machine.freshNaN() : value)
     default:
-      if let value = try hosted(&machine, "float", object) { return value }
+      if case .float(let value) = machine.plain(object) { return .float(value) }
       throw .type(
-        "float() argument must be a string or a real number, not '\(machine.typeName(object))'")
+        "float() argument must be a string or a real number, not '\(machine.typeName(object))'",
+        hint: machine.advice(on: object))
     }
   }
 
@@ -25,10 +26,13 @@ extension Builtins {
     case .float(let value): return .int(try machine.integerPart(value))
     case .string(let string): return .int(try parse(string.text, base: 10))
     default:
-      if let value = try hosted(&machine, "int", object) { return value }
+      if case .float(let value) = machine.plain(object) {
+        return .int(try machine.integerPart(value))
+      }
       throw .type(
         "int() argument must be a string, a bytes-like object or a real number, not "
-          + "'\(machine.typeName(object))'")
+          + "'\(machine.typeName(object))'",
+        hint: machine.advice(on: object))
     }
   }
 

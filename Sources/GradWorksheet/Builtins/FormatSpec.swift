@@ -142,6 +142,7 @@ extension Machine {
   /// What `format(object, spec)` and `f"{object:spec}"` give.
   mutating func format(_ object: Object, spec: String) throws(Failure) -> String {
     if spec.isEmpty { return try str(object) }
+    let object = plain(object)
     let typeName = typeName(object)
     switch object {
     case .string(let string):
@@ -157,7 +158,8 @@ extension Machine {
       try reserveMemory(spec.width, of: 4)
       return try spec.format(value, typeName, self)
     default:
-      throw .type("unsupported format string passed to \(typeName).__format__")
+      throw .type(
+        "unsupported format string passed to \(typeName).__format__", hint: advice(on: object))
     }
   }
 }

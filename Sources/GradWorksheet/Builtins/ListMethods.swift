@@ -99,7 +99,9 @@ extension Machine {
   /// A nan is found where it is the same
   /// object in Python; here floats have no identity, and a nan is never found.
   func isSameOrEqual(_ left: Object, _ right: Object) throws(Failure) -> Bool {
-    if case .foreign(let one) = left, case .foreign(let other) = right { return one == other }
+    if case .foreign(let one) = left, case .foreign(let other) = right, one == other {
+      return true
+    }
     return try equal(left, right)
   }
 

@@ -142,8 +142,8 @@ enum MathModule {
     let bound = try arguments.bind(
       "isclose", ["a", "b", "rel_tol", "abs_tol"], required: 2, byPosition: 2)
     if let answer = try hosted(&machine, "isclose", arguments) { return answer }
-    let left = try machine.real(bound[0] ?? .none)
-    let right = try machine.real(bound[1] ?? .none)
+    let left = try machine.real(machine.plain(bound[0] ?? .none))
+    let right = try machine.real(machine.plain(bound[1] ?? .none))
     let relative = try machine.real(bound[2] ?? .float(1e-9))
     let absolute = try machine.real(bound[3] ?? .float(0))
     if relative < 0 || absolute < 0 { throw .value("tolerances must be non-negative") }

@@ -29,7 +29,7 @@ extension MathModule {
     _ machine: inout Machine, _ name: String, _ object: Object, _ rule: FloatingPointRoundingRule
   ) throws(Failure) -> Object {
     if let value = object.wholeNumber { return .int(value) }
-    switch try read(&machine, name, object) {
+    switch try read(&machine, name, machine.plain(object)) {
     case .answered(let answer): return answer
     case .real(let value): return .int(try machine.integerPart(value.rounded(rule)))
     }

@@ -181,8 +181,7 @@ private struct PercentFormatter {
     case "d", "i", "u", "x", "X", "o":
       try integer(letter, flags, machine)
     case "e", "E", "f", "F", "g", "G":
-      let object = try argument()
-      let value = try machine.real(object)
+      let value = try machine.real(machine.plain(try argument()))
       let precision = flags.precision ?? 6
       let letters: FloatText.Case = letter.value < 97 ? .upper : .lower
       var text: String
@@ -227,7 +226,7 @@ private struct PercentFormatter {
   private mutating func integer(
     _ letter: Unicode.Scalar, _ flags: Flags, _ machine: Machine
   ) throws(Failure) {
-    let object = try argument()
+    let object = machine.plain(try argument())
     let value: Int
     let isDecimal = letter == "d" || letter == "i" || letter == "u"
     if let whole = object.wholeNumber {
@@ -237,7 +236,8 @@ private struct PercentFormatter {
     } else {
       let wanted = isDecimal ? "a real number" : "an integer"
       throw .type(
-        "%\(letter) format: \(wanted) is required, not \(machine.typeName(object))")
+        "%\(letter) format: \(wanted) is required, not \(machine.typeName(object))",
+        hint: machine.advice(on: object))
     }
     var radix = 10
     var prefix = ""

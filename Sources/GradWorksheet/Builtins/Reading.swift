@@ -41,9 +41,24 @@ extension Machine {
   /// An argument that must be a number.
   func real(_ object: Object) throws(Failure) -> Double {
     guard let value = object.realNumber else {
-      throw .type("must be real number, not \(typeName(object))")
+      throw .type("must be real number, not \(typeName(object))", hint: advice(on: object))
     }
     return value
+  }
+
+  /// A value of the host as the number that stands for it, if the host lets one; other objects as
+  /// they are.
+  func plain(_ object: Object) -> Object {
+    guard case .foreign(let bits) = object, let number = host?.number(of: bits) else {
+      return object
+    }
+    return .float(number)
+  }
+
+  /// What to write where a value of the host was refused; nil for other objects.
+  func advice(on object: Object) -> String? {
+    guard case .foreign(let bits) = object else { return nil }
+    return host?.advice(onNumberOf: bits)
   }
 
   /// A count of things that are to be made, so that it is held against the limit on memory.

@@ -44,6 +44,8 @@ extension Machine {
     }
     if let host, isForeign(left) || isForeign(right) {
       if let result = try host.binary(op, left, right, line: line) { return result }
+      // A text takes whatever stands behind its %.
+      if op == .modulo, case .string = left { return try sequences(op, left, right) }
       throw unsupported(op, left, right)
     }
     return try sequences(op, left, right)

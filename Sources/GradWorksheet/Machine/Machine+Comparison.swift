@@ -31,6 +31,11 @@ extension Machine {
     case (.range(let a), .range(let b)):
       return a.count == b.count
         && (a.count == 0 || (a.start == b.start && (a.count == 1 || a.step == b.step)))
+    case (.foreign, _), (_, .foreign):
+      guard let a = Numeric(plain(left)), let b = Numeric(plain(right)) else {
+        return same(left, right)
+      }
+      return order(a, b) == 0
     default: return same(left, right)
     }
   }

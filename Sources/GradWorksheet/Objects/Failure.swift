@@ -50,8 +50,10 @@ public struct Failure: Error, Sendable {
 
   /// The limit on memory.
   static func memory(limit: Int) -> Failure {
-    Failure(
-      "MemoryError", "more than \(limit / 1_000_000) MB of lists and strings",
+    // Beginners think in megabytes, but 0 of them are none.
+    let size = limit < 1_000_000 ? "\(limit / 1000) KB" : "\(limit / 1_000_000) MB"
+    return Failure(
+      "MemoryError", "more than \(size) of lists and strings",
       hint: "raise the limit with --memory MB if this much is meant", category: .limit)
   }
 
