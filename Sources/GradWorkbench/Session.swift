@@ -127,7 +127,7 @@ public final class Session {
     let variables = interpreter.variables
     func value(_ name: String) -> Object? { variables.first { $0.name == name }?.value }
     if let name {
-      guard let object = value(name) else {
+      guard let object = Session.object(name, in: variables) else {
         throw worksheetError(Failure("NameError", "name '\(name)' is not defined"))
       }
       guard case .foreign(let bits) = object else {
@@ -139,6 +139,25 @@ public final class Session {
       if case .foreign(let bits)? = value(name) { return UInt32(truncatingIfNeeded: bits) }
     }
     return nil
+  }
+
+  /// What a name with or without places, such as `loss` or `losses[1][0]`, stands for; nil where
+  /// there is no such thing.
+  private static func object(_ name: String, in variables: [ValueHost.Variable]) -> Object? {
+    let parts = name.split(separator: "[", omittingEmptySubsequences: false)
+    guard var object = variables.first(where: { $0.name == parts[0] })?.value else { return nil }
+    for part in parts.dropFirst() {
+      guard part.last == "]", let place = Int(part.dropLast()) else { return nil }
+      let items: [Object]
+      switch object {
+      case .list(let list): items = list.elements
+      case .tuple(let tuple): items = tuple.elements
+      default: return nil
+      }
+      guard items.indices.contains(place) else { return nil }
+      object = items[place]
+    }
+    return object
   }
 
   private static let notAValue =

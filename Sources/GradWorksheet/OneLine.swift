@@ -1,6 +1,6 @@
 /// A text from a stranger, such as a label or the name of a file, for a line of a report.
 ///
-/// Control characters are written as Python writes them in quotes, `\\n` and `\\x1b`: so no text
+/// Control characters are written as Python writes them in quotes, `\n` and `\x1b`: so no text
 /// begins lines of its own, and none commands the terminal. Marks that turn the direction of writing
 /// are written out too, since they let a line read otherwise than it is.
 package func oneLine(_ text: String) -> String { escaped(text, keeping: []) }

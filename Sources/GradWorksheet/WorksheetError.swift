@@ -63,15 +63,13 @@ public struct WorksheetError: Error, Sendable {
   /// `NameError: name 'x' is not defined`, as in the last line of CPython's traceback.
   public var summary: String { message.isEmpty ? type : "\(type): \(message)" }
 
-  /// A character of the line; for a control character its picture, which is as wide, so that the
-  /// caret stands right.
+  /// A character of the line; in place of a control character its picture, which is as wide, so that
+  /// the caret stands right.
   private static func picture(_ scalar: Unicode.Scalar) -> String {
-    guard scalar.value < 0x20, scalar != "\t", let picture = Unicode.Scalar(0x2400 + scalar.value)
-    else {
-      return oneLine(String(scalar)).unicodeScalars.count == 1 || scalar == "\t"
-        ? String(scalar) : "\u{FFFD}"
-    }
-    return String(picture)
+    let text = String(scalar)
+    if manyLines(text) == text { return text }
+    return Unicode.Scalar(0x2400 + scalar.value).flatMap { scalar.value < 0x20 ? String($0) : nil }
+      ?? "\u{FFFD}"
   }
 
   /// The whole report: file and line, the line itself, a caret, the error, the hint.

@@ -53,4 +53,12 @@ import Testing
     #expect(throws: WorksheetError.self) { try session.steps(of: nil) }
     #expect(throws: WorksheetError.self) { try session.steps(of: "q") }
   }
+
+  @Test func `a place in a list is a loss too`() throws {
+    let text = "p = values([2.0, 3.0])\nq = [[v * v for v in p]]\n"
+    #expect(try steps(text, of: "q[0][1]").hasPrefix("forward: from the inputs to q[0][1]\n"))
+    for name in ["q[0][2]", "q[0", "q[x]", "p[0][0]", "[0]"] {
+      #expect(throws: WorksheetError.self) { try steps(text, of: name) }
+    }
+  }
 }
