@@ -246,6 +246,14 @@ import Testing
       ])
   }
 
+  @Test func `under leaves a program prints what it printed before`() {
+    let report = checked(
+      "w = 2.0\nloss = (w * 3 - 1) ** 2\nprint(loss, [loss], f'{loss:.2f}')\ndw = 30.0\n",
+      leaves: ["w"])
+    #expect(report.output == "25.0 [25.0] 25.00\n")
+    #expect(report.status == .right)
+  }
+
   @Test func `checking leaves no trace in the gradients`() {
     #expect(
       printed("w = Value(1.0)\nloss = w * 2\ndw = 2\ncheck(loss)\nprint(w)").hasSuffix(

@@ -45,6 +45,7 @@ final class ValueHost: ForeignValues {
 
   /// `Value(data=-4.0, grad=0)`, as micrograd prints it.
   func description(of value: UInt64) -> String {
+    if let number = number(of: value) { return pythonText(number) }
     let node = UInt32(truncatingIfNeeded: value)
     let grad = gradient(of: node).map(pythonText) ?? "0"
     return "Value(data=\(pythonText(tape.primal(node))), grad=\(grad))"
