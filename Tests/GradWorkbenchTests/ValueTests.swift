@@ -177,13 +177,10 @@ import Testing
       def f():
           W = 2
           return W
-      print(W, b, f())
+      print(W, b, f(), type(W[0][0]).__name__, type(b).__name__)
       """, leaves: ["W"])
-    #expect(
-      output == """
-        [[Value(data=1.0, grad=0), Value(data=2.0, grad=0)], (Value(data=3.5, grad=0), 'x')] 1 2
-
-        """)
+    // They print as numbers, since the program does not know of its Values.
+    #expect(output == "[[1.0, 2.0], (3.5, 'x')] 1 2 Value int\n")
   }
 
   // MARK: Limits
