@@ -65,7 +65,7 @@ enum Help {
       usage: gradual check [OPTION]... PATH...
 
       Checks hand-derived derivatives. The derivative of the loss by X is a variable dX (or X_grad,
-      grad_X, dL_dX), that of Y by X is dY_dX. A PATH is a worksheet (.py), a notebook (.md), '-'
+      grad_X, dL_dX with the loss's name for L). A PATH is a worksheet (.py), a notebook (.md), '-'
       for standard input, or a folder: all worksheets and notebooks in it and in its folders, by
       name. Files found in folders run under strict limits, and one that fails does not keep the
       next from being checked.
