@@ -26,6 +26,10 @@ public struct ClaimReport: Sendable {
   public var mistakes: [String] = []
   /// How the formula did at other points; nil for a claim that does not change with the leaves.
   public var points: Points?
+  /// For `here only`: leaves at which the formula fails, and what it gives there, in words.
+  public var counterexample: String?
+  /// Whether the claim is wrong and holds nothing that later claims could follow from.
+  public var isUninformative = false
 }
 
 /// A claim that could not be judged.

@@ -1,0 +1,150 @@
+/// The catalogue of mistakes: what students get wrong, under the names that reports use.
+///
+/// The order is from the special to the general; where several fit, they are listed in this order.
+public enum Mistake: String, Hashable, Sendable, CaseIterable {
+  // Softmax and cross-entropy.
+  case wrongClass = "wrong-class"
+  case targetNotSubtracted = "target-not-subtracted"
+  case lossOverAllClasses = "loss-over-all-classes"
+  case softmaxDiagonalOnly = "softmax-diagonal-only"
+  case softmaxOffDiagonalSign = "softmax-off-diagonal-sign"
+
+  // Activations.
+  case activationDerivativeMissing = "activation-derivative-missing"
+  case activationDerivativeOfOutput = "activation-derivative-of-output"
+  case activationDerivativeWithoutOutput = "activation-derivative-without-output"
+  case activationForDerivative = "activation-for-derivative"
+  case reluMaskMissing = "relu-mask-missing"
+  case reluMaskInverted = "relu-mask-inverted"
+  case reluOneAtZero = "relu-one-at-zero"
+
+  // Weights and inputs.
+  case weightsUpdatedTooEarly = "weights-updated-too-early"
+  case kernelNotFlipped = "kernel-not-flipped"
+  case kernelFlipped = "kernel-flipped"
+  case outerProductOrder = "outer-product-order"
+  case weightsTransposed = "weights-transposed"
+  case inputMissing = "input-missing"
+  case preactivationForActivation = "preactivation-for-activation"
+
+  // Biases and sums.
+  case biasGradientZero = "bias-gradient-zero"
+  case biasSummedOverEverything = "bias-summed-over-everything"
+  case biasNotSummed = "bias-not-summed"
+  case lastWriteWins = "last-write-wins"
+  case onePathOnly = "one-path-only"
+
+  // One factor on everything.
+  case sumForMean = "sum-for-mean"
+  case meanForSum = "mean-for-sum"
+  case learningRateIncluded = "learning-rate-included"
+  case logBaseTen = "log-base-ten"
+  case factorHalf = "factor-half"
+  case factorTwo = "factor-two"
+  case descentDirection = "descent-direction"
+  case signFlipped = "sign-flipped"
+
+  /// What was done and what to do instead, for the student.
+  public var sentence: String {
+    switch self {
+    case .wrongClass:
+      "you subtracted the 1 at another class: the derivative by the scores is p - 1 at the index of "
+        + "the target, and p everywhere else"
+    case .targetNotSubtracted: "you left the target out: subtract it, p - t and not p"
+    case .lossOverAllClasses:
+      "you derived -sum(log p) over all classes: the loss has only the target's logarithm"
+    case .softmaxDiagonalOnly:
+      "you kept only the diagonal of the softmax's Jacobian: each probability depends on every "
+        + "score, dp_i/do_j = -p_i*p_j for i != j"
+    case .softmaxOffDiagonalSign:
+      "off its diagonal the softmax's Jacobian is negative: dp_i/do_j = -p_i*p_j, and "
+        + "p_i*(1 - p_i) on it"
+    case .activationDerivativeMissing:
+      "you passed the gradient through the activation unchanged: multiply by its derivative, which "
+        + "is a*(1 - a) for a sigmoid and 1 - a**2 for a tanh"
+    case .activationDerivativeOfOutput:
+      "you took the activation's derivative at its output: s'(z) belongs there, not s'(a)"
+    case .activationDerivativeWithoutOutput:
+      "you wrote z for a in the activation's derivative: a*(1 - a) and 1 - a**2 are made of the "
+        + "output a"
+    case .activationForDerivative:
+      "you multiplied by the activation itself instead of by its derivative"
+    case .reluMaskMissing:
+      "you passed the gradient through relu unchanged: it is 0 where z is not positive"
+    case .reluMaskInverted: "your mask is the wrong way round: relu passes on where z > 0"
+    case .reluOneAtZero: "you take 1 as the slope of relu at 0, where most take 0"
+    case .weightsUpdatedTooEarly:
+      "you went back through weights that were already updated: take all derivatives first, then "
+        + "update"
+    case .kernelNotFlipped:
+      "the kernel goes the other way round here: where it was slid over the input as it is, the "
+        + "gradient comes back through it flipped"
+    case .kernelFlipped:
+      "you flipped the kernel, and here it stays as it is: the forward pass has flipped it already"
+    case .outerProductOrder:
+      "the two factors of the outer product have changed places: dW[i][j] = input[i] * delta[j]"
+    case .weightsTransposed:
+      "rows and columns of the weights are mixed up: the way back uses the transpose of the way "
+        + "forward"
+    case .inputMissing:
+      "you left out the factor that the weight is multiplied by: dW = input * delta"
+    case .preactivationForActivation:
+      "you used z where the layer's output a belongs: the weight is multiplied by a"
+    case .biasGradientZero:
+      "the derivative by a bias is not 0: a bias is added, so it gets the whole delta"
+    case .biasSummedOverEverything:
+      "you summed over everything: a bias gets the sum over the batch, each unit its own"
+    case .biasNotSummed: "this is the gradient of one sample only: sum over the whole batch"
+    case .lastWriteWins:
+      "one contribution has overwritten the others: a value that is used several times gets their "
+        + "sum, += and not ="
+    case .onePathOnly:
+      "you followed one path only: add the contributions of all places where the value is used"
+    case .sumForMean: "you summed where the loss takes the mean: divide by the number of samples"
+    case .meanForSum: "you divided by the number of samples, but the loss is a sum"
+    case .learningRateIncluded:
+      "the learning rate is in it: it belongs to the update, not to the derivative"
+    case .logBaseTen: "you took log as the logarithm to base ten: here it is the natural one"
+    case .factorHalf:
+      "this is half of the right number: is there a 2 from a square, or a 1/2 too many?"
+    case .factorTwo:
+      "this is twice the right number: is there a 1/2 in the loss that takes the 2 away?"
+    case .descentDirection:
+      "all of your derivatives have the opposite sign: the minus belongs to the update"
+    case .signFlipped: "the sign is wrong"
+    }
+  }
+
+  /// Where to look, without the answer.
+  public var hint: String {
+    switch self {
+    case .wrongClass, .targetNotSubtracted:
+      "look at the target: where does it enter, and at which place?"
+    case .lossOverAllClasses: "how many logarithms does the loss have?"
+    case .softmaxDiagonalOnly: "which probabilities change when one score changes?"
+    case .softmaxOffDiagonalSign:
+      "if one score grows, what happens to the other probabilities? What must a row add up to?"
+    case .activationDerivativeMissing: "what does the activation do to a small change of its input?"
+    case .activationDerivativeOfOutput, .activationDerivativeWithoutOutput:
+      "check what you put into the activation's derivative: its input or its output?"
+    case .activationForDerivative: "is that the activation, or its derivative?"
+    case .reluMaskMissing, .reluMaskInverted: "where is relu flat, and where does it pass on?"
+    case .reluOneAtZero: "what is the slope of relu at exactly 0?"
+    case .weightsUpdatedTooEarly: "which weights did the forward pass use?"
+    case .kernelNotFlipped, .kernelFlipped:
+      "write one output and one input index by hand: which kernel entry connects them?"
+    case .outerProductOrder: "which index belongs to the input, and which to the delta?"
+    case .weightsTransposed: "which weight connects these two units, and in which direction?"
+    case .inputMissing: "what is this weight multiplied by?"
+    case .preactivationForActivation: "does the next layer see z or a?"
+    case .biasGradientZero: "how does the loss change when the bias does?"
+    case .biasSummedOverEverything, .biasNotSummed: "over which index is a bias's gradient summed?"
+    case .lastWriteWins, .onePathOnly: "how often is this value used?"
+    case .sumForMean, .meanForSum: "does the loss add the samples, or average them?"
+    case .learningRateIncluded: "does the loss know the learning rate?"
+    case .logBaseTen: "which logarithm is it?"
+    case .factorHalf, .factorTwo: "follow the constant factors: is each of them there once?"
+    case .descentDirection, .signFlipped: "follow the signs: does the loss grow or fall?"
+    }
+  }
+}
