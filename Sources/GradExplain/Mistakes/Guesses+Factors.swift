@@ -46,14 +46,32 @@ struct SampleCounts {
       case (.multiply, .node?, .constant(let number)?), (.multiply, .constant(let number)?, .node?):
         if number == 2 { hasHalf = true }
         divided(by: 1 / number)
-      case (.sum, _, _), (.add, _, _):
-        if let terms = scene.terms(of: node)?.count, terms > 1 { summed.insert(terms) }
       default: break
       }
     }
-    // Of a sum within a sum only the whole is one, and a bias at its end is no sample.
-    let uses = Set(segment.targets.map(segment.uses)).filter { $0 > 1 }
-    summed.formUnion(uses)
+    // What the loss adds up, and how often a parameter is used: once for each sample.
+    if segment.contains(scene.root), let terms = SampleCounts.losses(in: scene), terms > 1 {
+      summed.insert(terms)
+    }
+    for target in guesses.targets where scene.tape.isLeaf(target) {
+      let uses = segment.uses(of: target)
+      if uses > 1 { summed.insert(uses) }
+    }
+  }
+
+  /// How many terms the loss is the sum of, a factor on it aside.
+  private static func losses(in scene: Scene) -> Int? {
+    var node = scene.root
+    while true {
+      let view = scene.tape.node(at: node)
+      switch (view.op, view.operands.first, view.operands.last) {
+      case (.negate, .node(let inner)?, _), (.divide, .node(let inner)?, .constant?),
+        (.multiply, .node(let inner)?, .constant?), (.multiply, .constant?, .node(let inner)?):
+        node = inner
+      case (.sum, _, _), (.add, _, _): return scene.terms(of: node)?.count
+      default: return nil
+      }
+    }
   }
 
   private mutating func divided(by number: Double) {

@@ -92,12 +92,13 @@ extension Guesses {
     if isMoved { add(.wrongClass, numbers) }
   }
 
-  /// The derivative by the probabilities: -1/p at the target and nothing else.
+  /// The derivative by the probabilities, where it is claimed: -1/p at the target and nothing else.
   private mutating func addProbabilities(_ targets: [Target]) {
+    let own = self.targets
     func override(_ mistake: Mistake, _ isHit: (_ target: Int, _ k: Int, _ count: Int) -> Bool) {
       var variant = Segment.Variant()
       for target in targets {
-        for (node, k) in target.group.probabilities where segment.contains(node) && !isGiven(node) {
+        for (node, k) in target.group.probabilities where own.contains(node) {
           let p = target.group.softmax[k]
           let isOne = isHit(target.index, k, target.group.scores.count)
           variant.adjoints[node] = isOne ? -target.scale / p : 0

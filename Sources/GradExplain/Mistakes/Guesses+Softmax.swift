@@ -5,7 +5,7 @@ extension Guesses {
   mutating func addSoftmax() {
     let groups = scene.scoreGroups.filter { group in
       group.probabilities.keys.contains(where: segment.contains)
-        && group.scores.allSatisfy(segment.contains)
+        && group.scores.contains(where: segment.contains)
     }
     guard !groups.isEmpty else { return }
     vary(.softmaxDiagonalOnly, groups) { p, i, j in i == j ? p[i] * (1 - p[i]) : 0 }

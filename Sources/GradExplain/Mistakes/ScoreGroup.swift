@@ -24,7 +24,8 @@ struct ScoreGroup {
       groups.append(ScoreGroup(scores: scores, softmax: powers.map { $0 / total }))
       return groups.count - 1
     }
-    for node in 0...scene.root where isReached(node) {
+    // A probability that the loss does not use is one all the same: of log(p[0]) only p[0] is used.
+    for node in 0...scene.root where isReached(node) || scene.op(node) == .divide {
       let view = scene.tape.node(at: node)
       switch (view.op, view.operands.first, view.operands.last) {
       case (.logSumExp, _, _):
