@@ -78,6 +78,19 @@ package struct Judge {
     Int(node) < adjoints.count && adjoints[Int(node)] != nil
   }
 
+  /// Which nodes up to the root a sweep passes: those that the root depends on, and those that claimed
+  /// nodes depend on.
+  ///
+  /// Of -log p[0] the other probabilities are no part, but who claims something for them goes on with it.
+  func reached(with claimed: some Sequence<UInt32>) -> [Bool] {
+    var reached = (0...root).map(reaches)
+    for node in claimed where node <= root { reached[Int(node)] = true }
+    for index in (0...root).reversed() where reached[Int(index)] && !reaches(index) {
+      for case .node(let operand) in tape.node(at: index).operands { reached[Int(operand)] = true }
+    }
+    return reached
+  }
+
   /// The derivative by a node, with the magnitude of its terms; exactly 0 where the loss does not
   /// depend on it.
   package func expected(_ node: UInt32) -> Magnitude {
@@ -116,7 +129,8 @@ package struct Judge {
     var grades = first.all
     var sweep: FollowThrough?
     if grades.contains(.wrong) {
-      let slopes = SlopeTable(tape: tape, root: root, values: values, where: reaches)
+      let reached = reached(with: claims.lazy.joined().map(\.node))
+      let slopes = SlopeTable(tape: tape, root: root, values: values) { reached[Int($0)] }
       let found = FollowThrough(claims, grades, truth: expected, root: root, slopes: slopes)
       grades = found.grades
       sweep = found

@@ -21,6 +21,7 @@ extension CheckReport {
   /// - Parameters:
   ///   - color: Whether to use colours.
   ///   - hints: Whether to tell where to look, and not the answers.
+  /// - Returns: The report, with a line break at its end.
   public func text(color: Bool, hints: Bool = false) -> String {
     let paint = Paint(isOn: color)
     let names = (claims.map(\.name) + unmatched.map(\.name)).map(\.count)
@@ -129,7 +130,8 @@ extension ClaimReport {
       }
     }
     if isUninformative {
-      paragraphs.append("it says nothing to go on with: what comes after is held to the right numbers")
+      paragraphs.append(
+        "it says nothing to go on with: what comes after is held to the right numbers")
     }
     return paragraphs
   }
