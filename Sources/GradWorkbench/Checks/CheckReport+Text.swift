@@ -101,7 +101,9 @@ extension ClaimReport {
     case .rounded: return "agrees with the digits that you wrote"
     case .shape:
       guard let shapes else { return nil }
-      return "yours is \(shapes.yours), \(of.last ?? "it") is \(shapes.expected)"
+      return of.count == 1
+        ? "yours is \(shapes.yours), \(of[0]) is \(shapes.expected)"
+        : "yours is \(shapes.yours), should be \(shapes.expected)"
     case .follows:
       return "from your \(source ?? "mistakes nearer the loss"): nothing new is wrong here"
     case .wrong, .hereOnly:

@@ -51,6 +51,12 @@ public struct Invisible: Hashable, Sendable {
   public var mistake: String
   /// Where it would be made.
   public var of: String
+
+  /// Describes a pair.
+  public init(mistake: String, of: String) {
+    self.mistake = mistake
+    self.of = of
+  }
 }
 
 /// What `check(loss)` found.

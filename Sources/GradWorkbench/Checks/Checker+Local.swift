@@ -5,7 +5,7 @@ import ScalarGrad
 // Claims dY_dX: derivatives of values by others, such as the Jacobian of a softmax.
 extension Checker {
   /// How many nodes the sweeps for a Jacobian may look at, one for each of the upper values.
-  private static let largestJacobian = 20_000_000
+  private static let largestJacobian = 4_000_000
 
   /// Judges a claimed local derivative, of the shape of Y with that of X in every place.
   ///
