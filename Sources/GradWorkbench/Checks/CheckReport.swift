@@ -28,6 +28,8 @@ public struct ClaimReport: Sendable {
   public var points: Points?
   /// For `here only`: leaves at which the formula fails, and what it gives there, in words.
   public var counterexample: String?
+  /// For `follows`: the claim in which the mistake was made.
+  public var source: String?
   /// Whether the claim is wrong and holds nothing that later claims could follow from.
   public var isUninformative = false
 }
@@ -49,6 +51,12 @@ public struct Invisible: Hashable, Sendable {
   public var mistake: String
   /// Where it would be made.
   public var of: String
+
+  /// Describes a pair.
+  public init(mistake: String, of: String) {
+    self.mistake = mistake
+    self.of = of
+  }
 }
 
 /// What `check(loss)` found.
@@ -66,6 +74,8 @@ public struct CheckReport: Sendable {
   public var claims: [ClaimReport]
   /// The claims that could not be judged.
   public var unmatched: [Unmatched]
+  /// The wrong claim that is nearest to the loss; nil where none is wrong.
+  public var first: String?
   /// The mistakes that this exercise would not show.
   public var invisible: [Invisible] = []
   /// What else a student should know, one sentence each.
