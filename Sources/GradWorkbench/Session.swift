@@ -222,7 +222,8 @@ public final class Session {
   }
 
   private func checker(_ variables: [ValueHost.Variable]) -> Checker {
-    Checker(host: host, variables: variables, programs: programs)
+    Checker(
+      host: host, variables: variables, programs: programs, naming: options.naming)
   }
 
   /// An error that belongs to the worksheet as a whole.
