@@ -2,7 +2,7 @@ import GradExplain
 import GradWorksheet
 
 extension Session {
-  /// Judges every claim: by its numbers and by its digits.
+  /// Judges every claim: by its numbers, by its digits and as a formula.
   ///
   /// - Parameters:
   ///   - loss: The node of the loss.
@@ -27,7 +27,14 @@ extension Session {
           text, first, variables, host, rerun(text.programs, standsForNumbers: true, end))
       }
     }
-    return try checker.check(loss, named: name, line: line)
+    var report = try checker.check(loss, named: name, line: line)
+    if options.points > 0 {
+      Formulas(
+        report, variables, host, programs,
+        rerun(programs, standsForNumbers: host.standsForNumbers, end), options
+      ).judge(&report)
+    }
+    return report
   }
 
   private func rerun(
