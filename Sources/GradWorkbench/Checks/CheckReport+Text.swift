@@ -98,7 +98,11 @@ extension ClaimReport {
       }
       guard note == .kink else { return nil }
       return "at a kink: any slope between the left and the right one is accepted"
-    case .rounded: return "agrees with the digits that you wrote"
+    case .rounded:
+      if note == .relative, let relativeDigits {
+        return "the digits you wrote leave too much room; compared to \(relativeDigits) digits"
+      }
+      return "agrees with the digits that you wrote"
     case .shape:
       guard let shapes else { return nil }
       return of.count == 1
@@ -106,7 +110,12 @@ extension ClaimReport {
         : "yours is \(shapes.yours), should be \(shapes.expected)"
     case .follows:
       return "from your \(source ?? "mistakes nearer the loss"): nothing new is wrong here"
-    case .wrong, .hereOnly:
+    case .hereOnly:
+      let words = "right at these numbers, wrong as a formula"
+      guard let points else { return words }
+      let held = "\(words): held at \(points.held) of \(points.tried) other points"
+      return counterexample.map { "\(held); \($0)" } ?? held
+    case .wrong:
       guard let worst else { return nil }
       // The sign of a zero is an accident of the sweep: + 0 turns -0.0 into 0.0.
       let (yours, expected) = ShortDigits.pair(worst.yours, worst.expected + 0)
