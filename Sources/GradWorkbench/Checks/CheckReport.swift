@@ -84,6 +84,8 @@ public struct CheckReport: Sendable {
   public var first: String?
   /// The mistakes that this exercise would not show.
   public var invisible: [Invisible] = []
+  /// Whether the report tells where to look only, and no answer.
+  public var hintsOnly = false
   /// What else a student should know, one sentence each.
   public var notes: [String] = []
 

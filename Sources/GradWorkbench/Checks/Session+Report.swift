@@ -28,6 +28,7 @@ extension Session {
       }
     }
     var report = try checker.check(loss, named: name, line: line)
+    report.hintsOnly = options.hints
     if options.points > 0 {
       Formulas(
         report, variables, host, programs,
