@@ -31,7 +31,7 @@ extension Session {
     report.hintsOnly = options.hints
     if options.points > 0 {
       Formulas(
-        report, variables, host, programs,
+        report, loss, variables, host, programs,
         rerun(programs, standsForNumbers: host.standsForNumbers, end), options
       ).judge(&report)
     }
