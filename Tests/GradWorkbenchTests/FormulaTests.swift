@@ -43,8 +43,8 @@ import Testing
     #expect(report.status == .wrong)
     #expect(
       report.text(color: false).contains(
-        "dZ2  here only  right at these numbers, wrong as a formula: held at 0 of 20 other points; "
-          + "with W2[0][0] = 2"))
+        "dZ2  here only  right at these numbers, wrong as a formula: held at 0 of 20 other points\n"
+          + "         with W2[0][0] = 2"))
   }
 
   @Test func `the right listing holds everywhere`() {
