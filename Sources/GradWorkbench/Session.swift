@@ -14,7 +14,7 @@ public final class Session {
   let options: CheckOptions
   private let clock: (() -> Double)?
   private let watch = Watch()
-  let interrupted: (() -> Bool)?
+  private let interrupted: (() -> Bool)?
   /// The programs that ran, the last one perhaps still running.
   private(set) var programs: [Rerun.Program] = []
   /// What it may cost to run the programs again.
@@ -144,6 +144,13 @@ public final class Session {
     } catch {
       throw worksheetError(host.failure(error, naming: interpreter.variables))
     }
+  }
+
+  /// Whether the time is up, or somebody asked to stop.
+  func isOver() -> Bool {
+    if let interrupted, interrupted() { return true }
+    guard let clock, options.limits.seconds != nil else { return false }
+    return clock() > watch.deadline
   }
 
   /// What a student should know now: that gradients of several calls of `backward()` have added up.

@@ -199,7 +199,7 @@ struct Checker {
     if nodes.isEmpty { return false }
     var held: Set<UInt32> = []
     for (other, value) in variables where other != name {
-      for case (_, .foreign(let bits)) in Nested(value)?.entries ?? [] {
+      for case .foreign(let bits) in Nested(value)?.items ?? [] {
         held.insert(UInt32(truncatingIfNeeded: bits))
       }
     }

@@ -36,6 +36,8 @@ final class Rerun {
 
     /// What a look at the limits stands for: so many turns of a loop passed since the last.
     static let poll = 4096
+    /// How many bytes are filled in the time of one.
+    static let memory = 256
     /// What every run takes, however short its programs are.
     static let run = 500
 
@@ -49,6 +51,7 @@ final class Rerun {
   private let programs: [Program]
   private let end: End
   private let budget: Budget
+  private let isOver: () -> Bool
   private let start: Interpreter.Variables
   private let calls = Calls()
 
@@ -68,14 +71,15 @@ final class Rerun {
   ///   - standsForNumbers: Whether the programs do not know of all their Values.
   ///   - end: Where each run ends.
   ///   - budget: What the runs may do.
-  ///   - interrupted: Whether somebody asked to stop.
+  ///   - isOver: Whether it must stop for another reason: somebody asked to, or the time is up.
   init(
     _ programs: [Program], options: CheckOptions, standsForNumbers: Bool, end: End, budget: Budget,
-    interrupted: (() -> Bool)?
+    isOver: @escaping () -> Bool
   ) {
     self.programs = programs
     self.end = end
     self.budget = budget
+    self.isOver = isOver
     host = ValueHost(
       nodeLimit: min(options.limits.nodes, 1 << 21), standsForNumbers: standsForNumbers)
     interpreter = Interpreter(
@@ -83,7 +87,7 @@ final class Rerun {
       limits: Interpreter.Limits(depth: options.limits.depth, memory: options.limits.memory),
       poll: {
         budget.left -= Budget.poll
-        return budget.left < 0 || interrupted?() == true ? Rerun.stop : nil
+        return budget.left < 0 || isOver() ? Rerun.stop : nil
       }, output: { _ in })
     interpreter.leaves = Set(options.leaves)
     let names = WorksheetNames(host: host)
@@ -120,7 +124,7 @@ final class Rerun {
     leafNumber: ((Int, Double) -> Double)? = nil, literals: [(name: String, number: Double)] = [],
     _ read: @escaping (UInt32, [ValueHost.Variable]) -> Result?
   ) -> Result? {
-    guard budget.allowsRun else { return nil }
+    guard canRun else { return nil }
     budget.left -= Budget.run
     interpreter.restore(start)
     host.startAgain()
@@ -131,14 +135,14 @@ final class Rerun {
       interpreter.define(name, leaf)
     }
     var result: Result?
-    var isOver = false
+    var wasRead = false
     calls.read = { loss, variables in
       result = read(loss, variables)
-      isOver = true
+      wasRead = true
     }
     defer {
       calls.read = nil
-      budget.left -= host.tape.count
+      budget.left -= host.tape.count + interpreter.memoryInUse / Budget.memory
     }
     for (place, program) in programs.enumerated() {
       if place == compiled.count {
@@ -147,7 +151,7 @@ final class Rerun {
       do {
         try interpreter.run(compiled[place])
       } catch {
-        if isOver { return result }
+        if wasRead { return result }
         if budget.left < 0 || program.isWhole { return nil }
       }
     }
@@ -158,5 +162,5 @@ final class Rerun {
   }
 
   /// Whether another run is within the budget.
-  var canRun: Bool { budget.allowsRun }
+  var canRun: Bool { budget.allowsRun && !isOver() }
 }

@@ -42,6 +42,6 @@ extension Session {
   ) -> Rerun {
     Rerun(
       programs, options: options, standsForNumbers: standsForNumbers, end: end, budget: budget,
-      interrupted: interrupted)
+      isOver: isOver)
   }
 }
