@@ -47,6 +47,7 @@ extension CheckReport {
       lines.append("the first mistake, seen from \(loss), is in \(first)")
     }
     if !hints, let blind = blindness { lines.append("note: \(blind)") }
+    if let suggestion { lines.append("suggestion: \(suggestion)") }
     lines += notes.map { "note: \($0)" }
     return lines.map { $0 + "\n" }.joined()
   }

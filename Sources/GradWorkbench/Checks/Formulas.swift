@@ -39,21 +39,19 @@ struct Formulas {
   /// Prepares to try the claims of a report.
   init(
     _ report: CheckReport, _ variables: [ValueHost.Variable], _ host: ValueHost,
-    _ programs: [Rerun.Program], _ rerun: Rerun, _ options: CheckOptions
+    fixed: Set<Int>, _ rerun: Rerun, _ options: CheckOptions
   ) {
     self.variables = variables
     self.host = host
     self.rerun = rerun
     self.options = options
+    self.fixed = fixed
     claims = report.claims.enumerated().compactMap { place, claim in
       guard claim.verdict != .shape,
         let operands = CarriedDigits.numbers(of: claim.name, in: variables, host)
       else { return nil }
       return Claim(name: claim.name, place: place, numbers: operands.map(host.number))
     }
-    fixed = FixedLeaves.find(
-      variables, host, programs, claimed: Set(report.claims.flatMap(\.of)),
-      leaves: options.leaves)
   }
 
   /// Writes into a report how its claims did at other points.
