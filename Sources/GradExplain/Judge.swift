@@ -80,7 +80,7 @@ package struct Judge {
   /// neither its old value nor its new one.
   package init(tape: Tape, root: UInt32) throws(TapeError) {
     _ = try tape.gradient(of: root, wrt: [])
-    self.init(tape: tape, root: root, values: tape.replay(upTo: root, in: Magnitude.self))
+    self.init(tape: tape, root: root, values: tape.magnitudes(upTo: root))
   }
 
   /// Sweeps from a root at other values than those that were recorded.
@@ -93,7 +93,7 @@ package struct Judge {
     self.tape = tape
     self.root = root
     self.values = values
-    adjoints = tape.adjoints(from: root, in: Magnitude.self, values: values)
+    adjoints = tape.magnitudes(from: root, values: values)
   }
 
   /// Whether the loss depends on a node.

@@ -14,7 +14,7 @@ public final class Session {
   let options: CheckOptions
   private let clock: (() -> Double)?
   private let watch = Watch()
-  let interrupted: (() -> Bool)?
+  private let interrupted: (() -> Bool)?
   /// The programs that ran, the last one perhaps still running.
   private(set) var programs: [Rerun.Program] = []
   /// What it may cost to run the programs again.
@@ -103,6 +103,7 @@ public final class Session {
     let module = try Parser.parse(source)
     self.source = source
     programs.append(Rerun.Program(module: module, source: source, isWhole: false))
+    budget.renew()
     if let clock, let seconds = options.limits.seconds { watch.deadline = clock() + seconds }
     try interpreter.run(module, from: source)
     programs[programs.count - 1].isWhole = true
@@ -144,6 +145,13 @@ public final class Session {
     } catch {
       throw worksheetError(host.failure(error, naming: interpreter.variables))
     }
+  }
+
+  /// Whether the time is up, or somebody asked to stop.
+  func isOver() -> Bool {
+    if let interrupted, interrupted() { return true }
+    guard let clock, options.limits.seconds != nil else { return false }
+    return clock() > watch.deadline
   }
 
   /// What a student should know now: that gradients of several calls of `backward()` have added up.

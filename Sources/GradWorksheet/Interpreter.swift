@@ -95,6 +95,9 @@ public final class Interpreter {
     let globals: [Object]
   }
 
+  /// How many bytes the worksheet's lists, strings and dicts take now.
+  public var memoryInUse: Int { heap.bytes }
+
   /// Gives a name a value that worksheets may use or shadow.
   public func define(_ name: String, _ value: Object) { machine.define(name, value) }
 

@@ -91,6 +91,19 @@ extension Tape {
     return adjoints
   }
 
+  // What is asked for by the thousand in `Magnitude` has functions of its own: here the compiler makes
+  // code for that number system, which it does not do for a caller in another module.
+
+  /// The values of all nodes up to a root, with the magnitudes of their terms.
+  package func magnitudes(upTo root: UInt32) -> [Magnitude] {
+    replay(upTo: root, in: Magnitude.self)
+  }
+
+  /// The derivatives of a root at values with magnitudes.
+  package func magnitudes(from root: UInt32, values: [Magnitude]) -> [Magnitude?] {
+    adjoints(from: root, in: Magnitude.self, values: values)
+  }
+
   /// The derivatives of a root with the magnitudes of their terms: see `Magnitude`.
   package func magnitudes(from root: UInt32) -> [Magnitude?] {
     adjoints(from: root, in: Magnitude.self)

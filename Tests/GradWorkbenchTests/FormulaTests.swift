@@ -34,17 +34,17 @@ import Testing
     #expect(first.points == Points(tried: 20, held: 0))
     #expect(found.dropFirst().allSatisfy { $0.verdict == .right })
     #expect(found.dropFirst().allSatisfy { $0.points == Points(tried: 20, held: 20) })
-    // Small, and true: at W2[0][0] = 2 the logits are 0 and -σ(2), so that A2[0] - 1 is
-    // 1/(1 + e^-σ(2)) - 1 = -0.29301, and A2[1] - 1 = -0.70699 (mpmath).
+    // Small, and true: at b2[0] = 2 the logits differ by 2, so that A2 is (σ(2), 1 - σ(2)) with
+    // σ(2) = 0.880797; A2[0] - 1 is right, and the label's value picks A2[1] - 1.
     #expect(
       first.counterexample
-        == "with W2[0][0] = 2 (all else as it is) dZ2[0] is -0.706987, should be -0.293013")
+        == "with b2[0] = 2 (all else as it is) dZ2[0] is -0.880797, should be -0.119203")
     let report = checked(handNetwork + listing)
     #expect(report.status == .wrong)
     #expect(
       report.text(color: false).contains(
         "dZ2  here only  right at these numbers, wrong as a formula: held at 0 of 20 other points\n"
-          + "         with W2[0][0] = 2"))
+          + "         with b2[0] = 2"))
   }
 
   @Test func `the right listing holds everywhere`() {

@@ -138,7 +138,9 @@ struct InvisibleTests {
 
   @Test("The hand network hides at least nine pairs, and its asymmetric variant none of those")
   func handNetwork() {
-    let hidden = Set(report(Exercises.symmetric.worksheet()).checks.first?.invisible ?? [])
+    // Of the first layer: which class is meant does not show in either, both probabilities being 1/2.
+    let all = Set(report(Exercises.symmetric.worksheet()).checks.first?.invisible ?? [])
+    let hidden = all.filter { $0.of != "Z2" }
     #expect(hidden.count >= 9, "\(hidden)")
     let asymmetric = Exercises.symmetric.varied(
       "asymmetric",

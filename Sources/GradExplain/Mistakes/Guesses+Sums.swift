@@ -22,7 +22,7 @@ extension Guesses {
     let inner = segment.nodes.filter { node in
       !own.contains(node) && !segment.isGiven(node)
         && (scene.homes[node] != nil || scene.activations[node] != nil)
-        && uses(of: node) > 1
+        && self.uses(of: node) > 1
     }
     guard !inner.isEmpty else { return }
     for chosen in [Set(inner), Set(inner).union(own)] {

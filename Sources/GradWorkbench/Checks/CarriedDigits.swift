@@ -118,7 +118,7 @@ enum CarriedDigits {
       let nested = Nested(value)
     else { return nil }
     var operands: [ValueHost.Operand] = []
-    for (_, object) in nested.entries {
+    for object in nested.items {
       guard let operand = host.operand(object) else { return nil }
       operands.append(operand)
     }

@@ -50,6 +50,7 @@ extension CheckReport {
       lines.append("the first mistake, seen from \(loss), is in \(first)")
     }
     if !hintsOnly, let blind = blindness { lines += wrapped("note: \(blind)", indent: 0) }
+    if let suggestion { lines += wrapped("suggestion: \(suggestion)", indent: 0) }
     lines += notes.map { "note: \($0)" }
     return lines.map { $0 + "\n" }.joined()
   }

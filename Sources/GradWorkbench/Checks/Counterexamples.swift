@@ -56,13 +56,15 @@ struct Counterexamples {
       let words = "with \(variable) = 1 to \(own.count), in order\(rest)"
       if isOver(numbers, words) { return texts }
     }
+    // In the order of the text.
+    let inOrder = leaves.sorted { $0.place < $1.place }
     for point in 0..<10 {
       var numbers: [Int: Double] = [:]
       for leaf in leaves {
         let number = formulas.number(of: leaf.place, leaf.number, point: point, scale: 1)
         numbers[leaf.place] = (number * 10).rounded() / 10
       }
-      let all = leaves.map { "\($0.name) = \((numbers[$0.place] ?? 0).short)" }
+      let all = inOrder.map { "\($0.name) = \((numbers[$0.place] ?? 0).short)" }
       let words = all.count <= 12 ? "with \(all.joined(separator: ", "))" : "with all leaves moved"
       if isOver(numbers, words) { return texts }
     }
@@ -81,8 +83,8 @@ struct Counterexamples {
     return Nested.text(of: entries[place].index)
   }
 
-  /// The leaves that the loss depends on, that may move and that a variable names, in the order of their
-  /// creation.
+  /// The leaves that the loss depends on, that may move and that a variable names: those of the last
+  /// variable first, since they are nearer to the loss, and fewer numbers change with them.
   private var leaves: [Leaf] {
     var places: [UInt32: Int] = [:]
     let host = formulas.host
@@ -92,7 +94,7 @@ struct Counterexamples {
       if !formulas.fixed.contains(place) { places[node] = place }
     }
     var leaves: [Leaf] = []
-    for (name, value) in formulas.variables {
+    for (name, value) in formulas.variables.reversed() {
       for (index, object) in Nested(value)?.entries ?? [] {
         guard case .foreign(let bits) = object else { continue }
         let node = UInt32(truncatingIfNeeded: bits)
@@ -103,7 +105,7 @@ struct Counterexamples {
             number: host.tape.primal(node)))
       }
     }
-    return leaves.sorted { $0.place < $1.place }
+    return leaves
   }
 }
 

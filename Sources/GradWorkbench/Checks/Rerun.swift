@@ -28,14 +28,23 @@ final class Rerun {
   /// Counted and not timed, so that a report does not depend on the machine. One is about the work of
   /// one operation on Values or of one turn of a loop.
   final class Budget {
-    var left: Int
+    private(set) var left = Budget.whole
     /// How much the session's own run did.
     var firstRun = 0
 
-    init(_ left: Int = 5_000_000) { self.left = left }
+    /// What each program of a session brings along, such as a cell of a notebook.
+    static let whole = 1_000_000
+
+    /// Takes what was used away.
+    func use(_ amount: Int) { left -= amount }
+
+    /// Begins a program.
+    func renew() { left = Budget.whole }
 
     /// What a look at the limits stands for: so many turns of a loop passed since the last.
     static let poll = 4096
+    /// How many bytes are filled in the time of one.
+    static let memory = 256
     /// What every run takes, however short its programs are.
     static let run = 500
 
@@ -49,6 +58,7 @@ final class Rerun {
   private let programs: [Program]
   private let end: End
   private let budget: Budget
+  private let isOver: () -> Bool
   private let start: Interpreter.Variables
   private let calls = Calls()
 
@@ -68,22 +78,23 @@ final class Rerun {
   ///   - standsForNumbers: Whether the programs do not know of all their Values.
   ///   - end: Where each run ends.
   ///   - budget: What the runs may do.
-  ///   - interrupted: Whether somebody asked to stop.
+  ///   - isOver: Whether it must stop for another reason: somebody asked to, or the time is up.
   init(
     _ programs: [Program], options: CheckOptions, standsForNumbers: Bool, end: End, budget: Budget,
-    interrupted: (() -> Bool)?
+    isOver: @escaping () -> Bool
   ) {
     self.programs = programs
     self.end = end
     self.budget = budget
+    self.isOver = isOver
     host = ValueHost(
       nodeLimit: min(options.limits.nodes, 1 << 21), standsForNumbers: standsForNumbers)
     interpreter = Interpreter(
       host: host,
       limits: Interpreter.Limits(depth: options.limits.depth, memory: options.limits.memory),
       poll: {
-        budget.left -= Budget.poll
-        return budget.left < 0 || interrupted?() == true ? Rerun.stop : nil
+        budget.use(Budget.poll)
+        return budget.left < 0 || isOver() ? Rerun.stop : nil
       }, output: { _ in })
     interpreter.leaves = Set(options.leaves)
     let names = WorksheetNames(host: host)
@@ -120,8 +131,8 @@ final class Rerun {
     leafNumber: ((Int, Double) -> Double)? = nil, literals: [(name: String, number: Double)] = [],
     _ read: @escaping (UInt32, [ValueHost.Variable]) -> Result?
   ) -> Result? {
-    guard budget.allowsRun else { return nil }
-    budget.left -= Budget.run
+    guard canRun else { return nil }
+    budget.use(Budget.run)
     interpreter.restore(start)
     host.startAgain()
     host.leafNumber = leafNumber
@@ -131,14 +142,14 @@ final class Rerun {
       interpreter.define(name, leaf)
     }
     var result: Result?
-    var isOver = false
+    var wasRead = false
     calls.read = { loss, variables in
       result = read(loss, variables)
-      isOver = true
+      wasRead = true
     }
     defer {
       calls.read = nil
-      budget.left -= host.tape.count
+      budget.use(host.tape.count + interpreter.memoryInUse / Budget.memory)
     }
     for (place, program) in programs.enumerated() {
       if place == compiled.count {
@@ -147,7 +158,7 @@ final class Rerun {
       do {
         try interpreter.run(compiled[place])
       } catch {
-        if isOver { return result }
+        if wasRead { return result }
         if budget.left < 0 || program.isWhole { return nil }
       }
     }
@@ -158,5 +169,5 @@ final class Rerun {
   }
 
   /// Whether another run is within the budget.
-  var canRun: Bool { budget.allowsRun }
+  var canRun: Bool { budget.allowsRun && !isOver() }
 }

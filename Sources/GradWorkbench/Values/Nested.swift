@@ -70,6 +70,19 @@ struct Nested {
     return entries
   }
 
+  /// The things without their places, in order.
+  var items: [Object] {
+    var items: [Object] = []
+    func visit(_ content: Content) {
+      switch content {
+      case .item(let object): items.append(object)
+      case .list(let contents): for content in contents { visit(content) }
+      }
+    }
+    visit(content)
+    return items
+  }
+
   /// Whether another is nested in the same way.
   func hasShape(of other: Nested) -> Bool {
     func same(_ a: Content, _ b: Content) -> Bool {
