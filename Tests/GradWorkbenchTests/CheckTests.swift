@@ -120,7 +120,7 @@ import Testing
       dw = 0.33
       """
     #expect(checked(text).checks[0].claims[0].verdict == .rounded)
-    #expect(checked(text + "\ndw = dw * 1.001").checks[0].claims[0].verdict == .wrong)
+    #expect(checked(text + "\ndw = dw * 1.1").checks[0].claims[0].verdict == .wrong)
   }
 
   @Test func `a wrong shape names both shapes`() throws {

@@ -16,6 +16,12 @@ public struct ClaimReport: Sendable {
   var isLost = false
   /// Whether a wrong number was written with one digit, which is too few to count as rounded.
   var hasOneDigit = false
+  /// For the note `relative`: to how many digits the numbers were compared.
+  var relativeDigits: Int?
+  /// The numbers in which a mistake was made, as the trials at other points need them.
+  var missed: [Judgement.Missed] = []
+  /// The largest of the derivatives by magnitude.
+  var largest = 0.0
   /// The entry that is furthest off; nil where there is nothing to compare.
   public var worst: Worst?
   /// How many of the claim's numbers are wrong, and how many there are.
@@ -78,6 +84,8 @@ public struct CheckReport: Sendable {
   public var first: String?
   /// The mistakes that this exercise would not show.
   public var invisible: [Invisible] = []
+  /// Whether the report tells where to look only, and no answer.
+  public var hintsOnly = false
   /// What else a student should know, one sentence each.
   public var notes: [String] = []
 

@@ -72,11 +72,12 @@ extension Checker {
       }
       numbers.append(host.number(operand))
     }
-    let digits = WrittenNumbers.digits(of: name, holding: numbers, in: programs)
+    let digits = digits(of: name, holding: numbers)
     let entries = numbers.indices.map { place in
       ClaimedEntry(
         index: claimed.entries[place].index, node: lower.nodes[place % lower.nodes.count],
-        number: numbers[place], digits: digits[place])
+        number: numbers[place], digits: digits[place].digits,
+        relativeDigits: digits[place].relative)
     }
     do {
       let examination = try LocalExamination(
