@@ -82,7 +82,7 @@ extension CheckReport {
     let noun = count == 1 ? "mistake" : "mistakes"
     return "\(count) \(noun) would change no number here, such as "
       + examples.joined(separator: ", ")
-      + "; gradual check --suggest proposes numbers that show them"
+      + (suggestion == nil ? "; gradual check --suggest proposes numbers that show them" : "")
   }
 
   private func pad(_ text: String, _ width: Int) -> String {
