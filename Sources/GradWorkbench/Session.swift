@@ -64,6 +64,7 @@ public final class Session {
     let names = WorksheetNames(host: host)
     for (name, value) in names.all { interpreter.define(name, value) }
     interpreter.define("check", .native(checkFunction))
+    interpreter.define("why", .native(whyFunction))
     // micrograd's Value is ours, so that its README runs unchanged.
     interpreter.define(module: "micrograd.engine", members: ["Value": names.value])
   }
@@ -123,7 +124,7 @@ public final class Session {
   /// What a loss is called where nobody says.
   static let usualNames = ["loss", "cost", "L", "J"]
 
-  private func loss(_ name: String?) throws(WorksheetError) -> UInt32? {
+  func loss(_ name: String?) throws(WorksheetError) -> UInt32? {
     let variables = interpreter.variables
     func value(_ name: String) -> Object? { variables.first { $0.name == name }?.value }
     if let name {
@@ -141,9 +142,17 @@ public final class Session {
     return nil
   }
 
+  /// What `check(...)` was given last, else what a usual name holds.
+  func usualLoss(in variables: [ValueHost.Variable]) -> Object? {
+    for case let name? in [checkedName] + Session.usualNames {
+      if let value = variables.first(where: { $0.name == name })?.value { return value }
+    }
+    return nil
+  }
+
   /// What a name with or without places, such as `loss` or `losses[1][0]`, stands for; nil where
   /// there is no such thing.
-  private static func object(_ name: String, in variables: [ValueHost.Variable]) -> Object? {
+  static func object(_ name: String, in variables: [ValueHost.Variable]) -> Object? {
     let parts = name.split(separator: "[", omittingEmptySubsequences: false)
     guard var object = variables.first(where: { $0.name == parts[0] })?.value else { return nil }
     for part in parts.dropFirst() {
@@ -160,7 +169,7 @@ public final class Session {
     return object
   }
 
-  private static let notAValue =
+  static let notAValue =
     "a loss is computed from Values: wrap the leaves in values(...), or use --leaves W1,b1"
 
   // MARK: check(...)
@@ -208,7 +217,7 @@ public final class Session {
   }
 
   /// An error that belongs to the worksheet as a whole.
-  private func worksheetError(_ failure: Failure) -> WorksheetError {
+  func worksheetError(_ failure: Failure) -> WorksheetError {
     WorksheetError(
       category: failure.category, type: failure.type, message: failure.message,
       source: source.name, position: nil, lineText: nil, hint: failure.hint)
