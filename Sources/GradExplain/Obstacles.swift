@@ -19,7 +19,7 @@ struct Obstacles {
     let isSaturated = !reasons.isEmpty
     for node in nodes {
       for edge in ways.edges(into: node, of: stretch) where edge.slope != 0 {
-        guard let reason = obstacle(at: node, edge) else { continue }
+        guard let reason = obstacle(at: node, edge, of: stretch) else { continue }
         // Of a sigmoid written out that is at its end, exp is flat too, which says no more.
         if isSaturated, case .flat = reason { continue }
         add(reason)
@@ -32,7 +32,9 @@ struct Obstacles {
   }
 
   /// Why nothing, or little, passes a single step.
-  private func obstacle(at node: UInt32, _ edge: Ways.Edge) -> Why.Reason? {
+  private func obstacle(
+    at node: UInt32, _ edge: Ways.Edge, of stretch: Ways.Stretch
+  ) -> Why.Reason? {
     let view = ways.tape.node(at: node)
     let (tape, formula) = (ways.tape, ways.formula)
     let (name, value) = (formula[edge.from], tape.primal(edge.from))
@@ -58,13 +60,15 @@ struct Obstacles {
     default: break
     }
     guard edge.local == 0 else { return nil }
+    // So that entries of a list have the same reason in the same words.
+    let it = edge.from == stretch.start ? "it" : name
     switch view.op {
-    case .multiply: return factor(view.operands[1 - edge.position], of: name, view)
+    case .multiply: return factor(view.operands[1 - edge.position], of: it, view)
     case .dot:
       let half = view.operands.count / 2
       let partner = edge.position < half ? edge.position + half : edge.position - half
-      return factor(view.operands[partner], of: name, view)
-    case .divide where edge.position == 1: return factor(view.operands[0], of: "1/\(name)", view)
+      return factor(view.operands[partner], of: it, view)
+    case .divide where edge.position == 1: return factor(view.operands[0], of: "1/(\(name))", view)
     default: return .flat(function: view.op.symbol, input: name, value: value)
     }
   }

@@ -92,9 +92,9 @@ import Testing
           through Z2[0][0]:  A1[0][2]*dZ2[0][0] = 0.0*12.0 = 0.0
           through Z2[1][0]:  A1[1][2]*dZ2[1][0] = 0.0*29.0 = 0.0
           together: 0.0
-          dW1[2][0] = 0: W1[2][0] is multiplied by A1[0][2], which is 0, since relu is off: \
+          dW1[2][0] = 0: it is multiplied by A1[0][2], which is 0, since relu is off: \
         Z1[0][2] = -1.0
-          and W1[2][0] is multiplied by A1[1][2], which is 0, since relu is off: Z1[1][2] = -4.0
+          and it is multiplied by A1[1][2], which is 0, since relu is off: Z1[1][2] = -4.0
 
         """)
   }
@@ -168,15 +168,15 @@ import Testing
       loss = X[0] * W[0] + X[1] * W[1] + W[1] * p[0]
       """
     #expect(
-      try why("X[1]", in: text).hasSuffix("dX[1] = 0: X[1] is multiplied by W[1], which is 0\n"))
+      try why("X[1]", in: text).hasSuffix("dX[1] = 0: it is multiplied by W[1], which is 0\n"))
     #expect(
-      try why("W[0]", in: text).hasSuffix("dW[0] = 0: W[0] is multiplied by X[0], which is 0\n"))
+      try why("W[0]", in: text).hasSuffix("dW[0] = 0: it is multiplied by X[0], which is 0\n"))
     #expect(
       try why("W", in: "W = Value(1)\nloss = W * 0.0\n").hasSuffix(
-        "dW = 0: W is multiplied by the number 0 (line 2)\n"))
+        "dW = 0: it is multiplied by the number 0 (line 2)\n"))
     #expect(
       try why("a", in: "a = Value(3)\nb = Value(0)\nloss = dot([a], [b])\n").hasSuffix(
-        "da = 0: a is multiplied by b, which is 0\n"))
+        "da = 0: it is multiplied by b, which is 0\n"))
   }
 
   @Test func `a value without a way to the loss`() throws {
@@ -218,7 +218,7 @@ import Testing
     for (text, reason) in [
       ("loss = maximum(a, b)", "maximum takes the other one: a = 1.0, b = 2.0"),
       ("loss = maximum(a, 5.0)", "maximum takes the other one: a = 1.0, against 5.0"),
-      ("loss = minimum(b, 0) * a", "a is multiplied by minimum(b, 0.0), which is 0"),
+      ("loss = minimum(b, 0) * a", "it is multiplied by minimum(b, 0.0), which is 0"),
       ("loss = maximum(a - 3, 0)", "maximum with 0 is off: a-3.0 = -2.0"),
       ("loss = relu(a - 1)", "relu is at its kink: a-1.0 = 0.0, where its slope counts as 0"),
       ("loss = abs(a - 1)", "abs is at its kink: a-1.0 = 0.0, where its slope counts as 0"),
@@ -346,7 +346,7 @@ import Testing
         {"file": "w.py", "loss": "loss", "value": 0.0, "entries": [{"name": "a", "value": 2.0, \
         "gradient": 0.0, "reached": true, "zero": true, "ways": [{"through": "b", "upstream": 3.0, \
         "local": 0.0, "amount": 0.0, "reasons": []}], "way_count": 1, "reasons": [{"kind": \
-        "zero-factor", "path": [], "hidden": 0, "text": "a is multiplied by the number 0 (line 2)"}]}], \
+        "zero-factor", "path": [], "hidden": 0, "text": "it is multiplied by the number 0 (line 2)"}]}], \
         "groups": [], "summary": null, "plain": []}
         """)
   }
@@ -364,6 +364,6 @@ import Testing
     #expect(
       try why("xs[0]", in: named).contains(
         "nothing arrives at xs[1], since nothing arrives at xs[2], at ... (19997 more), at "
-          + "xs[20000]: xs[20000] is multiplied by the number 0 (line 4)\n"))
+          + "xs[20000]: it is multiplied by the number 0 (line 4)\n"))
   }
 }
