@@ -46,6 +46,8 @@ let package = Package(
     .testTarget(
       name: "GradWorkbenchTests",
       dependencies: ["GradWorkbench", "GradWorksheet", "GradExplain", "ScalarGrad"]),
+    .testTarget(
+      name: "MistakeTests", dependencies: ["GradWorkbench", "GradExplain", "GradNumbers"]),
     .testTarget(name: "NotebookTests", dependencies: ["GradWorkbench"]),
     .testTarget(name: "CommandLineTests", dependencies: ["gradual"]),
     .testTarget(name: "PackageTests"),

@@ -22,9 +22,14 @@ struct Grades {
     case rounded
     /// A fair answer at a kink.
     case kink
+    /// Wrong, but what follows from a mistake nearer the loss.
+    case follows
     /// Neither of the first two; kinks have not been looked for.
     case open
     case wrong
+
+    /// Whether there is nothing to mend.
+    var isAccepted: Bool { self == .plain || self == .rounded || self == .kink }
   }
 
   private(set) var all: [Grade] = []

@@ -32,8 +32,12 @@ package struct Judgement: Sendable {
   /// Whether a number was accepted that is well away from the derivative, because the derivative's
   /// terms cancel so far that rounding is larger than it.
   package var isLost = false
-  /// How many numbers are wrong.
+  /// How many numbers are wrong, those that follow from other mistakes among them.
   package var misses = 0
+  /// For `follows`: the claim in which the mistake was made, by its place among the claims.
+  package var source: Int?
+  /// Whether the claim is wrong and holds nothing that later claims could follow from.
+  package var isUninformative = false
 }
 
 /// Holds claimed derivatives against a sweep of the recording.
@@ -41,10 +45,10 @@ package struct Judgement: Sendable {
 /// The sweep leaves no trace in the gradients that the worksheet sees. It is carried out once, in
 /// numbers that know the size of their terms, and serves any number of claims.
 package struct Judge {
-  private let tape: Tape
+  let tape: Tape
   /// The node of the loss.
   package let root: UInt32
-  private let values: [Magnitude]
+  let values: [Magnitude]
   private let adjoints: [Magnitude?]
 
   /// Sweeps from a loss.
@@ -53,9 +57,19 @@ package struct Judge {
   /// neither its old value nor its new one.
   package init(tape: Tape, root: UInt32) throws(TapeError) {
     _ = try tape.gradient(of: root, wrt: [])
+    self.init(tape: tape, root: root, values: tape.replay(upTo: root, in: Magnitude.self))
+  }
+
+  /// Sweeps from a root at other values than those that were recorded.
+  ///
+  /// - Parameters:
+  ///   - tape: The recording.
+  ///   - root: The node to derive.
+  ///   - values: The value of every node up to the root at least, as `Tape.replay` gives them.
+  package init(tape: Tape, root: UInt32, values: [Magnitude]) {
     self.tape = tape
     self.root = root
-    values = tape.replay(upTo: root, in: Magnitude.self)
+    self.values = values
     adjoints = tape.adjoints(from: root, in: Magnitude.self, values: values)
   }
 
@@ -79,19 +93,48 @@ package struct Judge {
 
   /// Judges claims together.
   ///
-  /// Only at kinks does it matter that they are together: see `Grades`.
+  /// It matters that they are together where a number is wrong, which may then follow from another
+  /// claim (see `FollowThrough`), and at kinks (see `Grades`).
   package func judge(claims: [[ClaimedEntry]]) -> [Judgement] {
-    var grades = Grades(claims.flatMap { $0 }, self)
-    if grades.hasOpen {
+    findings(claims: claims).judgements
+  }
+
+  /// What the judge found, and what the claims make of the sweep.
+  struct Findings {
+    var judgements: [Judgement]
+    /// The sweep with the student's numbers in it; nil where all of them are right.
+    var sweep: FollowThrough?
+  }
+
+  func findings(claims: [[ClaimedEntry]]) -> Findings {
+    var first = Grades(claims.flatMap { $0 }, self)
+    if first.hasOpen {
       // Most homework has no number at a kink, so this comes last.
       let nodes = Set(claims.lazy.joined().map(\.node))
-      grades.settle(Kinks(tape: tape, root: root, by: nodes, values: values, reached: reaches))
+      first.settle(Kinks(tape: tape, root: root, by: nodes, values: values, reached: reaches))
     }
+    var grades = first.all
+    var sweep: FollowThrough?
+    if grades.contains(.wrong) {
+      let slopes = SlopeTable(tape: tape, root: root, values: values, where: reaches)
+      let found = FollowThrough(claims, grades, truth: expected, root: root, slopes: slopes)
+      grades = found.grades
+      sweep = found
+    }
+    var judgements: [Judgement] = []
     var start = 0
-    return claims.map { entries in
-      defer { start += entries.count }
-      return judgement(entries, grades.all[start..<start + entries.count])
+    for (place, entries) in claims.enumerated() {
+      let range = start..<start + entries.count
+      start = range.upperBound
+      var judgement = judgement(entries, grades[range])
+      if judgement.verdict == .follows {
+        judgement.source = sweep?.sources[range].lazy.compactMap { $0 }.first
+      }
+      judgement.isUninformative =
+        judgement.verdict == .wrong && sweep?.uninformative.contains(place) == true
+      judgements.append(judgement)
     }
+    return Findings(judgements: judgements, sweep: sweep)
   }
 
   private func judgement(_ entries: [ClaimedEntry], _ grades: ArraySlice<Grades.Grade>) -> Judgement
@@ -113,6 +156,9 @@ package struct Judge {
         }
       case .rounded: if judgement.verdict == .right { judgement.verdict = .rounded }
       case .kink: judgement.note = .kink
+      case .follows:
+        judgement.misses += 1
+        if judgement.verdict != .wrong { judgement.verdict = .follows }
       case .open, .wrong:
         judgement.misses += 1
         judgement.verdict = .wrong
@@ -124,7 +170,7 @@ package struct Judge {
           ulps: ulpDistance(entry.number, expected.value))
       }
     }
-    if judgement.verdict == .wrong { judgement.note = nil }
+    if judgement.misses > 0 { judgement.note = nil }
     return judgement
   }
 }

@@ -23,17 +23,10 @@ package struct Kinks {
     let below: Magnitude
   }
 
-  private struct Edge {
-    let operand: UInt32
-    let slope: Magnitude
-  }
-
   private let root: UInt32
-  private var kinks: [UInt32: Kink] = [:]
+  private let kinks: [UInt32: Kink]
   /// The operands of all nodes that the root depends on, with the slopes by the rules.
-  private var edges: [Edge] = []
-  /// Where the edges of each node begin, and at the end how many there are.
-  private var starts: [Int] = []
+  private let slopes: SlopeTable
   /// How many nodes the sweeps to one side may still look at: a list of thousands of numbers at a
   /// kink far down a long recording would take minutes.
   private var room: Int
@@ -60,21 +53,14 @@ package struct Kinks {
   ) {
     self.root = root
     self.room = room
+    var kinks: [UInt32: Kink] = [:]
     for index in 0...root where reached(index) {
       let node = tape.node(at: index)
       if let kink = Kinks.kink(node, values) { kinks[index] = kink }
     }
     if kinks.isEmpty { return nil }
-    starts.reserveCapacity(Int(root) + 2)
-    for index in 0...root {
-      starts.append(edges.count)
-      guard reached(index) else { continue }
-      let node = tape.node(at: index)
-      for (operand, slope) in zip(node.operands, Kinks.slopes(of: node, values)) {
-        if case .node(let operand) = operand { edges.append(Edge(operand: operand, slope: slope)) }
-      }
-    }
-    starts.append(edges.count)
+    self.kinks = kinks
+    slopes = SlopeTable(tape: tape, root: root, values: values, where: reached)
     conventions = choices.map { choice in
       let all = adjoints(choice)
       var kept: [UInt32: Magnitude] = [:]
@@ -95,13 +81,6 @@ package struct Kinks {
     x.value == 0 || (x.magnitude.isFinite && abs(x.value) <= 8 * 0x1p-53 * x.magnitude)
   }
 
-  private static func number(_ operand: NodeView.Operand, _ values: [Magnitude]) -> Magnitude {
-    switch operand {
-    case .node(let index): values[Int(index)]
-    case .constant(let value): Magnitude(value)
-    }
-  }
-
   private static func kink(_ node: NodeView, _ values: [Magnitude]) -> Kink? {
     let kind: Kind
     switch node.op {
@@ -110,30 +89,10 @@ package struct Kinks {
     case .maximum, .minimum: kind = .tie
     default: return nil
     }
-    let u = number(node.operands[0], values)
-    let v = node.operands.count > 1 ? number(node.operands[1], values) : 0
+    let u = SlopeTable.number(node.operands[0], values)
+    let v = node.operands.count > 1 ? SlopeTable.number(node.operands[1], values) : 0
     guard isZero(kind == .tie ? u - v : u) else { return nil }
     return Kink(kind: kind, op: node.op, operands: node.operands, below: v)
-  }
-
-  private static func slopes(of node: NodeView, _ values: [Magnitude]) -> [Magnitude] {
-    let operands = node.operands.map { number($0, values) }
-    let result = values[Int(node.index)]
-    switch node.op.arity {
-    case .none: return []
-    case .one: return [Rules.partial(node.op, operands[0], result: result)]
-    case .two:
-      return [
-        Rules.partial(node.op, by: .first, operands[0], operands[1], result: result),
-        Rules.partial(node.op, by: .second, operands[0], operands[1], result: result),
-      ]
-    case .list: return Rules.partials(node.op, list: operands, result: result)
-    }
-  }
-
-  // As in the engine's sweep: nothing passes through an infinite slope from a zero.
-  private static func product(_ x: Magnitude, _ slope: Magnitude) -> Magnitude {
-    x == 0 && !slope.isFinite ? 0 : x * slope
   }
 
   // MARK: To one side
@@ -156,9 +115,9 @@ package struct Kinks {
         }
         move = Kinks.moved(kink, given)
       } else {
-        for edge in edges[starts[Int(index)]..<starts[Int(index) + 1]] {
+        for edge in slopes[index] {
           let given = moves[Int(edge.operand)]
-          if given.magnitude != 0 { move = move + Kinks.product(given, edge.slope) }
+          if given.magnitude != 0 { move = move + SlopeTable.product(given, edge.slope) }
         }
       }
       if let own = direction[index] { move = move + Magnitude(own) }
@@ -173,7 +132,7 @@ package struct Kinks {
     case .abs: return u < 0 ? -u : u
     case .maximum: return u < given[1] ? given[1] : u
     case .minimum: return given[1] < u ? given[1] : u
-    case .leakyRelu, .elu: return 0 < u ? u : product(u, kink.below)
+    case .leakyRelu, .elu: return 0 < u ? u : SlopeTable.product(u, kink.below)
     default: return 0 < u ? u : 0
     }
   }
@@ -212,11 +171,11 @@ package struct Kinks {
             slope = position == 0 ? share + (1 - share) * kink.below : 0
           default: slope = share
           }
-          add(node, Kinks.product(upstream, Magnitude(slope.value)))
+          add(node, SlopeTable.product(upstream, Magnitude(slope.value)))
         }
       } else {
-        for edge in edges[starts[Int(index)]..<starts[Int(index) + 1]] {
-          add(edge.operand, Kinks.product(upstream, edge.slope))
+        for edge in slopes[index] {
+          add(edge.operand, SlopeTable.product(upstream, edge.slope))
         }
       }
     }

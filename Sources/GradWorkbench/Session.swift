@@ -10,7 +10,8 @@ import ScalarGrad
 public final class Session {
   let host: ValueHost
   let interpreter: Interpreter
-  private let limits: Limits
+  /// How it is checked what the worksheet claims.
+  let options: CheckOptions
   private let clock: (() -> Double)?
   private let watch = Watch()
   private var programs: [Module] = []
@@ -38,11 +39,28 @@ public final class Session {
   ///   - clock: Seconds since any moment; the limit of time needs it.
   ///   - interrupted: Whether somebody asked the worksheet to stop.
   ///   - output: Gets what the worksheet prints.
-  public init(
+  public convenience init(
     limits: Limits, leaves: [String] = [], clock: (() -> Double)? = nil,
     interrupted: (() -> Bool)? = nil, output: @escaping (String) -> Void
   ) {
-    self.limits = limits
+    self.init(
+      options: CheckOptions(limits: limits, leaves: leaves), clock: clock,
+      interrupted: interrupted, output: output)
+  }
+
+  /// Begins a session whose claims are checked in some other way than the usual one.
+  ///
+  /// - Parameters:
+  ///   - options: How far a worksheet may go, and how its claims are checked.
+  ///   - clock: Seconds since any moment; the limit of time needs it.
+  ///   - interrupted: Whether somebody asked the worksheet to stop.
+  ///   - output: Gets what the worksheet prints.
+  public init(
+    options: CheckOptions, clock: (() -> Double)? = nil, interrupted: (() -> Bool)? = nil,
+    output: @escaping (String) -> Void
+  ) {
+    let (limits, leaves) = (options.limits, options.leaves)
+    self.options = options
     self.clock = clock
     host = ValueHost(nodeLimit: limits.nodes, standsForNumbers: !leaves.isEmpty)
     let seconds = limits.seconds
@@ -76,7 +94,7 @@ public final class Session {
     let module = try Parser.parse(source)
     self.source = source
     programs.append(module)
-    if let clock, let seconds = limits.seconds { watch.deadline = clock() + seconds }
+    if let clock, let seconds = options.limits.seconds { watch.deadline = clock() + seconds }
     try interpreter.run(module, from: source)
   }
 
@@ -213,7 +231,8 @@ public final class Session {
   }
 
   private func checker(_ variables: [ValueHost.Variable]) -> Checker {
-    Checker(host: host, variables: variables, programs: programs)
+    Checker(
+      host: host, variables: variables, programs: programs, naming: options.naming)
   }
 
   /// An error that belongs to the worksheet as a whole.

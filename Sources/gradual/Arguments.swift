@@ -83,6 +83,15 @@ struct Arguments {
     return count
   }
 
+  /// A whole number that is not negative.
+  func number<Number: FixedWidthInteger>(_ option: String) throws(UsageError) -> Number? {
+    guard let value = values[option] else { return nil }
+    guard let number = Number(value), number >= 0 else {
+      throw .badValue(option: option, value: value, wanted: "a whole number, 0 or more")
+    }
+    return number
+  }
+
   /// A positive number of seconds.
   func seconds(_ option: String) throws(UsageError) -> Double? {
     guard let value = values[option] else { return nil }

@@ -64,8 +64,8 @@ struct CheckCommand {
       }
       let report = checkFile(
         name: document.name, text: text,
-        limits: settings.limits(file.isFound ? .strict : .generous), leaves: settings.leaves,
-        of: settings.of, clock: System.clock, interrupted: { interrupts.wasPressed })
+        options: settings.checks(file.isFound ? .strict : .generous), clock: System.clock,
+        interrupted: { interrupts.wasPressed })
       if interrupts.wasPressed { return .interrupted }
       show(report)
       return ExitStatus(report.status)

@@ -31,6 +31,18 @@ struct Option {
       name: "batch", value: nil, commands: [.run],
       help: "run many programs, given as JSON lines"),
     Option(
+      name: "hints", value: nil, commands: [.check],
+      help: "hints only: no right numbers, no names of mistakes"),
+    Option(
+      name: "points", value: "N", commands: [.check],
+      help: "try formulas at so many other points (20)"),
+    Option(
+      name: "seed", value: "N", commands: [.check],
+      help: "what the choice of the points starts from (0)"),
+    Option(
+      name: "suggest", value: nil, commands: [.check],
+      help: "propose numbers at which no mistake stays invisible"),
+    Option(
       name: "json", value: nil, commands: [.check, .why, .notebook],
       help: "one JSON object per file, each on a line"),
     Option(

@@ -6,6 +6,10 @@ struct Settings {
   let leaves: [String]
   let json: Bool
   let color: Bool
+  private let points: Int
+  private let seed: UInt64
+  private let hints: Bool
+  private let suggest: Bool
   private let seconds: Double?
   private let nodes: Int?
   private let depth: Int?
@@ -25,10 +29,21 @@ struct Settings {
         System.isTerminal(System.standardOutput)
         && (System.environment("NO_COLOR") ?? "").isEmpty && System.environment("TERM") != "dumb"
     }
+    points = try arguments.number("points") ?? 20
+    seed = try arguments.number("seed") ?? 0
+    hints = arguments.has("hints")
+    suggest = arguments.has("suggest")
     seconds = try arguments.seconds("seconds")
     nodes = try arguments.count("nodes")
     depth = try arguments.count("depth")
     memory = try arguments.size("memory")
+  }
+
+  /// How worksheets are checked, under these limits where no others were asked for.
+  func checks(_ limits: Limits) -> CheckOptions {
+    CheckOptions(
+      limits: self.limits(limits), leaves: leaves, of: of, points: points, seed: seed,
+      hints: hints, suggest: suggest)
   }
 
   /// Limits with those in their places that were asked for.

@@ -47,6 +47,12 @@ struct UsageTests {
       "'1T' is no value for '--memory': wanted is megabytes, or a size such as 500K, 64M or 2G",
       list)
     try fails(
+      ["check", "--points=-1", "a.py"],
+      "'-1' is no value for '--points': wanted is a whole number, 0 or more", list)
+    try fails(
+      ["check", "--seed=1e3", "a.py"],
+      "'1e3' is no value for '--seed': wanted is a whole number, 0 or more", list)
+    try fails(
       ["check", "--color=red", "a.py"],
       "'red' is no value for '--color': wanted is auto, always, never", list)
     try fails(

@@ -9,27 +9,24 @@ import GradWorksheet
 /// - Parameters:
 ///   - name: What reports call the worksheet, usually a path.
 ///   - text: Its text.
-///   - limits: How far it may go.
-///   - leaves: The variables whose numbers become Values.
-///   - of: The variable that holds the loss; nil for the usual names.
+///   - options: How to check it.
 ///   - clock: Seconds since any moment; the limit of time needs it.
 ///   - interrupted: Whether somebody asked it to stop.
 /// - Returns: What became of it.
 public func checkFile(
-  name: String, text: String, limits: Limits, leaves: [String] = [], of: String? = nil,
-  clock: (() -> Double)? = nil, interrupted: (() -> Bool)? = nil
+  name: String, text: String, options: CheckOptions, clock: (() -> Double)? = nil,
+  interrupted: (() -> Bool)? = nil
 ) -> FileReport {
-  let output = Collected(limit: limits.memory / 16)
+  let output = Collected(limit: options.limits.memory / 16)
   let session = Session(
-    limits: limits, leaves: leaves, clock: clock, interrupted: interrupted,
-    output: { output.append($0) })
+    options: options, clock: clock, interrupted: interrupted, output: { output.append($0) })
   var report = FileReport(file: name, status: .nothing, message: nil, output: "", checks: [])
   do {
     try session.run(Source(name: name, text: text))
     report.checks = session.checks
-    if of != nil || report.checks.isEmpty {
+    if options.of != nil || report.checks.isEmpty {
       report.checks = []
-      if let check = try session.check(of: of) { report.checks = [check] }
+      if let check = try session.check(of: options.of) { report.checks = [check] }
     }
     let missing = session.missingLeaves
     if !missing.isEmpty {
@@ -56,6 +53,26 @@ public func checkFile(
   }
   report.output = output.text
   return report
+}
+
+/// Runs one worksheet and judges the derivatives that it claims, everything else as usual.
+///
+/// - Parameters:
+///   - name: What reports call the worksheet, usually a path.
+///   - text: Its text.
+///   - limits: How far it may go.
+///   - leaves: The variables whose numbers become Values.
+///   - of: The variable that holds the loss; nil for the usual names.
+///   - clock: Seconds since any moment; the limit of time needs it.
+///   - interrupted: Whether somebody asked it to stop.
+/// - Returns: What became of it.
+public func checkFile(
+  name: String, text: String, limits: Limits, leaves: [String] = [], of: String? = nil,
+  clock: (() -> Double)? = nil, interrupted: (() -> Bool)? = nil
+) -> FileReport {
+  checkFile(
+    name: name, text: text, options: CheckOptions(limits: limits, leaves: leaves, of: of),
+    clock: clock, interrupted: interrupted)
 }
 
 /// Text that grows up to a limit.

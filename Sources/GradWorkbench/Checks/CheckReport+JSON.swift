@@ -29,6 +29,7 @@ extension ClaimReport {
       ("root", .bool(root)),
       ("note", note.map { .string($0.rawValue) } ?? .null),
       ("worst", worst?.json ?? .null),
+      ("hint", hint.map { .string($0) } ?? .null),
       ("mistakes", .array(mistakes.map { .string($0) })),
       (
         "points",

@@ -28,6 +28,8 @@ public struct ClaimReport: Sendable {
   public var points: Points?
   /// For `here only`: leaves at which the formula fails, and what it gives there, in words.
   public var counterexample: String?
+  /// For `follows`: the claim in which the mistake was made.
+  public var source: String?
   /// Whether the claim is wrong and holds nothing that later claims could follow from.
   public var isUninformative = false
 }
@@ -66,6 +68,8 @@ public struct CheckReport: Sendable {
   public var claims: [ClaimReport]
   /// The claims that could not be judged.
   public var unmatched: [Unmatched]
+  /// The wrong claim that is nearest to the loss; nil where none is wrong.
+  public var first: String?
   /// The mistakes that this exercise would not show.
   public var invisible: [Invisible] = []
   /// What else a student should know, one sentence each.

@@ -9,6 +9,8 @@ struct Checker {
   let variables: [ValueHost.Variable]
   /// The texts that have run so far, for the digits that were written.
   let programs: [Module]
+  /// Whether mistakes are named, those that would not show among them.
+  var naming = true
 
   /// Judges every claim about a loss.
   ///
@@ -49,21 +51,24 @@ struct Checker {
     } catch {
       throw host.failure(error, naming: variables)
     }
-    var drafts: [(place: Int, entries: [ClaimedEntry])] = []
+    let surroundings = naming ? surroundings : nil
+    var drafts: [(place: Int, claim: Examination.Claim)] = []
     for candidate in candidates {
       let (name, value) = (candidate.name, candidate.value)
       switch candidate.claim {
       case .local(let y, let x):
-        guard holdsNumbers(value) else { continue }
-        report.unmatched.append(
-          Unmatched(
-            name: name,
-            reason: "it is the derivative of \(y) by \(x), and only derivatives of \(lossName) are "
-              + "judged so far"))
+        switch try local(name, value, of: y, by: x, judge, lossName, surroundings) {
+        case .claim(let claim, _): report.claims.append(claim)
+        case .unmatched(let reason, let isFault):
+          report.unmatched.append(Unmatched(name: name, reason: reason, isFault: isFault))
+        case .none: break
+        }
       case .ofLoss(let x):
         switch judged(name, value, by: x, judge, lossName) {
         case .claim(let claim, let entries):
-          if let entries { drafts.append((report.claims.count, entries)) }
+          if let entries {
+            drafts.append((report.claims.count, Examination.Claim(by: x, entries: entries)))
+          }
           report.claims.append(claim)
         case .unmatched(let reason, let isFault):
           report.unmatched.append(Unmatched(name: name, reason: reason, isFault: isFault))
@@ -71,11 +76,28 @@ struct Checker {
         }
       }
     }
-    for (draft, judgement) in zip(drafts, judge.judge(claims: drafts.map(\.entries))) {
-      report.claims[draft.place].take(judgement)
+    let examination = Examination(drafts.map(\.claim), judge, surroundings, hidden: naming)
+    for (number, draft) in drafts.enumerated() {
+      let judgement = examination.judgements[number]
+      report.claims[draft.place].take(judgement, examination.mistakes[number])
+      report.claims[draft.place].source = judgement.source.map {
+        report.claims[drafts[$0].place].name
+      }
       report.claims[draft.place].hasOneDigit = hasOneDigit(report.claims[draft.place])
     }
+    report.invisible = examination.hidden.map {
+      Invisible(mistake: $0.mistake.rawValue, of: drafts[$0.claim].claim.by)
+    }
+    report.first = Checker.first(drafts.map { (report.claims[$0.place], $0.claim) })
     return report
+  }
+
+  /// The wrong claim that is nearest to the loss.
+  private static func first(_ claims: [(report: ClaimReport, claim: Examination.Claim)]) -> String?
+  {
+    let wrong = claims.filter { $0.report.verdict == .wrong }
+    func last(_ claim: Examination.Claim) -> UInt32 { claim.entries.map(\.node).max() ?? 0 }
+    return wrong.max { last($0.claim) < last($1.claim) }?.report.name
   }
 
   /// A variable whose name claims a derivative.
@@ -86,7 +108,7 @@ struct Checker {
   }
 
   /// What became of a variable whose name claims a derivative.
-  private enum Finding {
+  enum Finding {
     /// A claim, and the numbers to judge; nil where its shape settles it.
     case claim(ClaimReport, [ClaimedEntry]?)
     case unmatched(String, isFault: Bool = false)
@@ -155,7 +177,7 @@ struct Checker {
   ///
   /// Such as `da` for the product of d and a. A Value that another variable holds too, as after
   /// `da = b`, is a claim.
-  private func isComputedWith(
+  func isComputedWith(
     _ name: String, _ entries: [(index: [Int], object: Object)], _ judge: Judge
   ) -> Bool {
     let nodes = entries.compactMap { entry -> UInt32? in
@@ -173,7 +195,7 @@ struct Checker {
     return !nodes.allSatisfy(held.contains)
   }
 
-  private func notValues(_ x: String, _ index: [Int], _ object: Object) -> Finding {
+  func notValues(_ x: String, _ index: [Int], _ object: Object) -> Finding {
     let advice = "wrap it in values(...) or use --leaves \(x)"
     switch object {
     case .int, .float, .bool:
@@ -206,12 +228,14 @@ struct Checker {
 
 extension ClaimReport {
   /// Takes over what the judge said.
-  fileprivate mutating func take(_ judgement: Judgement) {
+  mutating func take(_ judgement: Judgement, _ found: [Mistake]) {
     verdict = judgement.verdict
     root = judgement.verdict == .wrong
     note = judgement.note
     isLost = judgement.isLost
     worst = judgement.worst
     count.wrong = judgement.misses
+    isUninformative = judgement.isUninformative
+    mistakes = found.map(\.rawValue)
   }
 }

@@ -25,6 +25,19 @@ struct Nested {
     self.content = content
   }
 
+  private init(content: Content) { self.content = content }
+
+  /// The lists of this with the other in place of every single thing: the shape of a Jacobian.
+  func outer(_ inner: Nested) -> Nested {
+    func filled(_ content: Content) -> Content {
+      switch content {
+      case .item: inner.content
+      case .list(let contents): .list(contents.map(filled))
+      }
+    }
+    return Nested(content: filled(content))
+  }
+
   private static func read(_ object: Object, depth: Int, size: inout Int) -> Content? {
     size += 1
     guard depth <= depthLimit, size <= sizeLimit else { return nil }

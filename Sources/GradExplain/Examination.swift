@@ -1,0 +1,150 @@
+import GradNumbers
+
+/// All that can be said about the claims of a worksheet: verdicts, names of mistakes, and the mistakes
+/// that would not show.
+package struct Examination {
+  /// A claim of derivatives of the loss.
+  package struct Claim {
+    /// The variable that they are derivatives by.
+    package var by: String
+    /// The numbers.
+    package var entries: [ClaimedEntry]
+
+    /// Describes a claim.
+    package init(by: String, entries: [ClaimedEntry]) {
+      self.by = by
+      self.entries = entries
+    }
+  }
+
+  /// A mistake that would change no number of a claim.
+  package struct Hidden {
+    /// The mistake.
+    package let mistake: Mistake
+    /// The claim, by its place.
+    package let claim: Int
+  }
+
+  /// What the judge says, claim by claim.
+  package private(set) var judgements: [Judgement]
+  /// The mistakes that make the numbers of each claim, most specific first.
+  package private(set) var mistakes: [[Mistake]]
+  /// The mistakes that would leave all numbers of a claim as they are.
+  package private(set) var hidden: [Hidden] = []
+
+  /// Larger recordings are judged, and not searched: it would take minutes.
+  static let largest = 200_000
+  /// How many node visits the search may cost.
+  static let effort = 40_000_000
+
+  /// Examines the claims about a loss.
+  ///
+  /// - Parameters:
+  ///   - claims: The claims, with their numbers.
+  ///   - judge: The sweep of the loss.
+  ///   - surroundings: What the worksheet says about its numbers; nil to judge only.
+  ///   - hidden: Whether to look for mistakes that would not show.
+  package init(
+    _ claims: [Claim], _ judge: Judge, _ surroundings: Surroundings?, hidden: Bool
+  ) {
+    let findings = judge.findings(claims: claims.map(\.entries))
+    judgements = findings.judgements
+    mistakes = claims.map { _ in [] }
+    guard let surroundings, judge.root < Examination.largest, !claims.isEmpty else { return }
+    let isNamed = judgements.map { $0.verdict == .wrong || $0.note == .kink }
+    guard hidden || isNamed.contains(true) else { return }
+    let scene = Scene([judge], surroundings)
+    var effort = Examination.effort
+    if isNamed.contains(true) {
+      name(claims, isNamed, judge, scene, findings.sweep, &effort)
+    }
+    if hidden { hide(claims, judge, scene, &effort) }
+  }
+
+  // MARK: Names
+
+  private mutating func name(
+    _ claims: [Claim], _ isNamed: [Bool], _ judge: Judge, _ scene: Scene,
+    _ sweep: FollowThrough?, _ effort: inout Int
+  ) {
+    if Examination.isDescent(claims, judge) {
+      // The signs of all are one mistake, made once; what is nearest to the loss carries it.
+      for place in claims.indices where isNamed[place] {
+        mistakes[place] = [.descentDirection, .signFlipped]
+      }
+      return
+    }
+    var own: [UInt32: Double] = [:]
+    var right: [UInt32: Double] = [:]
+    var gradients: [UInt32: Double] = [:]
+    for entry in claims.lazy.flatMap(\.entries) where entry.node <= judge.root {
+      own[entry.node] = sweep?.carried[Int(entry.node)] ?? judge.expected(entry.node).value
+      right[entry.node] = judge.expected(entry.node).value
+      gradients[entry.node] = entry.number
+    }
+    for (place, claim) in claims.enumerated() where isNamed[place] {
+      // What follows from the student's own numbers nearer the loss, and then from the right ones.
+      for carried in sweep == nil ? [right] : [own, right] where mistakes[place].isEmpty {
+        guard
+          let guesses = guesses(
+            claim, carried, claim.entries.map(\.number), gradients, judge, scene, &effort)
+        else { continue }
+        var found = guesses.mistakes(making: claim.entries, expected: judge.expected)
+        // At a kink a convention is no mistake.
+        if judgements[place].note == .kink { found = found.filter { $0 == .reluOneAtZero } }
+        mistakes[place] = found
+      }
+    }
+  }
+
+  private static func isDescent(_ claims: [Claim], _ judge: Judge) -> Bool {
+    var nonzero = 0
+    for claim in claims {
+      var isMoved = false
+      for entry in claim.entries {
+        let expected = judge.expected(entry.node)
+        let opposite = Magnitude(value: -expected.value, magnitude: expected.magnitude)
+        let isOpposite =
+          Rounding.isWithin(entry.number, of: opposite)
+          || entry.digits?.contains(opposite.value, tolerance: Rounding.tolerance(of: expected))
+            == true
+        if !isOpposite { return false }
+        if abs(expected.value) > Rounding.tolerance(of: expected) { isMoved = true }
+      }
+      if isMoved { nonzero += 1 }
+    }
+    return nonzero > 1
+  }
+
+  private func guesses(
+    _ claim: Claim, _ carried: [UInt32: Double], _ claimed: [Double]?,
+    _ gradients: [UInt32: Double], _ judge: Judge, _ scene: Scene, _ effort: inout Int
+  ) -> Guesses? {
+    let segment = Segment(
+      claim.entries.map(\.node), roots: [judge.root], carried: carried, slopes: scene.slopes)
+    // About as many guesses as the catalogue has names, twice over.
+    effort -= segment.size * 64
+    if effort < 0 { return nil }
+    return Guesses(
+      scene: scene, segment: segment, indices: claim.entries.map(\.index), claimed: claimed,
+      gradients: gradients, isOfLoss: true)
+  }
+
+  // MARK: What would not show
+
+  private mutating func hide(
+    _ claims: [Claim], _ judge: Judge, _ scene: Scene, _ effort: inout Int
+  ) {
+    var right: [UInt32: Double] = [:]
+    for entry in claims.lazy.flatMap(\.entries) where entry.node <= judge.root {
+      right[entry.node] = judge.expected(entry.node).value
+    }
+    var seen: Set<String> = []
+    for (place, claim) in claims.enumerated() where seen.insert(claim.by).inserted {
+      guard let guesses = guesses(claim, right, nil, right, judge, scene, &effort) else { return }
+      for mistake in guesses.invisible(expected: judge.expected) {
+        hidden.append(Hidden(mistake: mistake, claim: place))
+      }
+    }
+  }
+}

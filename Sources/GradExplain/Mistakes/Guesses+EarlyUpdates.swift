@@ -1,0 +1,50 @@
+import GradNumbers
+import ScalarGrad
+
+// Gradients that came back through weights after these had been updated.
+extension Guesses {
+  mutating func addEarlyUpdates() {
+    guard let unit = early(rate: 1) else { return }
+    let rates = scene.surroundings.learningRates.filter { $0 > 0 }
+    for rate in rates {
+      if let variant = early(rate: rate) { add(.weightsUpdatedTooEarly, variant) }
+    }
+    guard rates.isEmpty, claimed.count > 1 else {
+      // One number fits any rate.
+      return
+    }
+    // Through one layer the numbers change in proportion to the rate, which two of them determine.
+    let step = zip(segment.predict(unit), right).map { $0 - $1 }
+    let square = step.reduce(0) { $0 + $1 * $1 }
+    let product = zip(step, zip(claimed, right)).reduce(0) { $0 + $1.0 * ($1.1.0 - $1.1.1) }
+    let rate = product / square
+    guard rate.isFinite else { return }
+    if rate > 0, let variant = early(rate: rate) {
+      add(.weightsUpdatedTooEarly, variant)
+    } else if rate == 0 {
+      // Nothing to fit, as for right numbers: what a rate of one half would make of them.
+      if let variant = early(rate: 0.5) { add(.weightsUpdatedTooEarly, variant) }
+    }
+  }
+
+  /// The way back through weights less a rate times their gradients.
+  private func early(rate: Double) -> Segment.Variant? {
+    var variant = Segment.Variant()
+    for node in segment.nodes {
+      let products = scene.products(node)
+      guard !products.isEmpty else { continue }
+      var edges = scene.slopes[node].map { (operand: $0.operand, slope: $0.slope.value) }
+      var isChanged = false
+      for product in products where segment.contains(product.factor) {
+        guard let weight = product.partner, scene.tape.isLeaf(weight), product.edge < edges.count,
+          !scene.tape.isLeaf(product.factor), scene.homes[weight] != nil
+        else { continue }
+        let gradient = gradients[weight] ?? scene.truth[Int(weight)]
+        edges[product.edge].slope = product.partnerValue - rate * gradient
+        isChanged = true
+      }
+      if isChanged { variant.edges[node] = edges }
+    }
+    return variant.edges.isEmpty ? nil : variant
+  }
+}

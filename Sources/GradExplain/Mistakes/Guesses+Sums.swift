@@ -1,0 +1,65 @@
+import ScalarGrad
+
+// Contributions that were lost, and biases.
+extension Guesses {
+  mutating func addContributions() {
+    let own = targets
+    let uses = own.map(segment.uses).max() ?? 0
+    if uses > 1 {
+      let mistake: Mistake = isBias ? .biasNotSummed : .lastWriteWins
+      add(mistake, pick(.first, own))
+      add(mistake, pick(.last, own))
+      if isBias {
+        add(.lastWriteWins, pick(.first, own))
+        add(.lastWriteWins, pick(.last, own))
+      }
+      for number in 0..<min(uses, 8) {
+        if isBias { add(.biasNotSummed, pick(.number(number), own)) }
+        add(.onePathOnly, pick(.number(number), own))
+      }
+    }
+    // Within the segment: values that the student has names for, and outputs of activations.
+    let inner = segment.nodes.filter { node in
+      !own.contains(node) && !segment.isGiven(node)
+        && (scene.homes[node] != nil || scene.activations[node] != nil)
+        && segment.uses(of: node) > 1
+    }
+    guard !inner.isEmpty else { return }
+    for chosen in [Set(inner), Set(inner).union(own)] {
+      add(.lastWriteWins, pick(.first, chosen))
+      add(.lastWriteWins, pick(.last, chosen))
+    }
+    let most = inner.map(segment.uses).max() ?? 0
+    for number in 0..<min(most, 8) { add(.onePathOnly, pick(.number(number), Set(inner))) }
+  }
+
+  private func pick(_ pick: Segment.Variant.Pick, _ nodes: Set<UInt32>) -> Segment.Variant {
+    var variant = Segment.Variant()
+    variant.pick = pick
+    variant.picked = nodes
+    return variant
+  }
+
+  /// Whether the claim is by leaves that are only ever added.
+  private var isBias: Bool {
+    let own = targets
+    guard own.allSatisfy({ scene.tape.isLeaf($0) }) else { return false }
+    var isUsed = false
+    for node in segment.nodes {
+      for edge in scene.slopes[node] where own.contains(edge.operand) {
+        guard scene.op(node) == .add || scene.op(node) == .sum else { return false }
+        isUsed = true
+      }
+    }
+    return isUsed
+  }
+
+  mutating func addBiases() {
+    guard isBias else { return }
+    add(.biasGradientZero, right.map { _ in 0 })
+    if right.count > 1 {
+      let total = right.reduce(0, +)
+      add(.biasSummedOverEverything, right.map { _ in total })
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import GradNumbers
+import ScalarGrad
+
+/// A recording as the search for mistakes sees it: values, right derivatives, and what its nodes mean.
+///
+/// It is made once for a loss, at the recorded values or at others, and serves all claims.
+struct Scene {
+  let tape: Tape
+  let root: UInt32
+  /// The value of every node up to the root.
+  let values: [Double]
+  let slopes: SlopeTable
+  /// The derivative of the root by every node, 0 where it does not depend on it.
+  let truth: [Double]
+  let surroundings: Surroundings
+  /// Activations, by the node of their output.
+  private(set) var activations: [UInt32: Activation] = [:]
+  /// Scores that go through a softmax together.
+  private(set) var scoreGroups: [ScoreGroup] = []
+  /// Which variable a leaf stands in, and where.
+  private(set) var homes: [UInt32: (variable: Int, index: [Int])] = [:]
+  /// The leaf at a place of a variable, by the variable's place.
+  private(set) var residents: [[[Int]: UInt32]] = []
+
+  /// Reads a recording.
+  ///
+  /// - Parameters:
+  ///   - judges: What is derived: the loss, or each number of a list.
+  ///   - surroundings: What the worksheet says about its numbers.
+  init(_ judges: [Judge], _ surroundings: Surroundings) {
+    let judge = judges.max { $0.root < $1.root } ?? judges[0]
+    let isReached = { (node: UInt32) in judges.contains { $0.reaches(node) } }
+    tape = judge.tape
+    root = judge.root
+    values = judge.values.map(\.value)
+    slopes = SlopeTable(tape: tape, root: root, values: judge.values, where: isReached)
+    truth = (0...root).map { judge.expected($0).value }
+    self.surroundings = surroundings
+    for (place, variable) in surroundings.variables.enumerated() {
+      var nodes: [[Int]: UInt32] = [:]
+      for (index, node) in variable.entries {
+        nodes[index] = node
+        if node <= root, homes[node] == nil { homes[node] = (place, index) }
+      }
+      residents.append(nodes)
+    }
+    for node in 0...root where isReached(node) {
+      if let activation = Activation(at: node, in: self) { activations[node] = activation }
+    }
+    scoreGroups = ScoreGroup.all(in: self, where: isReached)
+  }
+
+  func op(_ node: UInt32) -> Op { tape.op(at: node) }
+
+  func value(_ node: UInt32) -> Double { values[Int(node)] }
+
+  /// Whether two numbers are one, but for the rounding of a few operations.
+  static func same(_ a: Double, _ b: Double) -> Bool {
+    abs(a - b) <= 1e-11 * max(abs(a), abs(b)) + 1e-300
+  }
+
+  /// A product of two factors within a node, of a multiplication or of a dot product.
+  struct Product {
+    /// The factor that the edge goes to, and the edge's place among the node's edges.
+    let factor: UInt32
+    let edge: Int
+    /// The other factor; nil for a constant.
+    let partner: UInt32?
+    /// The other factor's value.
+    let partnerValue: Double
+  }
+
+  /// The products in a node, one for each edge.
+  func products(_ node: UInt32) -> [Product] {
+    let operation = op(node)
+    guard operation == .multiply || operation == .dot else { return [] }
+    let operands = tape.node(at: node).operands
+    let half = operands.count / 2
+    var products: [Product] = []
+    for (position, operand) in operands.enumerated() {
+      guard case .node(let factor) = operand else { continue }
+      let other = operands[position < half ? position + half : position - half]
+      let edge = products.count
+      switch other {
+      case .node(let partner):
+        let isConstant = op(partner) == .constant
+        products.append(
+          Product(
+            factor: factor, edge: edge, partner: isConstant ? nil : partner,
+            partnerValue: value(partner)))
+      case .constant(let number):
+        products.append(Product(factor: factor, edge: edge, partner: nil, partnerValue: number))
+      }
+    }
+    return products
+  }
+
+  /// What is squared in a node, by multiplication with itself or by a power.
+  func square(_ node: UInt32) -> UInt32? {
+    let operands = tape.node(at: node).operands
+    guard operands.count == 2, case .node(let base) = operands[0] else { return nil }
+    switch op(node) {
+    case .multiply: return operands[1] == .node(base) ? base : nil
+    case .power:
+      if case .constant(2) = operands[1] { return base }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// The nodes that a sum adds up, through sums within it; the node itself where it is no sum.
+  ///
+  /// nil for a term that is subtracted or constant.
+  func terms(of node: UInt32, limit: Int = 10_000) -> [UInt32]? {
+    var terms: [UInt32] = []
+    var open = [node]
+    while let next = open.popLast() {
+      guard terms.count + open.count <= limit else { return nil }
+      switch op(next) {
+      case .add, .sum:
+        for operand in tape.node(at: next).operands.reversed() {
+          guard case .node(let node) = operand else { return nil }
+          open.append(node)
+        }
+      default: terms.append(next)
+      }
+    }
+    return terms
+  }
+}
