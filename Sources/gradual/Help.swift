@@ -71,6 +71,9 @@ enum Help {
       name. Files found in folders run under strict limits, and one that fails does not keep the
       next from being checked.
 
+      In a .md, a fence marked 'answers' holds claims that are read and not run, as NumPy and PyTorch
+      print them: dW2 = array([[0.5, -0.5]]), W2.grad = tensor([...]), dL/dW2: -1/3.
+
       """
     case .step:
       """
