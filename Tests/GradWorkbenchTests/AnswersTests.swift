@@ -86,7 +86,7 @@ import Testing
     ("dW2", "dW2"), ("W2.grad", "W2_grad"), ("dL/dW2", "dL_dW2"), ("dL_dW2", "dL_dW2"),
     ("∂L/∂W2", "dL_dW2"), ("grad_W2", "grad_W2"), ("W2_grad", "W2_grad"),
     ("d loss / d W2", "dloss_dW2"), ("dA1/dZ1", "dA1_dZ1"), ("∂A1 / ∂Z1", "dA1_dZ1"),
-    ("`dW2`", "dW2"), ("$\\partial L/\\partial W2$", "dL_dW2"), ("∇W2", "grad_W2"), ("dΘ", "dΘ"),
+    ("`dW2`", "dW2"), ("$\\partial L/\\partial W2$", "dL_dW2"), ("∇W2", "grad_W2"), ("∇_W2", "grad_W2"), ("d W2", "dW2"), ("dΘ", "dΘ"),
   ])
   func `names as they are written`(written: String, name: String) {
     for separator in [" = ", "=", ": ", " := "] {
@@ -102,6 +102,11 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "Gradient of b: 1",
+      "Gradient of b: 'Gradient of b' is no name of a derivative: write dW2, W2.grad or dL/dW2 for "
+        + "the one by W2"
+    ),
     ("W2 = 1", "W2: 'W2' is not called like a derivative: write dW2, or W2.grad"),
     (
       "dW2[0][1] = 1",

@@ -3,9 +3,11 @@ enum AnswerName {
   /// The name that the checker reads, or what is wrong with what was written.
   static func read(_ written: String) -> Result<String, AnswerFault> {
     var text = written
-    for sign in ["\\partial", "∂", "𝜕", "∇"] {
-      text = text.replacing(sign, with: sign == "∇" ? "grad_" : "d")
-    }
+    for sign in ["\\partial", "∂", "𝜕"] { text = text.replacing(sign, with: "d") }
+    for sign in ["∇_", "∇"] { text = text.replacing(sign, with: "grad_") }
+    // Of the words of a sentence no name is made; `d loss / d W2` is one.
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "/" })
+    let isSentence = !text.contains("/") && words.count > 1 && words[0] != "d"
     text.removeAll { $0 == " " || $0 == "\t" || $0 == "`" || $0 == "$" }
     if text.isEmpty {
       return .failure(.init("a name is missing: write dW2 = ..."))
@@ -19,7 +21,7 @@ enum AnswerName {
     if parts.count == 2, let upper = differential(parts[0]), let lower = differential(parts[1]) {
       return .success("\(upper)_\(lower)")
     }
-    if parts.count == 1 {
+    if parts.count == 1, !isSentence {
       if text.hasSuffix(".grad") {
         let variable = String(text.dropLast(5))
         if isIdentifier(variable) { return .success(variable + "_grad") }
