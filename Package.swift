@@ -45,7 +45,7 @@ let package = Package(
       name: "GradExplainTests", dependencies: ["GradExplain", "ScalarGrad", "GradNumbers"]),
     .testTarget(
       name: "GradWorkbenchTests",
-      dependencies: ["GradWorkbench", "GradWorksheet", "GradExplain", "ScalarGrad"]),
+      dependencies: ["GradWorkbench", "GradWorksheet", "GradExplain", "ScalarGrad", "GradNumbers"]),
     .testTarget(
       name: "MistakeTests", dependencies: ["GradWorkbench", "GradExplain", "GradNumbers"]),
     .testTarget(name: "NotebookTests", dependencies: ["GradWorkbench"]),

@@ -53,7 +53,7 @@ package struct Examination {
     guard let surroundings, judge.root < Examination.largest, !claims.isEmpty else { return }
     let isNamed = judgements.map { $0.verdict == .wrong || $0.note == .kink }
     guard hidden || isNamed.contains(true) else { return }
-    let scene = Scene([judge], surroundings)
+    let scene = Scene([judge], claimed: claims.flatMap(\.entries).map(\.node), surroundings)
     var effort = Examination.effort
     if isNamed.contains(true) {
       name(claims, isNamed, judge, scene, findings.sweep, &effort)
@@ -82,19 +82,53 @@ package struct Examination {
       right[entry.node] = judge.expected(entry.node).value
       gradients[entry.node] = entry.number
     }
+    // What follows from the student's own numbers nearer the loss, and then from the right ones.
+    let bases = sweep == nil ? [right] : [own, right]
+    func search(_ claim: Claim) -> [Mistake] {
+      for carried in bases {
+        let numbers = claim.entries.map(\.number)
+        let guesses = guesses(claim, carried, numbers, gradients, judge, scene, &effort)
+        let found = guesses?.mistakes(making: claim.entries, expected: judge.expected) ?? []
+        if !found.isEmpty { return found }
+      }
+      return []
+    }
     for (place, claim) in claims.enumerated() where isNamed[place] {
-      // What follows from the student's own numbers nearer the loss, and then from the right ones.
-      for carried in sweep == nil ? [right] : [own, right] where mistakes[place].isEmpty {
-        guard
-          let guesses = guesses(
-            claim, carried, claim.entries.map(\.number), gradients, judge, scene, &effort)
-        else { continue }
-        var found = guesses.mistakes(making: claim.entries, expected: judge.expected)
-        // At a kink a convention is no mistake.
-        if judgements[place].note == .kink { found = found.filter { $0 == .reluOneAtZero } }
-        mistakes[place] = found
+      let found = search(claim)
+      // At a kink a convention is no mistake.
+      let isKink = judgements[place].note == .kink
+      mistakes[place] = isKink ? found.filter { $0 == .reluOneAtZero } : found
+    }
+    // Of da1, da2, da3 one number each tells little, and together they are a list.
+    for group in Examination.series(claims, where: { judgements[$0].verdict == .wrong }) {
+      var list = Claim(by: claims[group[0]].by, entries: [])
+      for (index, place) in group.enumerated() {
+        for var entry in claims[place].entries {
+          entry.index = [index]
+          list.entries.append(entry)
+        }
+      }
+      let found = search(list)
+      if found.isEmpty { continue }
+      for place in group { mistakes[place] = found }
+    }
+  }
+
+  /// Claims by single values whose names differ in a number at the end only.
+  private static func series(_ claims: [Claim], where isWanted: (Int) -> Bool) -> [[Int]] {
+    var groups: [(stem: Substring, places: [Int])] = []
+    for (place, claim) in claims.enumerated()
+    where isWanted(place) && claim.entries.count == 1 && claim.entries[0].index.isEmpty {
+      guard let end = claim.by.lastIndex(where: { !$0.isNumber }) else { continue }
+      let stem = claim.by[...end]
+      if stem.endIndex == claim.by.endIndex { continue }
+      if let group = groups.firstIndex(where: { $0.stem == stem }) {
+        groups[group].places.append(place)
+      } else {
+        groups.append((stem, [place]))
       }
     }
+    return groups.map(\.places).filter { $0.count > 1 }
   }
 
   private static func isDescent(_ claims: [Claim], _ judge: Judge) -> Bool {

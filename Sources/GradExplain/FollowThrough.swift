@@ -53,7 +53,7 @@ struct FollowThrough {
   ///   - grades: What each number is by itself, in the order of the claims.
   ///   - truth: The derivative by each node.
   ///   - root: The node to derive.
-  ///   - slopes: The local derivatives of all nodes that the root depends on.
+  ///   - slopes: The local derivatives of all nodes that the root or a claimed node depends on.
   init(
     _ claims: [[ClaimedEntry]], _ grades: [Grades.Grade], truth: (UInt32) -> Magnitude,
     root: UInt32, slopes: SlopeTable
@@ -83,12 +83,15 @@ struct FollowThrough {
     var own = [Range](repeating: Range(lower: 0, upper: 0), count: count)
     var accepted = own
     var origin = [Int](repeating: -1, count: count)
+    // Whether rounded claims have a part in what is accepted.
+    var isRounded = [Bool](repeating: false, count: count)
     sums[Int(root)] = 1
     own[Int(root)] = Range(lower: 1, upper: 1)
     accepted[Int(root)] = own[Int(root)]
     for index in (0...root).reversed() {
       let node = Int(index)
-      guard var sum = sums[node] else { continue }
+      // What the root does not depend on has the derivative 0, and somebody may claim another.
+      guard var sum = sums[node] ?? (places[index] == nil ? nil : 0) else { continue }
       expected[node] = sum.value
       for place in places[index] ?? [] {
         let (entry, claim) = (entries[place], claimOf[place])
@@ -98,8 +101,9 @@ struct FollowThrough {
         var carriesOn = true
         if self.grades[place].isAccepted {
           accepted[node] = range
-        } else if accepted[node].upper > accepted[node].lower,
-          range.meets(accepted[node], slack: Rounding.tolerance(of: truth(index)))
+          isRounded[node] = self.grades[place] == .rounded
+        } else if isRounded[node], entry.number.isFinite,
+          range.meets(accepted[node], slack: 16 * Rounding.tolerance(of: truth(index)))
         {
           self.grades[place] = .rounded
           accepted[node] = range
@@ -118,6 +122,7 @@ struct FollowThrough {
         }
       }
       carried[node] = sum.value
+      if sums[node] == nil, sum == 0 { continue }
       for edge in slopes[index] {
         let operand = Int(edge.operand)
         let term = SlopeTable.product(sum, edge.slope)
@@ -128,6 +133,7 @@ struct FollowThrough {
         if slope.isFinite || accepted[node].upper != 0 || accepted[node].lower != 0 {
           accepted[operand] = accepted[operand] + accepted[node].scaled(by: slope)
         }
+        if isRounded[node], slope != 0 { isRounded[operand] = true }
         if origin[node] >= 0, origin[operand] < 0, slope != 0 { origin[operand] = origin[node] }
       }
     }

@@ -11,13 +11,20 @@ package struct ClaimedEntry: Sendable {
   package var number: Double
   /// The digits that were written, where it was written as a literal.
   package var digits: WrittenDigits?
+  /// Where the digits left too much room, to how many of them the number is compared instead; `digits`
+  /// then holds what that comes to.
+  package var relativeDigits: Int?
 
   /// Describes an entry.
-  package init(index: [Int], node: UInt32, number: Double, digits: WrittenDigits? = nil) {
+  package init(
+    index: [Int], node: UInt32, number: Double, digits: WrittenDigits? = nil,
+    relativeDigits: Int? = nil
+  ) {
     self.index = index
     self.node = node
     self.number = number
     self.digits = digits
+    self.relativeDigits = relativeDigits
   }
 }
 
@@ -38,6 +45,22 @@ package struct Judgement: Sendable {
   package var source: Int?
   /// Whether the claim is wrong and holds nothing that later claims could follow from.
   package var isUninformative = false
+  /// The numbers in which a mistake was made here.
+  package var missed: [Missed] = []
+  /// The largest derivative by magnitude that the claim is about.
+  package var largest = 0.0
+  /// For the note `relative`: to how many digits numbers were compared.
+  package var relativeDigits: Int?
+
+  /// A wrong number.
+  package struct Missed: Sendable {
+    /// Its place among the numbers of the claim, in order.
+    package let place: Int
+    /// The number that was claimed.
+    package let yours: Double
+    /// The derivative.
+    package let expected: Double
+  }
 }
 
 /// Holds claimed derivatives against a sweep of the recording.
@@ -78,6 +101,19 @@ package struct Judge {
     Int(node) < adjoints.count && adjoints[Int(node)] != nil
   }
 
+  /// Which nodes up to the root a sweep passes: those that the root depends on, and those that claimed
+  /// nodes depend on.
+  ///
+  /// Of -log p[0] the other probabilities are no part, but who claims something for them goes on with it.
+  func reached(with claimed: some Sequence<UInt32>) -> [Bool] {
+    var reached = (0...root).map(reaches)
+    for node in claimed where node <= root { reached[Int(node)] = true }
+    for index in (0...root).reversed() where reached[Int(index)] && !reaches(index) {
+      for case .node(let operand) in tape.node(at: index).operands { reached[Int(operand)] = true }
+    }
+    return reached
+  }
+
   /// The derivative by a node, with the magnitude of its terms; exactly 0 where the loss does not
   /// depend on it.
   package func expected(_ node: UInt32) -> Magnitude {
@@ -116,7 +152,8 @@ package struct Judge {
     var grades = first.all
     var sweep: FollowThrough?
     if grades.contains(.wrong) {
-      let slopes = SlopeTable(tape: tape, root: root, values: values, where: reaches)
+      let reached = reached(with: claims.lazy.joined().map(\.node))
+      let slopes = SlopeTable(tape: tape, root: root, values: values) { reached[Int($0)] }
       let found = FollowThrough(claims, grades, truth: expected, root: root, slopes: slopes)
       grades = found.grades
       sweep = found
@@ -142,8 +179,9 @@ package struct Judge {
     var judgement = Judgement(verdict: .right)
     // How bad an entry is: by grade first, then by distance.
     var worst: (grade: Int, excess: Double) = (-1, 0)
-    for (entry, grade) in zip(entries, grades) {
+    for (place, (entry, grade)) in zip(entries, grades).enumerated() {
       let expected = expected(entry.node)
+      if expected.value.isFinite { judgement.largest = max(judgement.largest, abs(expected.value)) }
       let excess = Rounding.excess(of: entry.number, over: expected)
       switch grade {
       case .plain:
@@ -154,7 +192,12 @@ package struct Judge {
         {
           judgement.isLost = true
         }
-      case .rounded: if judgement.verdict == .right { judgement.verdict = .rounded }
+      case .rounded:
+        if judgement.verdict == .right { judgement.verdict = .rounded }
+        if let digits = entry.relativeDigits {
+          judgement.note = .relative
+          judgement.relativeDigits = min(digits, judgement.relativeDigits ?? digits)
+        }
       case .kink: judgement.note = .kink
       case .follows:
         judgement.misses += 1
@@ -162,6 +205,8 @@ package struct Judge {
       case .open, .wrong:
         judgement.misses += 1
         judgement.verdict = .wrong
+        judgement.missed.append(
+          Judgement.Missed(place: place, yours: entry.number, expected: expected.value))
       }
       if grade.rawValue > worst.grade || (grade.rawValue == worst.grade && excess > worst.excess) {
         worst = (grade.rawValue, excess)

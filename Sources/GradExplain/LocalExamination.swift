@@ -40,7 +40,7 @@ package struct LocalExamination {
     var whole = Judgement(verdict: .right)
     for (row, judge) in judges.enumerated() {
       let entries = Array(numbers[row * width..<min(numbers.count, (row + 1) * width)])
-      whole.add(judge.judge(claims: [entries])[0])
+      whole.add(judge.judge(claims: [entries])[0], at: row * width)
     }
     judgement = whole
     guard whole.verdict == .wrong, let surroundings, last < Examination.largest,
@@ -79,10 +79,15 @@ package struct LocalExamination {
 
 extension Judgement {
   /// Takes in what was said about further numbers of the same claim.
-  fileprivate mutating func add(_ other: Judgement) {
+  fileprivate mutating func add(_ other: Judgement, at start: Int) {
     misses += other.misses
+    missed += other.missed.map {
+      Missed(place: start + $0.place, yours: $0.yours, expected: $0.expected)
+    }
+    largest = max(largest, other.largest)
+    relativeDigits = other.relativeDigits.map { min($0, relativeDigits ?? $0) } ?? relativeDigits
     isLost = isLost || other.isLost
-    if other.note == .kink { note = .kink }
+    if let other = other.note { note = other }
     let isWorse = other.verdict == .wrong && verdict != .wrong
     if isWorse || (verdict == .right && other.verdict == .rounded) { verdict = other.verdict }
     if misses > 0 { note = nil }

@@ -21,6 +21,9 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
 public enum Note: String, Hashable, Sendable {
   /// The function has a kink here, and the claim lies between its derivatives on both sides.
   case kink
+  /// The digits that were written leave too much room, so that numbers were compared to as many
+  /// digits.
+  case relative
 }
 
 /// The entry of a claim that is furthest from what it should be.

@@ -7,6 +7,17 @@ public struct WrittenDigits: Hashable, Sendable {
   /// The largest number that may have been meant.
   public let upper: Double
 
+  /// The numbers from one to another.
+  package init(lower: Double, upper: Double) {
+    self.lower = lower
+    self.upper = upper
+  }
+
+  /// How many digits of a literal say something: those from the first that is not 0.
+  package static func significantDigits(of text: String) -> Int {
+    text.lowercased().prefix { $0 != "e" }.filter(\.isNumber).drop { $0 == "0" }.count
+  }
+
   /// The numbers that a literal stands for.
   ///
   /// nil where the literal is exact: an integer, a zero, or fewer than two significant digits, since
@@ -21,8 +32,7 @@ public struct WrittenDigits: Hashable, Sendable {
     let parts = plain.split(separator: "e", maxSplits: 1, omittingEmptySubsequences: false)
     let exponent = parts.count > 1 ? Int(parts[1]) : 0
     guard let mantissa = parts.first, let exponent, value.isFinite, value != 0 else { return nil }
-    let digits = mantissa.filter(\.isNumber).drop { $0 == "0" }
-    guard digits.count >= 2 else { return nil }
+    guard WrittenDigits.significantDigits(of: plain) >= 2 else { return nil }
     let fraction = mantissa.firstIndex(of: ".").map { mantissa[$0...].count - 1 } ?? 0
     guard exponent.magnitude < 400, let half = Double("5e\(exponent - fraction - 1)") else {
       return nil

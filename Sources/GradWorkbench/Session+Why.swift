@@ -85,7 +85,7 @@ extension Session {
           hint: "wrap the numbers in values(...), or use --leaves")
       }
       var loss = given[1]
-      if case .none = loss { loss = self.usualLoss(in: variables) ?? .none }
+      if case .none = loss { loss = self.usualLoss(in: variables) }
       if case .none = loss {
         throw Failure(
           "NameError", "there is no loss to derive",

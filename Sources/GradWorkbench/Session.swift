@@ -14,11 +14,17 @@ public final class Session {
   let options: CheckOptions
   private let clock: (() -> Double)?
   private let watch = Watch()
-  private var programs: [Module] = []
+  let interrupted: (() -> Bool)?
+  /// The programs that ran, the last one perhaps still running.
+  private(set) var programs: [Rerun.Program] = []
+  /// What it may cost to run the programs again.
+  let budget: Rerun.Budget
   /// The source that runs or ran last, for errors that concern no line of it.
   private var source = Source(name: "worksheet", text: "")
   /// The variable that was checked last, if `check(...)` was given one.
   private var checkedName: String?
+  /// How many calls of `check(...)` there were, whatever came of them.
+  private var checkCalls = 0
 
   /// What the calls of `check(...)` have found so far, in order.
   public private(set) var checks: [CheckReport] = []
@@ -62,11 +68,15 @@ public final class Session {
     let (limits, leaves) = (options.limits, options.leaves)
     self.options = options
     self.clock = clock
+    self.interrupted = interrupted
+    let budget = Rerun.Budget()
+    self.budget = budget
     host = ValueHost(nodeLimit: limits.nodes, standsForNumbers: !leaves.isEmpty)
     let seconds = limits.seconds
     interpreter = Interpreter(
       host: host, limits: Interpreter.Limits(depth: limits.depth, memory: limits.memory),
       poll: { [watch] in
+        budget.firstRun += Rerun.Budget.poll
         if let interrupted, interrupted() {
           return Failure("KeyboardInterrupt", "", category: .limit)
         }
@@ -93,9 +103,10 @@ public final class Session {
   public func run(_ source: Source) throws(WorksheetError) {
     let module = try Parser.parse(source)
     self.source = source
-    programs.append(module)
+    programs.append(Rerun.Program(module: module, source: source, isWhole: false))
     if let clock, let seconds = options.limits.seconds { watch.deadline = clock() + seconds }
     try interpreter.run(module, from: source)
+    programs[programs.count - 1].isWhole = true
   }
 
   /// Judges the derivatives that the worksheet claims.
@@ -107,7 +118,9 @@ public final class Session {
   public func check(of name: String?) throws(WorksheetError) -> CheckReport? {
     guard let loss = try loss(name) else { return nil }
     do {
-      return try checker(interpreter.variables).check(loss, named: name, line: nil)
+      return try report(
+        loss, named: name, line: nil, interpreter.variables,
+        end: .programs(loss: name ?? checkedName))
     } catch {
       throw worksheetError(error)
     }
@@ -144,7 +157,6 @@ public final class Session {
 
   func loss(_ name: String?) throws(WorksheetError) -> UInt32? {
     let variables = interpreter.variables
-    func value(_ name: String) -> Object? { variables.first { $0.name == name }?.value }
     if let name {
       guard let object = Session.object(name, in: variables) else {
         throw worksheetError(Failure("NameError", "name '\(name)' is not defined"))
@@ -154,37 +166,16 @@ public final class Session {
       }
       return UInt32(truncatingIfNeeded: bits)
     }
-    for case let name? in [checkedName] + Session.usualNames {
-      if case .foreign(let bits)? = value(name) { return UInt32(truncatingIfNeeded: bits) }
-    }
-    return nil
+    if let checkedName, let loss = Session.loss(checkedName, in: variables) { return loss }
+    return Session.loss(nil, in: variables)
   }
 
   /// What `check(...)` was given last, else what a usual name holds.
-  func usualLoss(in variables: [ValueHost.Variable]) -> Object? {
-    for case let name? in [checkedName] + Session.usualNames {
-      if let value = variables.first(where: { $0.name == name })?.value { return value }
+  func usualLoss(in variables: [ValueHost.Variable]) -> Object {
+    if let checkedName, let loss = Session.loss(checkedName, in: variables) {
+      return host.object(loss)
     }
-    return nil
-  }
-
-  /// What a name with or without places, such as `loss` or `losses[1][0]`, stands for; nil where
-  /// there is no such thing.
-  static func object(_ name: String, in variables: [ValueHost.Variable]) -> Object? {
-    let parts = name.split(separator: "[", omittingEmptySubsequences: false)
-    guard var object = variables.first(where: { $0.name == parts[0] })?.value else { return nil }
-    for part in parts.dropFirst() {
-      guard part.last == "]", let place = Int(part.dropLast()) else { return nil }
-      let items: [Object]
-      switch object {
-      case .list(let list): items = list.elements
-      case .tuple(let tuple): items = tuple.elements
-      default: return nil
-      }
-      guard items.indices.contains(place) else { return nil }
-      object = items[place]
-    }
-    return object
+    return Session.lossObject(.none, in: variables)
   }
 
   static let notAValue =
@@ -198,25 +189,21 @@ public final class Session {
       [weak self] (machine: inout Machine, arguments: Arguments) throws(Failure) in
       let given = try Parameters("check", [("loss", Object.none)]).bind(arguments)
       guard let self else { return .none }
+      self.checkCalls += 1
       let variables = machine.variables
-      var loss = given[0]
+      let loss = Session.lossObject(given[0], in: variables)
       if case .none = loss {
-        for name in Session.usualNames {
-          guard case .none = loss else { break }
-          loss = variables.first { $0.name == name }?.value ?? .none
-        }
-        if case .none = loss {
-          throw Failure(
-            "NameError", "there is no loss to check",
-            hint: "write check(loss) with the variable that holds it")
-        }
+        throw Failure(
+          "NameError", "there is no loss to check",
+          hint: "write check(loss) with the variable that holds it")
       }
       guard case .foreign(let bits) = loss else {
         throw .type(
           "check() takes a Value, not '\(machine.typeName(loss))'", hint: Session.notAValue)
       }
       let node = UInt32(truncatingIfNeeded: bits)
-      let report = try self.checker(variables).check(node, line: machine.line)
+      let report = try self.report(
+        node, named: nil, line: machine.line, variables, end: .call(self.checkCalls))
       self.checks.append(report)
       self.checkedName = report.loss
       machine.write(report.text)
@@ -230,9 +217,9 @@ public final class Session {
     return interpreter.leaves.filter { !names.contains($0) }.sorted()
   }
 
-  private func checker(_ variables: [ValueHost.Variable]) -> Checker {
+  func checker(_ variables: [ValueHost.Variable]) -> Checker {
     Checker(
-      host: host, variables: variables, programs: programs, naming: options.naming)
+      host: host, variables: variables, programs: programs.map(\.module), naming: options.naming)
   }
 
   /// An error that belongs to the worksheet as a whole.

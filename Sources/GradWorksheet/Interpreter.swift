@@ -52,15 +52,47 @@ public final class Interpreter {
 
   /// Runs a program that was parsed already.
   public func run(_ module: Module, from source: Source) throws(WorksheetError) {
+    try run(compile(module, from: source))
+  }
+
+  /// A program that is ready to run, any number of times, in the interpreter that compiled it.
+  public struct Compiled {
+    let code: Code
+    let source: Source
+  }
+
+  /// Compiles a program.
+  ///
+  /// Programs must run in the order in which they were compiled.
+  public func compile(_ module: Module, from source: Source) -> Compiled {
     let program = Compiler.Program(
       source: source, globals: names, heap: heap, leaves: leaves,
       host: machine.host)
-    let code = Compiler.compile(module, program)
+    return Compiled(code: Compiler.compile(module, program), source: source)
+  }
+
+  /// Runs a program that was compiled already.
+  public func run(_ program: Compiled) throws(WorksheetError) {
     do throws(Failure) {
-      try machine.execute(code)
+      try machine.execute(program.code)
     } catch {
-      throw located(error, in: source)
+      throw located(error, in: program.source)
     }
+  }
+
+  /// The variables as they are now, for ``restore(_:)``.
+  ///
+  /// What lists and dicts hold is not part of it: it is meant for the moment before anything ran.
+  public func variablesNow() -> Variables {
+    Variables(globals: Array(machine.stack[..<machine.globalCount]))
+  }
+
+  /// Sets the variables back to what they were; those that came later are unbound.
+  public func restore(_ variables: Variables) { machine.restore(variables.globals) }
+
+  /// What variables held at a moment.
+  public struct Variables {
+    let globals: [Object]
   }
 
   /// Gives a name a value that worksheets may use or shadow.
@@ -92,6 +124,14 @@ public final class Interpreter {
 }
 
 extension Machine {
+  /// Sets the globals, and leaves no other.
+  mutating func restore(_ globals: [Object]) {
+    for index in stack.indices {
+      stack[index] = index < globals.count ? globals[index] : .undefined
+    }
+    globalCount = globals.count
+  }
+
   /// Runs the code of a module to its end.
   mutating func execute(_ code: Code) throws(Failure) {
     // What an earlier run left behind when a limit stopped it belongs to nobody.

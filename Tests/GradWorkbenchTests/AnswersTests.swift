@@ -86,7 +86,8 @@ import Testing
     ("dW2", "dW2"), ("W2.grad", "W2_grad"), ("dL/dW2", "dL_dW2"), ("dL_dW2", "dL_dW2"),
     ("∂L/∂W2", "dL_dW2"), ("grad_W2", "grad_W2"), ("W2_grad", "W2_grad"),
     ("d loss / d W2", "dloss_dW2"), ("dA1/dZ1", "dA1_dZ1"), ("∂A1 / ∂Z1", "dA1_dZ1"),
-    ("`dW2`", "dW2"), ("$\\partial L/\\partial W2$", "dL_dW2"), ("∇W2", "grad_W2"), ("∇_W2", "grad_W2"), ("d W2", "dW2"), ("dΘ", "dΘ"),
+    ("`dW2`", "dW2"), ("$\\partial L/\\partial W2$", "dL_dW2"), ("∇W2", "grad_W2"),
+    ("∇_W2", "grad_W2"), ("d W2", "dW2"), ("dΘ", "dΘ"),
   ])
   func `names as they are written`(written: String, name: String) {
     for separator in [" = ", "=", ": ", " := "] {

@@ -1,3 +1,4 @@
+import GradExplain
 import GradWorkbench
 import GradWorksheet
 import Testing
@@ -311,6 +312,12 @@ import Testing
     #expect(
       printed("w = Value(1.0)\nloss = w * 2\nwhy(w)\nprint(w)").hasSuffix(
         "Value(data=1.0, grad=0)\n"))
+  }
+
+  @Test func `asking keeps no formula from being tried elsewhere`() {
+    // 2w is the derivative of w*w, w + 1 only at 1.
+    let report = checked("w = Value(1.0)\nloss = w * w\nwhy(w)\ndw = w.data + 1\n")
+    #expect(report.checks[0].claims[0].verdict == .hereOnly)
   }
 
   @Test func `a name that cannot be explained`() throws {

@@ -43,11 +43,17 @@ struct MistakeTableTests {
   func totals() {
     var outcome = Outcome()
     for row in Rows.all { outcome.add(row, report(row.worksheet)) }
-    print(outcome.text)
-    let all = Double(Rows.all.count)
-    #expect(Double(outcome.roots) >= 0.95 * all, "\(outcome.text)")
-    #expect(outcome.named == Rows.all.count, "\(outcome.text)")
-    #expect(Double(outcome.namedFirst) >= 0.85 * all, "\(outcome.text)")
+    outcome.hold("formulas")
+  }
+
+  @Test("The same where only numbers were handed in", arguments: [nil, "#.6g"])
+  func totalsOfNumbers(_ format: String?) throws {
+    var outcome = Outcome()
+    for row in Rows.all {
+      let text = try #require(row.worksheetAsNumbers(format), "\(row.title)")
+      outcome.add(row, report(text))
+    }
+    outcome.hold(format.map { "numbers as \($0)" } ?? "numbers")
   }
 }
 
@@ -57,11 +63,23 @@ struct Outcome {
   private(set) var named = 0
   private(set) var namedFirst = 0
   private(set) var count = 0
+  /// A claim of the wrong shape has no numbers by which to name its mistake.
+  private(set) var nameable = 0
   private(set) var misses: [String] = []
 
-  var text: String {
-    "\(count) rows: \(roots) right roots, \(named) named among the first two, \(namedFirst) named first\n"
-      + misses.joined(separator: "\n")
+  var summary: String {
+    "\(count) rows, \(roots) right roots; of \(nameable) with numbers \(named) named among the first "
+      + "two, \(namedFirst) named first"
+  }
+
+  var text: String { ([summary] + misses).joined(separator: "\n") }
+
+  /// Expects what the third issue asks for: 95 of 100 roots, 85 of 100 names first.
+  func hold(_ title: String) {
+    print("\(title): \(text)")
+    #expect(Double(roots) >= 0.95 * Double(count), "\(title): \(summary)")
+    #expect(Double(named) >= 0.95 * Double(nameable), "\(title): \(summary)")
+    #expect(Double(namedFirst) >= 0.85 * Double(nameable), "\(title): \(summary)")
   }
 
   mutating func add(_ row: MistakeRow, _ report: FileReport) {
@@ -86,21 +104,22 @@ struct Outcome {
           .joined(separator: ", "))
     }
 
-    // A claim of the wrong shape has no numbers to compare.
-    let names = Set(row.same.map(\.rawValue))
-    let isNamed =
-      row.verdict == .shape
-      || atRoot.allSatisfy { $0.mistakes.prefix(2).contains(where: names.contains) }
-    let isFirst =
-      row.verdict == .shape
-      || atRoot.allSatisfy { $0.mistakes.first.map(names.contains) == true }
-    if isNamed { named += 1 }
-    if isFirst { namedFirst += 1 }
-    if !isFirst {
-      found.append(
-        "names: "
-          + atRoot.map { "\($0.name) [\($0.mistakes.joined(separator: ", "))]" }
-          .joined(separator: "; "))
+    if row.verdict != .shape {
+      nameable += 1
+      let names = Set(row.same.map(\.rawValue))
+      let isComplete = atRoot.count == row.roots.count
+      let isFirst = atRoot.allSatisfy { $0.mistakes.first.map(names.contains) == true }
+      if isComplete && isFirst { namedFirst += 1 }
+      if isComplete && atRoot.allSatisfy({ $0.mistakes.prefix(2).contains(where: names.contains) })
+      {
+        named += 1
+      }
+      if !isFirst {
+        found.append(
+          "names: "
+            + atRoot.map { "\($0.name) [\($0.mistakes.joined(separator: ", "))]" }
+            .joined(separator: "; "))
+      }
     }
     if !found.isEmpty { misses.append("- \(row.title): " + found.joined(separator: "; ")) }
   }

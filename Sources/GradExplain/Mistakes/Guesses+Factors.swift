@@ -15,31 +15,33 @@ extension Guesses {
       add(.logBaseTen, scaled(1 / Double.log(10)))
       add(.logBaseTen, scaled(Double.log(10)))
     }
-    let counts = SampleCounts(self)
+    let counts = scene.counts.with(self)
     for count in counts.averaged.sorted() { add(.sumForMean, scaled(Double(count))) }
     for count in counts.summed.subtracting(counts.averaged).sorted() {
       add(.meanForSum, scaled(1 / Double(count)))
     }
-    if operations.contains(where: { scene.square($0.node) != nil }) || counts.hasHalf {
+    if counts.hasHalf {
       add(.factorHalf, scaled(0.5))
       add(.factorTwo, scaled(2))
     }
   }
 }
 
-/// How many things a segment adds up, and by what numbers it divides.
+/// How many things a loss adds up, and by what numbers it divides.
 struct SampleCounts {
   /// The numbers of terms of means, and whole numbers that are divided by.
   private(set) var averaged: Set<Int> = []
   /// The numbers of terms of sums.
   private(set) var summed: Set<Int> = []
-  /// Whether there is a factor of two or one half.
+  /// Whether there is a square, or a factor of two or one half.
   private(set) var hasHalf = false
 
-  init(_ guesses: Guesses) {
-    let (scene, segment) = (guesses.scene, guesses.segment)
-    for node in segment.nodes {
+  init() {}
+
+  init(_ scene: Scene, where isReached: (UInt32) -> Bool) {
+    for node in 0...scene.root where isReached(node) {
       let view = scene.tape.node(at: node)
+      if !hasHalf, scene.square(node) != nil { hasHalf = true }
       switch (view.op, view.operands.first, view.operands.last) {
       case (.mean, _, _): averaged.insert(view.operands.count)
       case (.divide, .node?, .constant(let number)?): divided(by: number)
@@ -49,18 +51,26 @@ struct SampleCounts {
       default: break
       }
     }
-    // What the loss adds up, and how often a parameter is used: once for each sample.
-    if segment.contains(scene.root), let terms = SampleCounts.losses(in: scene), terms > 1 {
-      summed.insert(terms)
-    }
-    for target in guesses.targets where scene.tape.isLeaf(target) {
-      let uses = segment.uses(of: target)
-      if uses > 1 { summed.insert(uses) }
-    }
+    summed = SampleCounts.terms(in: scene)
   }
 
-  /// How many terms the loss is the sum of, a factor on it aside.
-  private static func losses(in scene: Scene) -> Int? {
+  /// The same with what a claim adds: its samples, and how often a parameter is used.
+  func with(_ guesses: Guesses) -> SampleCounts {
+    var counts = self
+    let targets = guesses.targets
+    if targets.allSatisfy({ guesses.scene.tape.isLeaf($0) }) {
+      for target in targets {
+        let uses = guesses.segment.uses(of: target)
+        if uses > 1 { counts.summed.insert(uses) }
+      }
+    } else if let last = guesses.indices.last, last.count == 2, last[0] > 0 {
+      counts.summed.insert(last[0] + 1)
+    }
+    return counts
+  }
+
+  /// How many terms the loss is the sum of, a factor on it aside: the outer ones, and all.
+  private static func terms(in scene: Scene) -> Set<Int> {
     var node = scene.root
     while true {
       let view = scene.tape.node(at: node)
@@ -68,8 +78,10 @@ struct SampleCounts {
       case (.negate, .node(let inner)?, _), (.divide, .node(let inner)?, .constant?),
         (.multiply, .node(let inner)?, .constant?), (.multiply, .constant?, .node(let inner)?):
         node = inner
-      case (.sum, _, _), (.add, _, _): return scene.terms(of: node)?.count
-      default: return nil
+      case (.sum, _, _), (.add, _, _):
+        let all = scene.terms(of: node)?.count ?? 0
+        return Set([view.operands.count, all].filter { $0 > 1 })
+      default: return []
       }
     }
   }

@@ -28,7 +28,9 @@ extension Guesses {
     for node in 0...scene.root where scene.op(node) == .multiply || scene.op(node) == .dot {
       if scene.slopes[node].isEmpty { continue }
       for product in scene.products(node) where own.contains(product.factor) {
-        guard let partner = product.partner, let home = scene.homes[product.factor] else { continue }
+        guard let partner = product.partner, let home = scene.homes[product.factor] else {
+          continue
+        }
         partners[product.factor, default: []].insert(partner)
         if let last = previous, let a = scene.homes[last.input], let b = scene.homes[partner],
           a.variable == b.variable, a.index.count == b.index.count,
@@ -42,7 +44,10 @@ extension Guesses {
         previous = (home.index, partner)
       }
     }
-    guard partners.count == own.count, partners.values.allSatisfy({ $0.count > 1 }), slant != 0
+    // The kernel is what slides, and so it is shorter than the signal.
+    let inputs = partners.values.reduce(into: Set()) { $0.formUnion($1) }
+    guard partners.count == own.count, partners.values.allSatisfy({ $0.count > 1 }), slant != 0,
+      own.count < inputs.count
     else { return nil }
     return Kernel(mistake: slant > 0 ? .kernelNotFlipped : .kernelFlipped) { index in
       zip(last, index).map { $0 - $1 }

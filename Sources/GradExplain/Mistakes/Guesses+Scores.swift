@@ -11,10 +11,11 @@ extension Guesses {
   }
 
   mutating func addScores() {
-    let counts = SampleCounts(self)
-    let scales = [1.0] + counts.averaged.sorted().map { 1 / Double($0) }
+    let scales = [1.0] + scene.counts.averaged.sorted().map { 1 / Double($0) }
     let targets = scene.scoreGroups.compactMap { group in
-      group.scores.contains(where: { segment.contains($0) }) ? target(of: group, scales) : nil
+      group.scores.contains(where: segment.contains)
+        || group.probabilities.keys.contains(where: segment.contains)
+        ? target(of: group, scales) : nil
     }
     if !targets.isEmpty {
       override(.targetNotSubtracted, targets) { p, _, k in p[k] }
@@ -55,7 +56,8 @@ extension Guesses {
   ) {
     var variant = Segment.Variant()
     for target in targets {
-      for (k, score) in target.group.scores.enumerated() where !isGiven(score) {
+      for (k, score) in target.group.scores.enumerated()
+      where segment.contains(score) && !isGiven(score) {
         variant.adjoints[score] = target.scale * number(target.group.softmax, target.index, k)
       }
     }

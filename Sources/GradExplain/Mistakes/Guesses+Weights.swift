@@ -6,9 +6,8 @@ extension Guesses {
   /// A change of the slope on some edges of products.
   ///
   /// - Parameter slope: The new slope; nil leaves an edge as it is.
-  private func variant(
-    _ slope: (Scene.Product) -> Double?
-  ) -> Segment.Variant? {
+  /// - Returns: The change; nil where there is none.
+  private func variant(_ slope: (Scene.Product) -> Double?) -> Segment.Variant? {
     var variant = Segment.Variant()
     for node in segment.nodes {
       let products = scene.products(node)
@@ -38,32 +37,73 @@ extension Guesses {
       }
       if let before { add(.preactivationForActivation, before) }
     }
-    addExchangedWeights(own)
+    addExchangedWeights()
   }
 
   /// Gradients that come back through W where its transpose belongs, or through a kernel that is the
   /// wrong way round.
-  private mutating func addExchangedWeights(_ own: Set<UInt32>) {
-    var matrices: Set<Int> = []
+  private mutating func addExchangedWeights() {
+    let crossed = crossedWeights
+    let transposed = variant { product in
+      product.partner.flatMap { crossed[Crossing(input: product.factor, weight: $0)] }
+    }
+    if !crossed.isEmpty, let transposed { add(.weightsTransposed, transposed) }
+    var kernels: Set<Int> = []
     for node in segment.nodes {
-      for product in scene.products(node) where !own.contains(product.factor) || !isLeafClaim {
-        if let partner = product.partner, let home = scene.homes[partner],
-          scene.tape.isLeaf(partner), segment.contains(product.factor)
-        {
-          matrices.insert(home.variable)
-        }
+      for product in scene.products(node) where segment.contains(product.factor) {
+        guard let partner = product.partner, let home = scene.homes[partner] else { continue }
+        kernels.insert(home.variable)
       }
     }
-    for matrix in matrices.sorted() {
-      if isSquare(matrix),
-        let crossed = exchanged(matrix, { [$0[1], $0[0]] })
-      {
-        add(.weightsTransposed, crossed)
-      }
-      if let kernel = kernel(matrix), let flipped = exchanged(matrix, kernel.flipped) {
+    for variable in kernels.sorted() {
+      if let kernel = kernel(variable), let flipped = exchanged(variable, kernel.flipped) {
         add(kernel.mistake, flipped)
       }
     }
+  }
+
+  /// An input and the weight that it is multiplied by.
+  private struct Crossing: Hashable {
+    let input: UInt32
+    let weight: UInt32
+  }
+
+  /// For square layers, what stands in the transposed place of each weight.
+  ///
+  /// A layer is read off the recording, since homework may call its weights w5 to w8: the inputs that are
+  /// multiplied by leaves, and the sums that these products go into. It is square where there are as many
+  /// sums as inputs, and every input goes into every sum.
+  private var crossedWeights: [Crossing: Double] {
+    // The sum that each term goes into.
+    var sums: [UInt32: UInt32] = [:]
+    var weights: [UInt32: [UInt32: UInt32]] = [:]
+    for node in segment.nodes {
+      if scene.op(node) == .add || scene.op(node) == .sum {
+        for edge in scene.slopes[node] { sums[edge.operand] = sums[node] ?? node }
+      }
+      for product in scene.products(node) {
+        guard let partner = product.partner, scene.tape.isLeaf(partner),
+          segment.contains(product.factor)
+        else { continue }
+        let output = sums[node] ?? node
+        weights[output, default: [:]][product.factor] = partner
+      }
+    }
+    var layers: [[UInt32]: [UInt32]] = [:]
+    for output in weights.keys.sorted() {
+      layers[(weights[output] ?? [:]).keys.sorted(), default: []].append(output)
+    }
+    var crossed: [Crossing: Double] = [:]
+    for (inputs, outputs) in layers where inputs.count > 1 && inputs.count == outputs.count {
+      for (i, input) in inputs.enumerated() {
+        for (j, output) in outputs.enumerated() {
+          guard let own = weights[output]?[input], let other = weights[outputs[i]]?[inputs[j]]
+          else { continue }
+          crossed[Crossing(input: input, weight: own)] = scene.value(other)
+        }
+      }
+    }
+    return crossed
   }
 
   private var isLeafClaim: Bool { segment.targets.allSatisfy { scene.tape.isLeaf($0) } }

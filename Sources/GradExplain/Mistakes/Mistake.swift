@@ -35,12 +35,12 @@ public enum Mistake: String, Hashable, Sendable, CaseIterable {
   case onePathOnly = "one-path-only"
 
   // One factor on everything.
-  case sumForMean = "sum-for-mean"
-  case meanForSum = "mean-for-sum"
   case learningRateIncluded = "learning-rate-included"
   case logBaseTen = "log-base-ten"
   case factorHalf = "factor-half"
   case factorTwo = "factor-two"
+  case sumForMean = "sum-for-mean"
+  case meanForSum = "mean-for-sum"
   case descentDirection = "descent-direction"
   case signFlipped = "sign-flipped"
 

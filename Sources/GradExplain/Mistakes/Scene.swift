@@ -17,6 +17,8 @@ struct Scene {
   private(set) var activations: [UInt32: Activation] = [:]
   /// Scores that go through a softmax together.
   private(set) var scoreGroups: [ScoreGroup] = []
+  /// By what numbers samples may have been averaged.
+  private(set) var counts = SampleCounts()
   /// Which variable a leaf stands in, and where.
   private(set) var homes: [UInt32: (variable: Int, index: [Int])] = [:]
   /// The leaf at a place of a variable, by the variable's place.
@@ -26,10 +28,14 @@ struct Scene {
   ///
   /// - Parameters:
   ///   - judges: What is derived: the loss, or each number of a list.
+  ///   - claimed: The claimed nodes.
   ///   - surroundings: What the worksheet says about its numbers.
-  init(_ judges: [Judge], _ surroundings: Surroundings) {
+  init(_ judges: [Judge], claimed: [UInt32] = [], _ surroundings: Surroundings) {
     let judge = judges.max { $0.root < $1.root } ?? judges[0]
-    let isReached = { (node: UInt32) in judges.contains { $0.reaches(node) } }
+    let reached = judges.map { $0.reached(with: claimed) }
+    let isReached = { (node: UInt32) in
+      reached.contains { Int(node) < $0.count && $0[Int(node)] }
+    }
     tape = judge.tape
     root = judge.root
     values = judge.values.map(\.value)
@@ -48,6 +54,7 @@ struct Scene {
       if let activation = Activation(at: node, in: self) { activations[node] = activation }
     }
     scoreGroups = ScoreGroup.all(in: self, where: isReached)
+    counts = SampleCounts(self, where: isReached)
   }
 
   func op(_ node: UInt32) -> Op { tape.op(at: node) }

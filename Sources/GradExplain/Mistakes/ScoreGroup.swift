@@ -61,7 +61,8 @@ struct ScoreGroup {
     else { return nil }
     var exponents: [UInt32] = []
     for term in terms {
-      guard scene.op(term) == .exp, case .node(let exponent)? = scene.tape.node(at: term).operands.first
+      guard scene.op(term) == .exp,
+        case .node(let exponent)? = scene.tape.node(at: term).operands.first
       else { return nil }
       exponents.append(exponent)
     }

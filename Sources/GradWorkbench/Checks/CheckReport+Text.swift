@@ -21,6 +21,7 @@ extension CheckReport {
   /// - Parameters:
   ///   - color: Whether to use colours.
   ///   - hints: Whether to tell where to look, and not the answers.
+  /// - Returns: The report, with a line break at its end.
   public func text(color: Bool, hints: Bool = false) -> String {
     let paint = Paint(isOn: color)
     let names = (claims.map(\.name) + unmatched.map(\.name)).map(\.count)
@@ -97,13 +98,24 @@ extension ClaimReport {
       }
       guard note == .kink else { return nil }
       return "at a kink: any slope between the left and the right one is accepted"
-    case .rounded: return "agrees with the digits that you wrote"
+    case .rounded:
+      if note == .relative, let relativeDigits {
+        return "the digits you wrote leave too much room; compared to \(relativeDigits) digits"
+      }
+      return "agrees with the digits that you wrote"
     case .shape:
       guard let shapes else { return nil }
-      return "yours is \(shapes.yours), \(of.last ?? "it") is \(shapes.expected)"
+      return of.count == 1
+        ? "yours is \(shapes.yours), \(of[0]) is \(shapes.expected)"
+        : "yours is \(shapes.yours), should be \(shapes.expected)"
     case .follows:
       return "from your \(source ?? "mistakes nearer the loss"): nothing new is wrong here"
-    case .wrong, .hereOnly:
+    case .hereOnly:
+      let words = "right at these numbers, wrong as a formula"
+      guard let points else { return words }
+      let held = "\(words): held at \(points.held) of \(points.tried) other points"
+      return counterexample.map { "\(held); \($0)" } ?? held
+    case .wrong:
       guard let worst else { return nil }
       // The sign of a zero is an accident of the sweep: + 0 turns -0.0 into 0.0.
       let (yours, expected) = ShortDigits.pair(worst.yours, worst.expected + 0)
@@ -129,7 +141,8 @@ extension ClaimReport {
       }
     }
     if isUninformative {
-      paragraphs.append("it says nothing to go on with: what comes after is held to the right numbers")
+      paragraphs.append(
+        "it says nothing to go on with: what comes after is held to the right numbers")
     }
     return paragraphs
   }

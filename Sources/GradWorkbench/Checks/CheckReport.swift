@@ -16,6 +16,12 @@ public struct ClaimReport: Sendable {
   var isLost = false
   /// Whether a wrong number was written with one digit, which is too few to count as rounded.
   var hasOneDigit = false
+  /// For the note `relative`: to how many digits the numbers were compared.
+  var relativeDigits: Int?
+  /// The numbers in which a mistake was made, as the trials at other points need them.
+  var missed: [Judgement.Missed] = []
+  /// The largest of the derivatives by magnitude.
+  var largest = 0.0
   /// The entry that is furthest off; nil where there is nothing to compare.
   public var worst: Worst?
   /// How many of the claim's numbers are wrong, and how many there are.
@@ -51,6 +57,12 @@ public struct Invisible: Hashable, Sendable {
   public var mistake: String
   /// Where it would be made.
   public var of: String
+
+  /// Describes a pair.
+  public init(mistake: String, of: String) {
+    self.mistake = mistake
+    self.of = of
+  }
 }
 
 /// What `check(loss)` found.

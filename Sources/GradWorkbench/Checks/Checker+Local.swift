@@ -5,7 +5,7 @@ import ScalarGrad
 // Claims dY_dX: derivatives of values by others, such as the Jacobian of a softmax.
 extension Checker {
   /// How many nodes the sweeps for a Jacobian may look at, one for each of the upper values.
-  private static let largestJacobian = 20_000_000
+  private static let largestJacobian = 4_000_000
 
   /// Judges a claimed local derivative, of the shape of Y with that of X in every place.
   ///
@@ -43,10 +43,12 @@ extension Checker {
     guard effort < Checker.largestJacobian else {
       return .unmatched("it takes too long: \(upper.nodes.count) values by \(lower.nodes.count)")
     }
-    guard upper.nodes.contains(where: { node in
-      let reached = host.tape.reached(from: node)
-      return lower.nodes.contains { Int($0) < reached.count && reached[Int($0)] }
-    }) else { return .unmatched("\(y) does not depend on \(x)") }
+    guard
+      upper.nodes.contains(where: { node in
+        let reached = host.tape.reached(from: node)
+        return lower.nodes.contains { Int($0) < reached.count && reached[Int($0)] }
+      })
+    else { return .unmatched("\(y) does not depend on \(x)") }
 
     var report = ClaimReport(
       name: name, of: [y, x], verdict: .shape, root: true,
@@ -70,11 +72,12 @@ extension Checker {
       }
       numbers.append(host.number(operand))
     }
-    let digits = WrittenNumbers.digits(of: name, holding: numbers, in: programs)
+    let digits = digits(of: name, holding: numbers)
     let entries = numbers.indices.map { place in
       ClaimedEntry(
         index: claimed.entries[place].index, node: lower.nodes[place % lower.nodes.count],
-        number: numbers[place], digits: digits[place])
+        number: numbers[place], digits: digits[place].digits,
+        relativeDigits: digits[place].relative)
     }
     do {
       let examination = try LocalExamination(

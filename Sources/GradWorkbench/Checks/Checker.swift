@@ -11,6 +11,8 @@ struct Checker {
   let programs: [Module]
   /// Whether mistakes are named, those that would not show among them.
   var naming = true
+  /// The digits that the student's arithmetic carried along, by the name of the claim.
+  var carried: [String: [CarriedDigits.Entry]] = [:]
 
   /// Judges every claim about a loss.
   ///
@@ -161,16 +163,25 @@ struct Checker {
       }
       numbers.append(host.number(operand))
     }
-    let digits = WrittenNumbers.digits(of: name, holding: numbers, in: programs)
+    let digits = digits(of: name, holding: numbers)
     var claims: [ClaimedEntry] = []
     claims.reserveCapacity(numbers.count)
     for place in numbers.indices {
       claims.append(
         ClaimedEntry(
           index: entries[place].index, node: nodes[place], number: numbers[place],
-          digits: digits[place]))
+          digits: digits[place].digits, relativeDigits: digits[place].relative))
     }
     return .claim(report, claims)
+  }
+
+  /// The digits of each number of a claim: those of a literal, or those that arithmetic carried.
+  func digits(of name: String, holding numbers: [Double]) -> [CarriedDigits.Entry] {
+    let carried = carried[name].flatMap { $0.count == numbers.count ? $0 : nil }
+    let written = WrittenNumbers.digits(of: name, holding: numbers, in: programs)
+    return written.enumerated().map { place, digits in
+      digits.map { CarriedDigits.Entry(digits: $0) } ?? carried?[place] ?? CarriedDigits.Entry()
+    }
   }
 
   /// Whether a variable is a quantity of the forward pass that is only called like a claim.
@@ -233,6 +244,9 @@ extension ClaimReport {
     root = judgement.verdict == .wrong
     note = judgement.note
     isLost = judgement.isLost
+    relativeDigits = judgement.relativeDigits
+    missed = judgement.missed
+    largest = judgement.largest
     worst = judgement.worst
     count.wrong = judgement.misses
     isUninformative = judgement.isUninformative

@@ -39,7 +39,7 @@ struct WorksheetNames {
       TypeObject("Value") { [host] (machine: inout Machine, arguments: Arguments) throws(Failure) in
         let label = Object.none
         let given = try Parameters("Value", [("data", nil), ("label", label)]).bind(arguments)
-        guard case .number(let number)? = host.operand(given[0]) else {
+        guard let number = host.plainNumber(given[0]) else {
           throw .type(
             "Value() takes a number, not '\(machine.typeName(given[0]))'",
             hint: "values(...) makes Values of nested lists of numbers")

@@ -64,7 +64,8 @@ extension ValueHost {
 
   private func plainNumber(_ object: Object, for attribute: String) throws(Failure) -> Double {
     if case .number(let number)? = operand(object) { return number }
-    if case .foreign = object {
+    if case .foreign(let bits) = object {
+      if let number = number(of: bits) { return number }
       throw .type(
         "\(attribute) must be a number, not Value",
         hint: "write .data behind the Value to take its number")

@@ -61,6 +61,9 @@ extension ValueHost {
     var newLabels: [UInt32: Object] = [:]
     for (node, label) in labels { if let new = moved[node] { newLabels[new] = label } }
     labels = newLabels
+    for place in firstLeaves.indices where firstLeaves[place] != ValueHost.goneLeaf {
+      firstLeaves[place] = moved[firstLeaves[place]] ?? ValueHost.goneLeaf
+    }
     rhythm.next(recorded: recorded, survivors: tape.count, limit: tape.nodeLimit)
     return { UInt64(moved[UInt32(truncatingIfNeeded: $0)] ?? 0) }
   }

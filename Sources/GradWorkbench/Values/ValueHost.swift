@@ -35,6 +35,19 @@ final class ValueHost: ForeignValues {
   /// Whether the Values stand for numbers of a plain program, which formats and rounds them.
   let standsForNumbers: Bool
 
+  /// Another number for a leaf, given which of the leaves it is, by creation, and its own number;
+  /// nil where leaves keep theirs.
+  var leafNumber: ((Int, Double) -> Double)?
+
+  /// The leaves in the order of their creation: the first of them, since a training loop may make any
+  /// number; `goneLeaf` for one that a collection took.
+  var firstLeaves: [UInt32] = []
+  /// How many leaves were made.
+  private(set) var leafCount = 0
+
+  static let goneLeaf = UInt32.max
+  static let firstLeafLimit = 1 << 16
+
   let typeName = "Value"
 
   init(nodeLimit: Int, standsForNumbers: Bool = false) {
@@ -111,6 +124,16 @@ final class ValueHost: ForeignValues {
     }
   }
 
+  /// The number that an object is, or that it stands for in a program that does not know of its
+  /// Values; nil where it is none.
+  func plainNumber(_ object: Object) -> Double? {
+    switch operand(object) {
+    case .number(let number): number
+    case .node(let node): number(of: UInt64(node))
+    case nil: nil
+    }
+  }
+
   /// The number that an operand stands for now.
   @inline(__always)
   func number(_ operand: Operand) -> Double {
@@ -136,7 +159,27 @@ final class ValueHost: ForeignValues {
   /// A new Value from outside.
   func leaf(_ number: Double, line: Int32) throws(Failure) -> Object {
     at(line)
-    do { return object(try tape.leaf(number)) } catch { throw failure(error) }
+    let number = leafNumber?(leafCount, number) ?? number
+    leafCount += 1
+    do {
+      let node = try tape.leaf(number)
+      if firstLeaves.count < ValueHost.firstLeafLimit { firstLeaves.append(node) }
+      return object(node)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// Takes back everything that was recorded, for a program that runs again.
+  func startAgain() {
+    _ = try? tape.compact(keeping: [])
+    assignedNames = []
+    labels = [:]
+    sweepsSinceZero = 0
+    rhythm = Rhythm()
+    rhythm.interval = min(rhythm.interval, Rhythm.room(tape.nodeLimit))
+    firstLeaves = []
+    leafCount = 0
   }
 }
 

@@ -1,0 +1,160 @@
+import GradWorksheet
+import ScalarGrad
+
+/// The leaves that keep their numbers when a worksheet runs at other points.
+///
+/// - Those whose numbers the worksheet holds a second time. After `w0 = 3.0` and `w = Value(w0)` a
+///   formula may use either; if only w moved, a right formula would look wrong.
+/// - Probabilities that no claim is about: a target that sums to 1 is one that has to. P - t is the
+///   derivative for such targets only.
+enum FixedLeaves {
+  /// Finds them.
+  ///
+  /// - Parameters:
+  ///   - variables: What the variables hold.
+  ///   - host: The Values of the session.
+  ///   - programs: Its programs.
+  ///   - claimed: The variables that claims are about.
+  ///   - leaves: The variables whose numbers become Values when they are assigned.
+  /// - Returns: Their places among all leaves.
+  static func find(
+    _ variables: [ValueHost.Variable], _ host: ValueHost, _ programs: [Rerun.Program],
+    claimed: Set<String>, leaves: [String]
+  ) -> Set<Int> {
+    var places: [UInt32: Int] = [:]
+    for (place, node) in host.firstLeaves.enumerated() where node != ValueHost.goneLeaf {
+      places[node] = place
+    }
+    var fixed: Set<Int> = []
+    for (name, value) in variables where !claimed.contains(name) {
+      for row in rows(value) {
+        let own = row.compactMap { object -> Int? in
+          guard case .foreign(let bits) = object else { return nil }
+          return places[UInt32(truncatingIfNeeded: bits)]
+        }
+        guard own.count == row.count, own.count > 1 else { continue }
+        let numbers = own.map { host.tape.primal(host.firstLeaves[$0]) }
+        if numbers.allSatisfy({ $0 >= 0 }), abs(numbers.reduce(0, +) - 1) < 1e-12 {
+          fixed.formUnion(own)
+        }
+      }
+    }
+    let plain = Set(variables.filter { isPlain($0.value) }.map(\.name))
+    let lines = LeafLines(plain: plain, leaves: Set(leaves), programs.map(\.module)).lines
+    if !lines.isEmpty {
+      for (node, place) in places where lines.contains(host.tape.line(of: node)) {
+        fixed.insert(place)
+      }
+    }
+    return fixed
+  }
+
+  /// The innermost lists.
+  private static func rows(_ object: Object) -> [[Object]] {
+    guard let nested = Nested(object) else { return [] }
+    var rows: [[Object]] = []
+    func visit(_ content: Nested.Content) {
+      guard case .list(let contents) = content else { return }
+      var row: [Object] = []
+      for content in contents {
+        if case .item(let object) = content { row.append(object) } else { visit(content) }
+      }
+      if !row.isEmpty { rows.append(row) }
+    }
+    visit(nested.content)
+    return rows
+  }
+
+  /// Whether a variable holds plain numbers.
+  private static func isPlain(_ object: Object) -> Bool {
+    guard let entries = Nested(object)?.entries, !entries.isEmpty else { return false }
+    return entries.contains { entry in
+      if case .float = entry.object { return true }
+      if case .int = entry.object { return true }
+      return false
+    }
+  }
+}
+
+/// The lines on which leaves are made of numbers that a variable holds.
+private struct LeafLines {
+  private(set) var lines: Set<Int> = []
+  private let plain: Set<String>
+  private let leaves: Set<String>
+
+  init(plain: Set<String>, leaves: Set<String>, _ modules: [Module]) {
+    self.plain = plain
+    self.leaves = leaves
+    if plain.isEmpty { return }
+    for module in modules { visit(module.body) }
+  }
+
+  private mutating func visit(_ statements: [Statement]) {
+    for statement in statements {
+      switch statement.kind {
+      case .assign(let targets, let value):
+        let isLeaf = targets.contains { target in
+          if case .name(let name) = target.kind { leaves.contains(name) } else { false }
+        }
+        if isLeaf, mentions(value) { lines.insert(Int(statement.position.line)) }
+        visit(value)
+      case .augmentedAssign(_, _, let value): visit(value)
+      case .annotatedAssign(_, let value): if let value { visit(value) }
+      case .expression(let value): visit(value)
+      case .returns(let value): if let value { visit(value) }
+      case .conditional(let branches, let orElse):
+        for branch in branches { visit(branch.body) }
+        visit(orElse)
+      case .whileLoop(_, let body, let orElse), .forLoop(_, _, let body, let orElse):
+        visit(body)
+        visit(orElse)
+      case .define(let function): visit(function.body)
+      default: break
+      }
+    }
+  }
+
+  /// Looks for `Value(...)` and `values(...)`.
+  private mutating func visit(_ expression: Expression) {
+    if case .call(let function, let arguments) = expression.kind,
+      case .name(let name) = function.kind, name == "Value" || name == "values"
+    {
+      if arguments.contains(where: { mentions($0.value) }) {
+        lines.insert(Int(expression.position.line))
+        lines.insert(Int(expression.start.line))
+      }
+      return
+    }
+    for inner in expression.operands { visit(inner) }
+  }
+
+  private func mentions(_ expression: Expression) -> Bool {
+    if case .name(let name) = expression.kind, plain.contains(name) { return true }
+    return expression.operands.contains(where: mentions)
+  }
+}
+
+extension Expression {
+  /// The expressions right inside.
+  fileprivate var operands: [Expression] {
+    switch kind {
+    case .name, .integer, .float, .string, .boolean, .none, .ellipsis, .formatted: []
+    case .list(let items), .tuple(let items): items
+    case .dict(let items): items.flatMap { [$0.key, $0.value].compactMap { $0 } }
+    case .starred(let value), .unary(_, let value), .attribute(let value, _), .named(_, let value):
+      [value]
+    case .binary(_, let left, let right), .and(let left, let right), .or(let left, let right),
+      .subscript_(let left, let right):
+      [left, right]
+    case .comparison(let first, let rest): [first] + rest.map(\.operand)
+    case .conditional(let test, let then, let otherwise): [test, then, otherwise]
+    case .call(let function, let arguments): [function] + arguments.map(\.value)
+    case .slice(let lower, let upper, let step): [lower, upper, step].compactMap { $0 }
+    case .lambda: []
+    case .listComprehension(let element, let clauses), .generator(let element, let clauses):
+      [element] + clauses.flatMap { [$0.iterable] + $0.conditions }
+    case .dictComprehension(let key, let value, let clauses):
+      [key, value] + clauses.flatMap { [$0.iterable] + $0.conditions }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import GradExplain
+import GradNumbers
+import GradWorksheet
+import ScalarGrad
+
+/// Tries claims at other values of the leaves.
+///
+/// The worksheet runs again with other numbers in its leaves. A claim that changes with them is a
+/// formula; one that is right at the student's numbers and wrong at others is right there only. A claim
+/// of fixed numbers says nothing about other points, and neither does a fixed number within a claim.
+///
+/// What is taken for wrong is more than rounding: at random points an activation may be saturated, and
+/// then a right formula loses its digits. Two points must fail, as long as there are that many.
+struct Formulas {
+  let variables: [ValueHost.Variable]
+  let host: ValueHost
+  let rerun: Rerun
+  let options: CheckOptions
+  private let claims: [Claim]
+  /// The leaves that keep their numbers, by their place among all leaves.
+  let fixed: Set<Int>
+
+  /// A claim that is tried.
+  struct Claim {
+    let name: String
+    /// Its place in the report.
+    let place: Int
+    /// Its numbers in the session.
+    let numbers: [Double]
+  }
+
+  /// What a run found about a claim.
+  struct Trial {
+    let numbers: [Double]
+    /// The numbers that are wrong there, small differences apart.
+    let wrong: [Judgement.Missed]
+  }
+
+  /// Prepares to try the claims of a report.
+  init(
+    _ report: CheckReport, _ variables: [ValueHost.Variable], _ host: ValueHost,
+    _ programs: [Rerun.Program], _ rerun: Rerun, _ options: CheckOptions
+  ) {
+    self.variables = variables
+    self.host = host
+    self.rerun = rerun
+    self.options = options
+    claims = report.claims.enumerated().compactMap { place, claim in
+      guard claim.verdict != .shape,
+        let operands = CarriedDigits.numbers(of: claim.name, in: variables, host)
+      else { return nil }
+      return Claim(name: claim.name, place: place, numbers: operands.map(host.number))
+    }
+    fixed = FixedLeaves.find(
+      variables, host, programs, claimed: Set(report.claims.flatMap(\.of)),
+      leaves: options.leaves)
+  }
+
+  /// Writes into a report how its claims did at other points.
+  func judge(_ report: inout CheckReport) {
+    guard !claims.isEmpty, fixed.count < host.leafCount else { return }
+    var trials: [[String: Trial]] = []
+    for point in 0..<options.points {
+      if let trial = trial(at: point) { trials.append(trial) }
+      // Fixed numbers stay what they are: two points are enough to see that none is a formula.
+      if trials.count == 2, claims.allSatisfy({ changing($0, trials).isEmpty }) { return }
+      if !rerun.canRun { break }
+    }
+    var suspects: [(claim: Claim, changing: Set<Int>)] = []
+    for claim in claims {
+      let changing = changing(claim, trials)
+      if changing.isEmpty { continue }
+      let own = trials.compactMap { $0[claim.name] }
+      let failed = own.count { trial in trial.wrong.contains { changing.contains($0.place) } }
+      report.claims[claim.place].points = Points(tried: own.count, held: own.count - failed)
+      // Numbers with few digits among them are fixed, whatever else is computed.
+      guard report.claims[claim.place].verdict == .right, failed >= min(2, own.count) else {
+        continue
+      }
+      report.claims[claim.place].verdict = .hereOnly
+      suspects.append((claim, changing))
+    }
+    if suspects.isEmpty { return }
+    let texts = Counterexamples(self).find(suspects)
+    for (claim, _) in suspects {
+      report.claims[claim.place].counterexample = texts[claim.name]
+    }
+  }
+
+  /// The places of the numbers of a claim that are others somewhere.
+  private func changing(_ claim: Claim, _ trials: [[String: Trial]]) -> Set<Int> {
+    var places: Set<Int> = []
+    for trial in trials {
+      guard let numbers = trial[claim.name]?.numbers else { continue }
+      for (place, number) in numbers.enumerated() where number != claim.numbers[place] {
+        if !(number.isNaN && claim.numbers[place].isNaN) { places.insert(place) }
+      }
+    }
+    return places
+  }
+
+  // MARK: Points
+
+  /// Runs with every leaf moved by a random amount; nearer to the student's numbers where it fails.
+  private func trial(at point: Int) -> [String: Trial]? {
+    for attempt in 0..<3 {
+      let scale = [1, 0.125, 0.015625][attempt]
+      if let trial = run(leafNumber: { number(of: $0, $1, point: point, scale: scale) }) {
+        return trial
+      }
+      if !rerun.canRun { return nil }
+    }
+    return nil
+  }
+
+  /// A leaf's number at a point: moved by up to half more than its own size, so that it may change
+  /// its sign, or by a half if that is more.
+  func number(of leaf: Int, _ number: Double, point: Int, scale: Double) -> Double {
+    if fixed.contains(leaf) || !number.isFinite { return number }
+    var chance = SplitMix64(
+      seed: options.seed &+ UInt64(point) &* 0x1_0000_0001 &+ UInt64(leaf) &* 0xd134_2543_de82_ef95)
+    let step = chance.uniform(-1, 1)
+    return number + step * scale * max(0.5, 1.5 * abs(number))
+  }
+
+  /// Runs the programs and judges the claims; nil where that failed.
+  func run(leafNumber: @escaping (Int, Double) -> Double) -> [String: Trial]? {
+    rerun.run(leafNumber: leafNumber) { loss, variables in
+      let checker = Checker(
+        host: rerun.host, variables: variables, programs: [], naming: false)
+      guard let report = try? checker.check(loss, line: nil) else { return nil }
+      let largest = report.claims.map(\.largest).max() ?? 0
+      var trials: [String: Trial] = [:]
+      for claim in claims {
+        guard let found = report.claims.first(where: { $0.name == claim.name }),
+          found.verdict != .shape,
+          let operands = CarriedDigits.numbers(of: claim.name, in: variables, rerun.host),
+          operands.count == claim.numbers.count
+        else { continue }
+        trials[claim.name] = Trial(
+          numbers: operands.map(rerun.host.number),
+          wrong: found.missed.filter { Formulas.isWrong($0, largest) })
+      }
+      return trials
+    }
+  }
+
+  /// Whether a number is wrong by more than a saturated activation may lose.
+  ///
+  /// 1 - a of an a near 1 has an error of 2^-53, which is nothing beside the largest derivatives of
+  /// the point, and all of a derivative that is as small.
+  private static func isWrong(_ missed: Judgement.Missed, _ largest: Double) -> Bool {
+    let (yours, expected) = (missed.yours, missed.expected)
+    guard yours.isFinite, expected.isFinite else { return false }
+    let difference = abs(yours - expected)
+    return difference > 1e-7 * max(abs(yours), abs(expected)) && difference > 1e-10 * largest
+  }
+}

@@ -1,0 +1,53 @@
+import GradWorksheet
+
+// Which variable holds the loss.
+extension Session {
+  /// What `check(loss)` is about: the argument, or the first of the usual names that there is.
+  static func lossObject(_ given: Object, in variables: [ValueHost.Variable]) -> Object {
+    guard case .none = given else { return given }
+    for name in usualNames {
+      if let value = variables.first(where: { $0.name == name })?.value {
+        if case .none = value { continue }
+        return value
+      }
+    }
+    return .none
+  }
+
+  /// The node that `check(loss)` is about; nil where it is no Value.
+  static func checked(_ given: Object, in variables: [ValueHost.Variable]) -> UInt32? {
+    guard case .foreign(let bits) = lossObject(given, in: variables) else { return nil }
+    return UInt32(truncatingIfNeeded: bits)
+  }
+
+  /// The node of the loss of a name, or of the first usual name that holds a Value; nil where there
+  /// is none.
+  static func loss(_ name: String?, in variables: [ValueHost.Variable]) -> UInt32? {
+    let names = name.map { [$0] } ?? usualNames
+    for name in names {
+      if case .foreign(let bits)? = object(name, in: variables) {
+        return UInt32(truncatingIfNeeded: bits)
+      }
+    }
+    return nil
+  }
+
+  /// What a name with or without places, such as `loss` or `losses[1][0]`, stands for; nil where
+  /// there is no such thing.
+  static func object(_ name: String, in variables: [ValueHost.Variable]) -> Object? {
+    let parts = name.split(separator: "[", omittingEmptySubsequences: false)
+    guard var object = variables.first(where: { $0.name == parts[0] })?.value else { return nil }
+    for part in parts.dropFirst() {
+      guard part.last == "]", let place = Int(part.dropLast()) else { return nil }
+      let items: [Object]
+      switch object {
+      case .list(let list): items = list.elements
+      case .tuple(let tuple): items = tuple.elements
+      default: return nil
+      }
+      guard items.indices.contains(place) else { return nil }
+      object = items[place]
+    }
+    return object
+  }
+}

@@ -1,0 +1,163 @@
+import GradExplain
+import GradWorksheet
+import ScalarGrad
+
+/// The programs of a session, run again: with other numbers in their leaves, or with other text.
+///
+/// They are compiled once. Every run begins with nothing recorded and no variable set, drops what is
+/// printed, and ends at the check that is asked about; there the state can be read.
+final class Rerun {
+  /// A program of the session.
+  struct Program {
+    var module: Module
+    let source: Source
+    /// Whether it came to its end; one that did not may stop in the same way again.
+    var isWhole: Bool
+  }
+
+  /// Where a run ends.
+  enum End {
+    /// At so many calls of `check(...)`, counted from 1.
+    case call(Int)
+    /// When all programs have run, with the loss of this name, or of the usual ones.
+    case programs(loss: String?)
+  }
+
+  /// How much the runs of a session may do, all together.
+  ///
+  /// Counted and not timed, so that a report does not depend on the machine. One is about the work of
+  /// one operation on Values or of one turn of a loop.
+  final class Budget {
+    var left: Int
+    /// How much the session's own run did.
+    var firstRun = 0
+
+    init(_ left: Int = 1_000_000) { self.left = left }
+
+    /// What a look at the limits stands for: so many turns of a loop passed since the last.
+    static let poll = 4096
+    /// What every run takes, however short its programs are.
+    static let run = 500
+
+    /// Whether a run as long as the first one is within what is left.
+    var allowsRun: Bool { left > firstRun + Budget.run }
+  }
+
+  let host: ValueHost
+  private let interpreter: Interpreter
+  private var compiled: [Interpreter.Compiled] = []
+  private let programs: [Program]
+  private let end: End
+  private let budget: Budget
+  private let start: Interpreter.Variables
+  private let calls = Calls()
+
+  /// The calls of `check(...)` in a run, and what the last one was given.
+  private final class Calls {
+    var count = 0
+    var loss: UInt32?
+    /// What is done at the call that ends a run.
+    var read: ((UInt32, [ValueHost.Variable]) -> Void)?
+  }
+
+  /// Compiles a session's programs.
+  ///
+  /// - Parameters:
+  ///   - programs: The programs in order, the last one perhaps still running.
+  ///   - options: The session's.
+  ///   - standsForNumbers: Whether the programs do not know of all their Values.
+  ///   - end: Where each run ends.
+  ///   - budget: What the runs may do.
+  ///   - interrupted: Whether somebody asked to stop.
+  init(
+    _ programs: [Program], options: CheckOptions, standsForNumbers: Bool, end: End, budget: Budget,
+    interrupted: (() -> Bool)?
+  ) {
+    self.programs = programs
+    self.end = end
+    self.budget = budget
+    host = ValueHost(
+      nodeLimit: min(options.limits.nodes, 1 << 21), standsForNumbers: standsForNumbers)
+    interpreter = Interpreter(
+      host: host,
+      limits: Interpreter.Limits(depth: options.limits.depth, memory: options.limits.memory),
+      poll: {
+        budget.left -= Budget.poll
+        return budget.left < 0 || interrupted?() == true ? Rerun.stop : nil
+      }, output: { _ in })
+    interpreter.leaves = Set(options.leaves)
+    let names = WorksheetNames(host: host)
+    for (name, value) in names.all { interpreter.define(name, value) }
+    interpreter.define(module: "micrograd.engine", members: ["Value": names.value])
+    let wanted: Int? = if case .call(let count) = end { count } else { nil }
+    let calls = calls
+    interpreter.define(
+      "check",
+      .native(
+        NativeFunction("check") { (machine: inout Machine, arguments: Arguments) throws(Failure) in
+          calls.count += 1
+          guard calls.count == wanted else { return .none }
+          let variables = machine.variables
+          let given = try Parameters("check", [("loss", Object.none)]).bind(arguments)
+          if let loss = Session.checked(given[0], in: variables) { calls.read?(loss, variables) }
+          throw Rerun.stop
+        }))
+    interpreter.define("why", .native(NativeFunction("why") { _, _ in .none }))
+    start = interpreter.variablesNow()
+  }
+
+  /// What ends a run from within.
+  private static let stop = Failure("KeyboardInterrupt", "", category: .limit)
+
+  /// Runs the programs, and reads where they end.
+  ///
+  /// - Parameters:
+  ///   - leafNumber: Another number for a leaf, given its place among all leaves and its own number.
+  ///   - literals: Names with the numbers of Values that they are bound to before anything runs; these
+  ///     are then the first leaves.
+  ///   - read: Gets the node of the loss and the variables.
+  /// - Returns: What was read; nil where the run failed or went beyond the budget.
+  func run<Result>(
+    leafNumber: ((Int, Double) -> Double)? = nil, literals: [(name: String, number: Double)] = [],
+    _ read: @escaping (UInt32, [ValueHost.Variable]) -> Result?
+  ) -> Result? {
+    guard budget.allowsRun else { return nil }
+    budget.left -= Budget.run
+    interpreter.restore(start)
+    host.startAgain()
+    host.leafNumber = leafNumber
+    calls.count = 0
+    for (name, number) in literals {
+      guard let leaf = try? host.leaf(number, line: 0) else { return nil }
+      interpreter.define(name, leaf)
+    }
+    var result: Result?
+    var isOver = false
+    calls.read = { loss, variables in
+      result = read(loss, variables)
+      isOver = true
+    }
+    defer {
+      calls.read = nil
+      budget.left -= host.tape.count
+    }
+    for (place, program) in programs.enumerated() {
+      if place == compiled.count {
+        compiled.append(interpreter.compile(program.module, from: program.source))
+      }
+      do {
+        try interpreter.run(compiled[place])
+      } catch {
+        if isOver { return result }
+        if budget.left < 0 || program.isWhole { return nil }
+      }
+    }
+    guard case .programs(let name) = end,
+      let loss = Session.loss(name, in: interpreter.variables)
+    else { return nil }
+    return read(loss, interpreter.variables)
+  }
+
+  /// Whether another run is within the budget.
+  var canRun: Bool { budget.allowsRun }
+}

@@ -1,0 +1,47 @@
+import GradExplain
+import GradWorksheet
+
+extension Session {
+  /// Judges every claim: by its numbers, by its digits and as a formula.
+  ///
+  /// - Parameters:
+  ///   - loss: The node of the loss.
+  ///   - name: What it was asked for by; nil where that is not known.
+  ///   - line: The line that asked; nil for the line that computed the loss.
+  ///   - variables: The variables now.
+  ///   - end: Where another run of the programs finds what is checked here.
+  /// - Returns: The report.
+  /// - Throws: Where a leaf was assigned after the loss had used it.
+  func report(
+    _ loss: UInt32, named name: String?, line: Int32?, _ variables: [ValueHost.Variable],
+    end: Rerun.End
+  ) throws(Failure) -> CheckReport {
+    var checker = checker(variables)
+    if let text = CarriedDigits.Text(programs) {
+      // Only the verdicts are wanted yet, and to find names for mistakes takes longest.
+      checker.naming = false
+      let first = try checker.check(loss, named: name, line: line)
+      checker.naming = options.naming
+      if first.claims.contains(where: { $0.verdict == .wrong || $0.verdict == .follows }) {
+        checker.carried = CarriedDigits.find(
+          text, first, variables, host, rerun(text.programs, standsForNumbers: true, end))
+      }
+    }
+    var report = try checker.check(loss, named: name, line: line)
+    if options.points > 0 {
+      Formulas(
+        report, variables, host, programs,
+        rerun(programs, standsForNumbers: host.standsForNumbers, end), options
+      ).judge(&report)
+    }
+    return report
+  }
+
+  private func rerun(
+    _ programs: [Rerun.Program], standsForNumbers: Bool, _ end: Rerun.End
+  ) -> Rerun {
+    Rerun(
+      programs, options: options, standsForNumbers: standsForNumbers, end: end, budget: budget,
+      interrupted: interrupted)
+  }
+}
