@@ -113,6 +113,7 @@ final class Rerun {
           if let loss = Session.checked(given[0], in: variables) { calls.read?(loss, variables) }
           throw Rerun.stop
         }))
+    interpreter.define("why", .native(NativeFunction("why") { _, _ in .none }))
     start = interpreter.variablesNow()
   }
 
