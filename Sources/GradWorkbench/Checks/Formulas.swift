@@ -160,7 +160,9 @@ struct Formulas {
         checker.only = names
         guard let report = try? checker.check(loss, line: nil) else { return }
         let largest = report.claims.map(\.largest).max() ?? 0
-        for claim in claims where names.contains(claim.name) && trials[claim.name] == nil {
+        for claim in claims where names.contains(claim.name) {
+          // One that held is settled.
+          if trials[claim.name]?.wrong.isEmpty == true { continue }
           guard let found = report.claims.first(where: { $0.name == claim.name }),
             found.verdict != .shape,
             let operands = CarriedDigits.numbers(of: claim.name, in: variables, rerun.host),
@@ -172,7 +174,8 @@ struct Formulas {
             mistakes: found.mistakes)
         }
       }
-      // What is right at the student's numbers was not made from what is wrong there.
+      // What is right at the student's numbers was hardly made from what is wrong there. But it may have
+      // been, where a mistake cancels; then it follows.
       judge(accepted)
       if accepted.count < claims.count { judge(Set(claims.map(\.name))) }
       return trials
