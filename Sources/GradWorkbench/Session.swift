@@ -14,11 +14,15 @@ public final class Session {
   let options: CheckOptions
   private let clock: (() -> Double)?
   private let watch = Watch()
-  private var programs: [Module] = []
+  var programs: [Module] = []
   /// The source that runs or ran last, for errors that concern no line of it.
   private var source = Source(name: "worksheet", text: "")
   /// The variable that was checked last, if `check(...)` was given one.
   private var checkedName: String?
+  /// What a key has laid down; nil where there is none.
+  var ground: Ground?
+  /// Whether `check(...)` only remembers what it is called with, as while a key runs.
+  var isQuiet = false
 
   /// What the calls of `check(...)` have found so far, in order.
   public private(set) var checks: [CheckReport] = []
@@ -90,7 +94,11 @@ public final class Session {
   ///
   /// - Throws: What stopped it. Variables keep what they had got by then.
   public func run(_ source: Source) throws(WorksheetError) {
-    let module = try Parser.parse(source)
+    try run(Parser.parse(source), from: source)
+  }
+
+  /// Runs a program that was parsed already.
+  func run(_ module: Module, from source: Source) throws(WorksheetError) {
     self.source = source
     programs.append(module)
     if let clock, let seconds = options.limits.seconds { watch.deadline = clock() + seconds }
@@ -104,9 +112,11 @@ public final class Session {
   /// - Returns: The report; nil where there is no loss.
   /// - Throws: Where the name is no Value, or a leaf was assigned after the loss had used it.
   public func check(of name: String?) throws(WorksheetError) -> CheckReport? {
-    guard let loss = try loss(name) else { return nil }
+    let laid = ground?.loss
+    guard let loss = laid == nil ? try loss(name) : laid else { return nil }
     do {
-      return try checker(interpreter.variables).check(loss, named: name, line: nil)
+      return try checker(interpreter.variables)
+        .check(loss, named: name, line: ground == nil ? nil : 0)
     } catch {
       throw worksheetError(error)
     }
@@ -141,7 +151,7 @@ public final class Session {
   /// What a loss is called where nobody says.
   static let usualNames = ["loss", "cost", "L", "J"]
 
-  private func loss(_ name: String?) throws(WorksheetError) -> UInt32? {
+  func loss(_ name: String?) throws(WorksheetError) -> UInt32? {
     let variables = interpreter.variables
     func value(_ name: String) -> Object? { variables.first { $0.name == name }?.value }
     if let name {
@@ -190,6 +200,10 @@ public final class Session {
       let given = try Parameters("check", [("loss", Object.none)]).bind(arguments)
       guard let self else { return .none }
       let variables = machine.variables
+      if let ground = self.ground {
+        machine.write(try self.checker(variables).check(ground.loss, line: 0).text)
+        return .none
+      }
       var loss = given[0]
       if case .none = loss {
         for name in Session.usualNames {
@@ -207,6 +221,10 @@ public final class Session {
           "check() takes a Value, not '\(machine.typeName(loss))'", hint: Session.notAValue)
       }
       let node = UInt32(truncatingIfNeeded: bits)
+      if self.isQuiet {
+        self.checkedName = self.checker(variables).names(of: node).first
+        return .none
+      }
       let report = try self.checker(variables).check(node, line: machine.line)
       self.checks.append(report)
       self.checkedName = report.loss
@@ -222,11 +240,13 @@ public final class Session {
   }
 
   private func checker(_ variables: [ValueHost.Variable]) -> Checker {
-    Checker(host: host, variables: variables, programs: programs)
+    Checker(
+      host: host, variables: ground?.variables ?? variables, programs: programs,
+      claimed: ground?.claims(among: variables))
   }
 
   /// An error that belongs to the worksheet as a whole.
-  private func worksheetError(_ failure: Failure) -> WorksheetError {
+  func worksheetError(_ failure: Failure) -> WorksheetError {
     WorksheetError(
       category: failure.category, type: failure.type, message: failure.message,
       source: source.name, position: nil, lineText: nil, hint: failure.hint)

@@ -9,6 +9,8 @@ struct Checker {
   let variables: [ValueHost.Variable]
   /// The texts that have run so far, for the digits that were written.
   let programs: [Module]
+  /// The variables that may be claims, where these are others: a submission's, under a key.
+  var claimed: [ValueHost.Variable]?
 
   /// Judges every claim about a loss.
   ///
@@ -34,7 +36,7 @@ struct Checker {
       value: host.tape.primal(loss), claims: [], unmatched: [])
     report.hasLossName = isNamed
     report.notes = notes
-    let candidates = variables.compactMap { name, value -> Candidate? in
+    let candidates = (claimed ?? variables).compactMap { name, value -> Candidate? in
       guard !lossNames.contains(name) else { return nil }
       if isCallable(value) { return nil }
       return ClaimName(name, losses: lossNames, variables: variableNames).map {
@@ -185,7 +187,7 @@ struct Checker {
   }
 
   /// The variables that hold a node themselves.
-  private func names(of node: UInt32) -> [String] {
+  func names(of node: UInt32) -> [String] {
     variables.compactMap { name, value in
       guard case .foreign(let bits) = value, UInt32(truncatingIfNeeded: bits) == node else {
         return nil

@@ -142,6 +142,13 @@ public struct Machine {
     stack[slot] = value
   }
 
+  /// Takes a global's value away.
+  mutating func undefine(_ name: String) {
+    guard let slot = names.find(name), slot < globalCount else { return }
+    stack[slot] = .undefined
+    names.unbind(slot)
+  }
+
   /// Makes room for globals, while no frame uses the registers behind them.
   mutating func growGlobals(to count: Int) {
     reserve(count)
