@@ -199,6 +199,8 @@ public final class Session {
       [weak self] (machine: inout Machine, arguments: Arguments) throws(Failure) in
       let given = try Parameters("check", [("loss", Object.none)]).bind(arguments)
       guard let self else { return .none }
+      // To judge costs as much as a thousand operations.
+      try machine.spend(1 << 20)
       let variables = machine.variables
       if let ground = self.ground {
         machine.write(try self.checker(variables).check(ground.loss, line: 0).text)

@@ -22,7 +22,8 @@ struct FileGrader: Sendable {
   /// Checks a file; nil where it was interrupted.
   func grade(_ file: Submission) -> Result? {
     do throws(Document.Failure) {
-      let document = try Document(path: file.path)
+      let document = try Document(
+        path: file.path, limit: file.isFound ? Document.largestFound : Document.largest)
       var text = document.worksheet
       if document.isMarkdown {
         let notebook = Notebook(name: document.name, text: document.text)

@@ -12,6 +12,9 @@ struct Checker {
   /// The variables that may be claims, where these are others: a submission's, under a key.
   var claimed: [ValueHost.Variable]?
 
+  /// More claims than any homework has.
+  private static let claimLimit = 2_000
+
   /// Judges every claim about a loss.
   ///
   /// - Parameters:
@@ -36,13 +39,19 @@ struct Checker {
       value: host.tape.primal(loss), claims: [], unmatched: [])
     report.hasLossName = isNamed
     report.notes = notes
-    let candidates = (claimed ?? variables).compactMap { name, value -> Candidate? in
+    var candidates = (claimed ?? variables).compactMap { name, value -> Candidate? in
       guard !lossNames.contains(name) else { return nil }
       if isCallable(value) { return nil }
       return ClaimName(name, losses: lossNames, variables: variableNames).map {
         Candidate(name: name, value: value, claim: $0)
       }
-    }.filter { holdsNumbers($0.value) || isByValues($0.claim) }
+    }
+    if candidates.count > Checker.claimLimit {
+      throw Failure(
+        "MemoryError", "more than \(Checker.claimLimit) derivatives are claimed",
+        hint: "a derivative by a whole list or matrix is one claim", category: .limit)
+    }
+    candidates = candidates.filter { holdsNumbers($0.value) || isByValues($0.claim) }
     // A worksheet that only trains has moved its leaves since, and that is no mistake.
     if candidates.isEmpty { return report }
     let judge: Judge
