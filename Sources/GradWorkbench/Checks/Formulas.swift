@@ -152,11 +152,12 @@ struct Formulas {
   func run(
     naming: Bool = false, leafNumber: @escaping (Int, Double) -> Double
   ) -> [String: Trial]? {
-    rerun.run(leafNumber: leafNumber) { loss, variables in
+    rerun.run(leafNumber: leafNumber) { loss, ledger in
       var trials: [String: Trial] = [:]
       func judge(_ names: Set<String>) {
         var checker = Checker(
-          host: rerun.host, variables: variables, programs: [], naming: naming)
+          host: rerun.host, variables: ledger.variables, programs: [], naming: naming,
+          claimed: ledger.claimed)
         checker.only = names
         guard let report = try? checker.check(loss, line: nil) else { return }
         let largest = report.claims.map(\.largest).max() ?? 0
@@ -165,7 +166,7 @@ struct Formulas {
           if trials[claim.name]?.wrong.isEmpty == true { continue }
           guard let found = report.claims.first(where: { $0.name == claim.name }),
             found.verdict != .shape,
-            let operands = CarriedDigits.numbers(of: claim.name, in: variables, rerun.host),
+            let operands = CarriedDigits.numbers(of: claim.name, in: ledger.all, rerun.host),
             operands.count == claim.numbers.count
           else { continue }
           trials[claim.name] = Trial(
