@@ -89,6 +89,7 @@ struct Formulas {
         continue
       }
       report.claims[claim.place].verdict = .hereOnly
+      report.claims[claim.place].root = true
       suspects.append((claim, changing))
       if let first = trials.firstIndex(where: { trial in
         trial[claim.name]?.wrong.contains { changing.contains($0.place) } == true

@@ -13,7 +13,7 @@ public struct Marks: Sendable {
   public let claims: Int
   /// How many of them got each verdict; what is missing got none.
   public let counts: [Verdict: Int]
-  /// The first claim that holds a mistake of its own.
+  /// The claim with a mistake of its own that is nearest to the loss.
   public let firstMistake: String?
   /// The names of the mistakes, each once, in the order of the claims.
   public let mistakes: [String]
@@ -38,7 +38,7 @@ public struct Marks: Sendable {
     claims = worst.count + missing.count
     counts = worst.values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     let own = report.checks.lazy.flatMap(\.claims).filter(\.isOwnMistake)
-    firstMistake = own.first?.name
+    firstMistake = report.checks.lazy.compactMap(\.first).first ?? own.first?.name
     var seen: Set<String> = []
     mistakes = own.compactMap(\.mistakes.first).filter { seen.insert($0).inserted }
   }
