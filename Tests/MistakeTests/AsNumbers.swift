@@ -1,7 +1,9 @@
 import GradWorkbench
 import GradWorksheet
 
-/// What a worksheet prints; nil where it does not run. Nothing is judged, which would take far longer.
+/// What a worksheet prints; nil where it does not run.
+///
+/// Nothing is judged, which would take far longer.
 func printed(_ text: String) -> String? {
   final class Output { var text = "" }
   let output = Output()
