@@ -43,8 +43,8 @@ import Testing
     #expect(report.status == .wrong)
     #expect(
       report.text(color: false).contains(
-        "dZ2  here only  right at these numbers, wrong as a formula: held at 0 of 20 other points; "
-          + "with b2[0] = 2"))
+        "dZ2  here only  right at these numbers, wrong as a formula: held at 0 of 20 other points\n"
+          + "         with b2[0] = 2"))
   }
 
   @Test func `the right listing holds everywhere`() {
@@ -161,8 +161,8 @@ import Testing
   @Test func `a worksheet that trains for long is not run again and again`() throws {
     let text = """
       w = Value(0.25)
-      for i in range(200000):
-          w.data = w.data * 0.5 + 0.5
+      for i in range(500000):
+          pass
       v = Value(2.0)
       loss = w * v * v
       dw = 2 * v

@@ -29,8 +29,11 @@ extension Guesses {
       for chosen in 0..<min(classes, 12) where targets.contains(where: { $0.index != chosen }) {
         override(.wrongClass, targets) { p, _, k in p[k] - (k == chosen ? 1 : 0) }
       }
-      // The label's value taken for the index: y is 1 at the target and 0 elsewhere.
-      override(.wrongClass, targets) { p, c, k in k == c ? p[1] - 1 : p[0] }
+      // The label's value taken for the index: y is 1 at the target and 0 elsewhere. Of two classes with
+      // the target in the second place that is no mistake at all.
+      if targets.contains(where: { $0.index != 1 || $0.group.scores.count > 2 }) {
+        override(.wrongClass, targets) { p, c, k in k == c ? p[1] - 1 : p[0] }
+      }
       addChosenClasses(targets)
       addProbabilities(targets)
     }

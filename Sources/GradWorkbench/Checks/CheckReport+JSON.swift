@@ -15,22 +15,24 @@ extension CheckReport {
             .object([("mistake", .string($0.mistake)), ("of", .string($0.of))])
           })
       ),
-      ("claims", .array(claims.map(\.json))),
+      ("claims", .array(claims.map { $0.json(hintsOnly: hintsOnly) })),
     ])
   }
 }
 
 extension ClaimReport {
-  var json: JSON {
+  /// The claim as an entry of `claims`; without numbers and names of mistakes where only hints were asked
+  /// for.
+  func json(hintsOnly: Bool) -> JSON {
     .object([
       ("name", .string(name)),
       ("of", .array(of.map { .string($0) })),
       ("verdict", .string(verdict.rawValue)),
       ("root", .bool(root)),
       ("note", note.map { .string($0.rawValue) } ?? .null),
-      ("worst", worst?.json ?? .null),
+      ("worst", hintsOnly ? .null : worst?.json ?? .null),
       ("hint", hint.map { .string($0) } ?? .null),
-      ("mistakes", .array(mistakes.map { .string($0) })),
+      ("mistakes", .array(hintsOnly ? [] : mistakes.map { .string($0) })),
       (
         "points",
         points.map { .object([("tried", .integer($0.tried)), ("held", .integer($0.held))]) }

@@ -86,6 +86,8 @@ public struct CheckReport: Sendable {
   public var invisible: [Invisible] = []
   /// Where it was asked for: numbers that show more mistakes than those of the exercise, in words.
   public var suggestion: String?
+  /// Whether the report tells where to look only, and no answer.
+  public var hintsOnly = false
   /// What else a student should know, one sentence each.
   public var notes: [String] = []
 

@@ -83,12 +83,14 @@ struct Counterexamples {
     return Nested.text(of: entries[place].index)
   }
 
-  /// The leaves that may move and that a variable names: those of the last variable first, since they
-  /// are nearer to the loss, and fewer numbers change with them.
+  /// The leaves that the loss depends on, that may move and that a variable names: those of the last
+  /// variable first, since they are nearer to the loss, and fewer numbers change with them.
   private var leaves: [Leaf] {
     var places: [UInt32: Int] = [:]
     let host = formulas.host
+    let reached = host.tape.reached(from: formulas.loss)
     for (place, node) in host.firstLeaves.enumerated() where node != ValueHost.goneLeaf {
+      guard Int(node) < reached.count, reached[Int(node)] else { continue }
       if !formulas.fixed.contains(place) { places[node] = place }
     }
     var leaves: [Leaf] = []
@@ -109,5 +111,7 @@ struct Counterexamples {
 
 extension Double {
   /// A small number as one writes it by hand: 2 and not 2.0.
-  fileprivate var short: String { self == rounded() ? "\(Int(self))" : description }
+  fileprivate var short: String {
+    self == rounded() && magnitude < 1e15 ? "\(Int(self))" : description
+  }
 }

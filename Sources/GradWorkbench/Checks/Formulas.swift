@@ -12,6 +12,8 @@ import ScalarGrad
 /// What is taken for wrong is more than rounding: at random points an activation may be saturated, and
 /// then a right formula loses its digits. Two points must fail, as long as there are that many.
 struct Formulas {
+  /// The node of the loss.
+  let loss: UInt32
   let variables: [ValueHost.Variable]
   let host: ValueHost
   let rerun: Rerun
@@ -34,13 +36,16 @@ struct Formulas {
     let numbers: [Double]
     /// The numbers that are wrong there, small differences apart.
     let wrong: [Judgement.Missed]
+    /// The mistakes that make the numbers there, where they were searched for.
+    var mistakes: [String] = []
   }
 
   /// Prepares to try the claims of a report.
   init(
-    _ report: CheckReport, _ variables: [ValueHost.Variable], _ host: ValueHost,
+    _ report: CheckReport, _ loss: UInt32, _ variables: [ValueHost.Variable], _ host: ValueHost,
     fixed: Set<Int>, _ rerun: Rerun, _ options: CheckOptions
   ) {
+    self.loss = loss
     self.variables = variables
     self.host = host
     self.rerun = rerun
@@ -58,8 +63,13 @@ struct Formulas {
   func judge(_ report: inout CheckReport) {
     guard !claims.isEmpty, fixed.count < host.leafCount else { return }
     var trials: [[String: Trial]] = []
+    // Where each of the trials was made.
+    var places: [(point: Int, scale: Double)] = []
     for point in 0..<options.points {
-      if let trial = trial(at: point) { trials.append(trial) }
+      if let (trial, scale) = trial(at: point) {
+        trials.append(trial)
+        places.append((point, scale))
+      }
       // Fixed numbers stay what they are: two points are enough to see that none is a formula.
       if trials.count == 2, claims.allSatisfy({ changing($0, trials).isEmpty }) { return }
       if !rerun.canRun { break }
@@ -77,12 +87,26 @@ struct Formulas {
       }
       report.claims[claim.place].verdict = .hereOnly
       suspects.append((claim, changing))
+      if let first = trials.firstIndex(where: { trial in
+        trial[claim.name]?.wrong.contains { changing.contains($0.place) } == true
+      }) {
+        report.claims[claim.place].mistakes = names(of: claim, at: places[first])
+      }
     }
     if suspects.isEmpty { return }
     let texts = Counterexamples(self).find(suspects)
     for (claim, _) in suspects {
       report.claims[claim.place].counterexample = texts[claim.name]
     }
+  }
+
+  /// Which mistake a formula is, at a point where it shows.
+  private func names(of claim: Claim, at place: (point: Int, scale: Double)) -> [String] {
+    guard options.naming else { return [] }
+    let trials = run(naming: true) { leaf, own in
+      number(of: leaf, own, point: place.point, scale: place.scale)
+    }
+    return trials?[claim.name]?.mistakes ?? []
   }
 
   /// The places of the numbers of a claim that are others somewhere.
@@ -100,11 +124,11 @@ struct Formulas {
   // MARK: Points
 
   /// Runs with every leaf moved by a random amount; nearer to the student's numbers where it fails.
-  private func trial(at point: Int) -> [String: Trial]? {
+  private func trial(at point: Int) -> (found: [String: Trial], scale: Double)? {
     for attempt in 0..<3 {
       let scale = [1, 0.125, 0.015625][attempt]
       if let trial = run(leafNumber: { number(of: $0, $1, point: point, scale: scale) }) {
-        return trial
+        return (trial, scale)
       }
       if !rerun.canRun { return nil }
     }
@@ -122,10 +146,12 @@ struct Formulas {
   }
 
   /// Runs the programs and judges the claims; nil where that failed.
-  func run(leafNumber: @escaping (Int, Double) -> Double) -> [String: Trial]? {
+  func run(
+    naming: Bool = false, leafNumber: @escaping (Int, Double) -> Double
+  ) -> [String: Trial]? {
     rerun.run(leafNumber: leafNumber) { loss, variables in
       let checker = Checker(
-        host: rerun.host, variables: variables, programs: [], naming: false)
+        host: rerun.host, variables: variables, programs: [], naming: naming)
       guard let report = try? checker.check(loss, line: nil) else { return nil }
       let largest = report.claims.map(\.largest).max() ?? 0
       var trials: [String: Trial] = [:]
@@ -137,7 +163,7 @@ struct Formulas {
         else { continue }
         trials[claim.name] = Trial(
           numbers: operands.map(rerun.host.number),
-          wrong: found.missed.filter { Formulas.isWrong($0, largest) })
+          wrong: found.missed.filter { Formulas.isWrong($0, largest) }, mistakes: found.mistakes)
       }
       return trials
     }

@@ -32,7 +32,7 @@ final class Rerun {
     /// How much the session's own run did.
     var firstRun = 0
 
-    init(_ left: Int = 1_000_000) { self.left = left }
+    init(_ left: Int = 5_000_000) { self.left = left }
 
     /// What a look at the limits stands for: so many turns of a loop passed since the last.
     static let poll = 4096

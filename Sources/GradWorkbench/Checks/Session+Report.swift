@@ -28,17 +28,20 @@ extension Session {
       }
     }
     var report = try checker.check(loss, named: name, line: line)
+    report.hintsOnly = options.hints
     if options.points > 0 || options.suggest {
       let fixed = FixedLeaves.find(
         variables, host, programs, claimed: Set(report.claims.flatMap(\.of)),
         leaves: options.leaves)
       let rerun = rerun(programs, standsForNumbers: host.standsForNumbers, end)
       if options.points > 0 {
-        Formulas(report, variables, host, fixed: fixed, rerun, options).judge(&report)
+        Formulas(report, loss, variables, host, fixed: fixed, rerun, options).judge(&report)
       }
       if options.suggest {
-        report.suggestion = Suggestions(variables, host, fixed: fixed, rerun, seed: options.seed)
-          .find(hiding: report.invisible)
+        report.suggestion = Suggestions(
+          loss, variables, host, fixed: fixed, rerun, seed: options.seed
+        )
+        .find(hiding: report.invisible)
       }
     }
     return report

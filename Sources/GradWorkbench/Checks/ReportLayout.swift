@@ -1,0 +1,24 @@
+/// A paragraph as lines of at most a width, all indented, the second and later ones a little more.
+func wrapped(_ text: String, width: Int = 100, indent: Int) -> [String] {
+  var lines: [String] = []
+  var line = String(repeating: " ", count: indent)
+  var isEmpty = true
+  for word in text.split(separator: " ") {
+    if !isEmpty, line.count + 1 + word.count > width {
+      lines.append(line)
+      line = String(repeating: " ", count: indent + 2)
+      isEmpty = true
+    }
+    line += isEmpty ? String(word) : " \(word)"
+    isEmpty = false
+  }
+  return lines + [line]
+}
+
+/// The colours of a terminal, or none.
+struct Paint {
+  let isOn: Bool
+
+  func good(_ text: String) -> String { isOn ? "\u{1b}[32m\(text)\u{1b}[0m" : text }
+  func bad(_ text: String) -> String { isOn ? "\u{1b}[31m\(text)\u{1b}[0m" : text }
+}
