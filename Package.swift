@@ -22,7 +22,8 @@ let package = Package(
     .target(name: "GradExplain", dependencies: ["ScalarGrad", "GradNumbers"]),
     .target(
       name: "GradWorkbench",
-      dependencies: ["GradWorksheet", "ScalarGrad", "GradExplain", "GradNumbers"]),
+      dependencies: ["GradWorksheet", "ScalarGrad", "GradExplain", "GradNumbers"],
+      exclude: ["Checks/Schema.md"]),
 
     // Executables.
     .executableTarget(name: "gradual", dependencies: ["GradWorkbench", "GradWorksheet"]),

@@ -173,9 +173,12 @@ package struct Examination {
     for entry in claims.lazy.flatMap(\.entries) where entry.node <= judge.root {
       right[entry.node] = judge.expected(entry.node).value
     }
+    // Where all derivatives are 0, so are their opposites.
+    let isFlat = claims.lazy.flatMap(\.entries).allSatisfy { judge.expected($0.node).value == 0 }
     var seen: Set<String> = []
     for (place, claim) in claims.enumerated() where seen.insert(claim.by).inserted {
       guard let guesses = guesses(claim, right, nil, right, judge, scene, &effort) else { return }
+      if isFlat { hidden.append(Hidden(mistake: .descentDirection, claim: place)) }
       for mistake in guesses.invisible(expected: judge.expected) {
         hidden.append(Hidden(mistake: mistake, claim: place))
       }

@@ -92,6 +92,7 @@ public final class Session {
     let names = WorksheetNames(host: host)
     for (name, value) in names.all { interpreter.define(name, value) }
     interpreter.define("check", .native(checkFunction))
+    interpreter.define("why", .native(whyFunction))
     // micrograd's Value is ours, so that its README runs unchanged.
     interpreter.define(module: "micrograd.engine", members: ["Value": names.value])
   }
@@ -103,6 +104,7 @@ public final class Session {
     let module = try Parser.parse(source)
     self.source = source
     programs.append(Rerun.Program(module: module, source: source, isWhole: false))
+    budget.renew()
     if let clock, let seconds = options.limits.seconds { watch.deadline = clock() + seconds }
     try interpreter.run(module, from: source)
     programs[programs.count - 1].isWhole = true
@@ -161,7 +163,7 @@ public final class Session {
   /// What a loss is called where nobody says.
   static let usualNames = ["loss", "cost", "L", "J"]
 
-  private func loss(_ name: String?) throws(WorksheetError) -> UInt32? {
+  func loss(_ name: String?) throws(WorksheetError) -> UInt32? {
     let variables = interpreter.variables
     if let name {
       guard let object = Session.object(name, in: variables) else {
@@ -176,7 +178,15 @@ public final class Session {
     return Session.loss(nil, in: variables)
   }
 
-  private static let notAValue =
+  /// What `check(...)` was given last, else what a usual name holds.
+  func usualLoss(in variables: [ValueHost.Variable]) -> Object {
+    if let checkedName, let loss = Session.loss(checkedName, in: variables) {
+      return host.object(loss)
+    }
+    return Session.lossObject(.none, in: variables)
+  }
+
+  static let notAValue =
     "a loss is computed from Values: wrap the leaves in values(...), or use --leaves W1,b1"
 
   // MARK: check(...)
@@ -221,7 +231,7 @@ public final class Session {
   }
 
   /// An error that belongs to the worksheet as a whole.
-  private func worksheetError(_ failure: Failure) -> WorksheetError {
+  func worksheetError(_ failure: Failure) -> WorksheetError {
     WorksheetError(
       category: failure.category, type: failure.type, message: failure.message,
       source: source.name, position: nil, lineText: nil, hint: failure.hint)

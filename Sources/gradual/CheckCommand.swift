@@ -52,9 +52,12 @@ struct CheckCommand {
     do throws(Document.Failure) {
       let document = try Document(path: file.path)
       var text = document.worksheet
+      var answers: Answers?
       if document.isMarkdown {
         let notebook = Notebook(name: document.name, text: document.text)
-        if notebook.isProse {
+        let found = Answers(markdown: document.text)
+        answers = found.isEmpty ? nil : found
+        if notebook.isProse && found.isEmpty {
           if file.isFound, file.isReadme { return nil }
           // Somebody's answer, although nothing in it runs: it must not go unseen.
           show(FileReport(withoutCells: document.name))
@@ -64,7 +67,8 @@ struct CheckCommand {
       }
       let report = checkFile(
         name: document.name, text: text,
-        options: settings.checks(file.isFound ? .strict : .generous), clock: System.clock,
+        options: settings.checks(file.isFound ? .strict : .generous), answers: answers,
+        clock: System.clock,
         interrupted: { interrupts.wasPressed })
       if interrupts.wasPressed { return .interrupted }
       show(report)

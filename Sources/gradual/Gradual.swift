@@ -24,6 +24,7 @@ enum Gradual {
       case .run: return try RunCommand(arguments, console).run()
       case .check: return try CheckCommand(arguments, console).run()
       case .step: return try StepCommand(arguments, console).run()
+      case .why: return try WhyCommand(arguments, console).run()
       case .notebook: return try NotebookCommand(arguments, console).run()
       case .help, nil: return try runStandardInput(arguments, console)
       }

@@ -12,6 +12,7 @@ enum Help {
       run FILE                     run a worksheet, or the cells of a notebook
       check PATH...                check hand-derived derivatives in files and folders
       step FILE                    show every forward and backward step of the loss
+      why FILE NAME                say where a derivative comes from, and why it is 0
       notebook check FILE...       compare what notebooks print with what is written in them
       notebook update FILE...      write into notebooks what they print
       help COMMAND                 say more about a command
@@ -70,6 +71,9 @@ enum Help {
       name. Files found in folders run under strict limits, and one that fails does not keep the
       next from being checked.
 
+      In a .md, a fence marked 'answers' holds claims that are read and not run, as NumPy and PyTorch
+      print them: dW2 = array([[0.5, -0.5]]), W2.grad = tensor([...]), dL/dW2: -1/3.
+
       """
     case .step:
       """
@@ -78,6 +82,17 @@ enum Help {
       Shows every forward step of the loss, and then every backward step: the rule, the gradient
       from above times the local derivative, and the sum so far. What the worksheet prints is left
       out.
+
+      """
+    case .why:
+      """
+      usage: gradual why [OPTION]... FILE|- NAME
+
+      Says where the derivative of the loss by NAME comes from. NAME is a variable or a place in one:
+      b1, W2[0][1]. There is one line for each value that uses it, with what comes through it; then,
+      where the derivative is 0 or small: which ways cancel, which relu is off, which sigmoid is
+      saturated, which factor is 0, or that the loss does not depend on it. A list of more than 12
+      is summed up. In a worksheet, why(x) prints the same.
 
       """
     case .notebook:

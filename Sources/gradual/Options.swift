@@ -1,6 +1,6 @@
 /// What the program can be asked to do.
 enum Command: String, CaseIterable {
-  case run, check, step, notebook, help
+  case run, check, step, why, notebook, help
 }
 
 /// An option: its name, what it wants, and the commands in which it does something.
@@ -17,15 +17,15 @@ struct Option {
   /// How it can be written.
   var spellings: [String] { name == "help" ? ["--help", "-h"] : ["--" + name] }
 
-  private static let worksheets: [Command] = [.run, .check, .step, .notebook]
+  private static let worksheets: [Command] = [.run, .check, .step, .why, .notebook]
 
   /// Every option there is.
   static let all: [Option] = [
     Option(
-      name: "of", value: "NAME", commands: [.check, .step],
+      name: "of", value: "NAME", commands: [.check, .step, .why],
       help: "the loss; else the argument of check(...), else loss, cost, L or J"),
     Option(
-      name: "leaves", value: "A,B", commands: [.run, .check, .step],
+      name: "leaves", value: "A,B", commands: [.run, .check, .step, .why],
       help: "floats assigned to these names become Values"),
     Option(
       name: "batch", value: nil, commands: [.run],
@@ -43,7 +43,7 @@ struct Option {
       name: "suggest", value: nil, commands: [.check],
       help: "propose numbers at which no mistake stays invisible"),
     Option(
-      name: "json", value: nil, commands: [.check, .notebook],
+      name: "json", value: nil, commands: [.check, .why, .notebook],
       help: "one JSON object per file, each on a line"),
     Option(
       name: "color", value: "WHEN", commands: [.check, .notebook],

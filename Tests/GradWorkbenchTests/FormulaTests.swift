@@ -118,6 +118,29 @@ import Testing
     }
   }
 
+  @Test func `a number that was put in for a leaf keeps it where it is`() {
+    let text = """
+      w = Value(0.5)
+      x = Value(1.5)
+      b = Value(-0.3)
+      loss = (w * x + b - 1) ** 2
+      dz = 2 * (w * x + b - 1)
+      dw = dz * 1.5
+      dx = 0.5 * dz
+      db = dz
+      """
+    #expect(verdicts(text) == ["dw": .right, "dx": .right, "db": .right])
+    // A whole number is no proof of that: here x was forgotten.
+    #expect(
+      verdicts(text.replacing("1.5", with: "2").replacing("dx = 0.5", with: "dx = w"))["dw"]
+        == .hereOnly)
+  }
+
+  @Test func `a worksheet that fills memory is not run again and again`() throws {
+    let text = "s = 'a' * 10**8\nw = Value(3.0)\nx = Value(2.0)\nloss = w * x * x\ndw = 2 * x\n"
+    #expect(try #require(claims(text).first).points?.tried ?? 0 < 5)
+  }
+
   @Test func `a target that sums to 1 keeps doing so`() {
     let text = """
       t = values([0, 1, 0])

@@ -25,7 +25,8 @@ extension MistakeRow {
       + names.map { "print(\"\($0) = \" + written(\($0)))" }.joined(separator: "\n") + "\n"
     let printed = report(text)
     guard printed.message == nil, !printed.output.isEmpty else { return nil }
-    let rate = changes.filter { rates.contains($0.name) }.map { $0.text + "\n" }.joined()
+    let rate = (exercise.claims + changes).filter { rates.contains($0.name) }.map { $0.text + "\n" }
+      .joined()
     return exercise.forward + "\n" + rate + printed.output
   }
 }

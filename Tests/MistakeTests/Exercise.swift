@@ -60,7 +60,8 @@ struct Statement: Sendable {
 
   /// Whether the name is one of a claim, and not of a helper.
   var isClaim: Bool {
-    name.hasPrefix("d") && !name.hasPrefix("delta")
+    (name.hasPrefix("d") && !name.hasPrefix("delta")) || name.hasPrefix("grad_")
+      || name.hasSuffix("_grad")
   }
 }
 

@@ -16,18 +16,20 @@ struct HomeworkText {
   }
   enum Naming: CaseIterable { case d, suffix, prefix, quotient }
 
-  private let homework: Homework
-  private let reference: HomeworkReference
+  let homework: Homework
+  let reference: HomeworkReference
   /// Softmax and activations in exponentials.
-  private let isWrittenOut: Bool
-  private let callsCrossEntropy: Bool
-  private let claims: Claims
-  private let writing: Writing
-  private let naming: Naming
+  let isWrittenOut: Bool
+  let callsCrossEntropy: Bool
+  let claims: Claims
+  let writing: Writing
+  let naming: Naming
   /// A single sample without an index for it.
-  private let isSingle: Bool
-  private let spelling: Int
-  private var isClaimed: [String: Bool] = [:]
+  let isSingle: Bool
+  let spelling: Int
+  var isClaimed: [String: Bool] = [:]
+  /// The formula of one derivative that is written instead of the right one, with lines before it.
+  var mistake: (name: String, lines: [String], formula: String)?
 
   init(
     _ homework: Homework, _ reference: HomeworkReference, writing: Writing, isWrittenOut: Bool,
@@ -56,8 +58,11 @@ struct HomeworkText {
   }
 
   /// The worksheet.
-  var text: String {
-    (["import math"] + leaves + forward + [lossLine] + claimLines).joined(separator: "\n") + "\n"
+  var text: String { ([forwardText] + claimLines).joined(separator: "\n") + "\n" }
+
+  /// The worksheet up to the loss.
+  var forwardText: String {
+    (["import math"] + leaves + forward + [lossLine]).joined(separator: "\n")
   }
 
   /// How many claims there are.
@@ -65,7 +70,7 @@ struct HomeworkText {
 
   // MARK: Forwards
 
-  private var leaves: [String] {
+  var leaves: [String] {
     var lines = ["X = values(\(perSample(homework.inputs).text(\.description)))"]
     for layer in 1...homework.layers {
       lines.append(
@@ -80,7 +85,7 @@ struct HomeworkText {
     return lines
   }
 
-  private var forward: [String] {
+  var forward: [String] {
     var lines: [String] = []
     for layer in 1...homework.layers {
       let inner =
@@ -105,7 +110,7 @@ struct HomeworkText {
     return lines
   }
 
-  private func activated(_ activation: Homework.Activation, _ z: String) -> String {
+  func activated(_ activation: Homework.Activation, _ z: String) -> String {
     let written: [String]
     switch activation {
     case .none: return z
@@ -121,7 +126,7 @@ struct HomeworkText {
     return eachSample("[\(written[isWrittenOut ? 0 : 1 + spelling]) for z in \(z)\(n)]")
   }
 
-  private var lossLine: String {
+  var lossLine: String {
     let last = "Z\(homework.layers)"
     var term: String
     switch homework.loss {
@@ -139,7 +144,7 @@ struct HomeworkText {
   // MARK: Backwards
 
   /// What can be claimed, nearest the loss first: the name, the numbers and the formula.
-  private var derivatives: [(name: String, numbers: Numbers, formula: String)] {
+  var derivatives: [(name: String, numbers: Numbers, formula: String)] {
     var found: [(name: String, numbers: Numbers, formula: String)] = []
     let scale = homework.isMean ? " / \(homework.batch)" : ""
     let layers = homework.layers
@@ -189,7 +194,7 @@ struct HomeworkText {
     return found
   }
 
-  private func slope(_ layer: Int) -> String {
+  func slope(_ layer: Int) -> String {
     let back = "\(written("A\(layer)"))\(n)[j]"
     let (z, a) = ("Z\(layer)\(n)[j]", "A\(layer)\(n)[j]")
     let product =
@@ -202,11 +207,13 @@ struct HomeworkText {
     return "[\(product) for j in range(\(homework.widths[layer]))]"
   }
 
-  private var claimLines: [String] {
+  var claimLines: [String] {
     derivatives.compactMap { name, numbers, formula in
       let isClaimed = isClaimed[name] == true
       switch writing {
-      case .formulas: return "\(written(name)) = \(formula)"
+      case .formulas:
+        guard let mistake, mistake.name == name else { return "\(written(name)) = \(formula)" }
+        return (mistake.lines + ["\(written(name)) = \(mistake.formula)"]).joined(separator: "\n")
       case .numbers:
         return isClaimed ? "\(written(name)) = \(numbers.text(\.description))" : nil
       case .rounded(let digits):
@@ -222,7 +229,7 @@ struct HomeworkText {
   // MARK: Spelling
 
   /// What the derivative by a variable is called; a helper's name claims nothing.
-  private func written(_ name: String) -> String {
+  func written(_ name: String) -> String {
     guard isClaimed[name] == true else { return "g\(name)" }
     return switch naming {
     case .d: "d\(name)"
@@ -232,19 +239,19 @@ struct HomeworkText {
     }
   }
 
-  private var n: String { isSingle ? "" : "[n]" }
+  var n: String { isSingle ? "" : "[n]" }
 
-  private func input(_ layer: Int) -> String { layer == 1 ? "X" : "A\(layer - 1)" }
+  func input(_ layer: Int) -> String { layer == 1 ? "X" : "A\(layer - 1)" }
 
-  private func eachSample(_ row: String) -> String {
+  func eachSample(_ row: String) -> String {
     isSingle ? row : "[\(row) for n in range(\(homework.batch))]"
   }
 
-  private func overBatch(_ term: String) -> String {
+  func overBatch(_ term: String) -> String {
     isSingle ? term : "sum(\(term) for n in range(\(homework.batch)))"
   }
 
-  private func perSample(_ rows: [[Double]]) -> Numbers {
+  func perSample(_ rows: [[Double]]) -> Numbers {
     isSingle ? Numbers(rows[0]) : Numbers(rows)
   }
 

@@ -129,16 +129,22 @@ struct InvisibleTests {
   func isListed(_ index: Int) {
     let row = InvisibleRow.all[index]
     let invisible = report(row.exercise.worksheet()).checks.first?.invisible ?? []
-    let places = Set(invisible.filter { $0.mistake == row.mistake.rawValue }.map(\.of))
+    // Where everything has the other sign, the two names count as one.
+    var names: Set = [row.mistake.rawValue]
+    if row.mistake == .descentDirection { names.insert(Mistake.signFlipped.rawValue) }
+    let places = Set(invisible.filter { names.contains($0.mistake) }.map(\.of))
     #expect(
       !places.isDisjoint(with: row.places),
       "\(row.mistake.rawValue) in \(row.exercise.name) at \(row.places.sorted()): \(places.sorted())"
     )
   }
 
+  /// What is hidden since no gradient reaches the first layer; that A2 = (1/2, 1/2) hides a wrong class,
+  /// if it is found by the label's value, is true of both.
   @Test("The hand network hides at least nine pairs, and its asymmetric variant none of those")
   func handNetwork() {
     let hidden = Set(report(Exercises.symmetric.worksheet()).checks.first?.invisible ?? [])
+      .filter { ["A1", "Z1", "W1", "b1"].contains($0.of) }
     #expect(hidden.count >= 9, "\(hidden)")
     let asymmetric = Exercises.symmetric.varied(
       "asymmetric",

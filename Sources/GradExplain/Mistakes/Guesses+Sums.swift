@@ -4,7 +4,7 @@ import ScalarGrad
 extension Guesses {
   mutating func addContributions() {
     let own = targets
-    let uses = own.map(segment.uses).max() ?? 0
+    let uses = own.map { self.uses(of: $0) }.max() ?? 0
     if uses > 1 {
       let mistake: Mistake = isBias ? .biasNotSummed : .lastWriteWins
       add(mistake, pick(.first, own))
@@ -22,15 +22,21 @@ extension Guesses {
     let inner = segment.nodes.filter { node in
       !own.contains(node) && !segment.isGiven(node)
         && (scene.homes[node] != nil || scene.activations[node] != nil)
-        && segment.uses(of: node) > 1
+        && self.uses(of: node) > 1
     }
     guard !inner.isEmpty else { return }
     for chosen in [Set(inner), Set(inner).union(own)] {
       add(.lastWriteWins, pick(.first, chosen))
       add(.lastWriteWins, pick(.last, chosen))
     }
-    let most = inner.map(segment.uses).max() ?? 0
+    let most = inner.map { self.uses(of: $0) }.max() ?? 0
     for number in 0..<min(most, 8) { add(.onePathOnly, pick(.number(number), Set(inner))) }
+  }
+
+  /// How often a node is used within the segment; a square is one use.
+  private func uses(of node: UInt32) -> Int {
+    segment.uses(of: node)
+      - segment.nodes.count { scene.square($0) == node && scene.op($0) == .multiply }
   }
 
   private func pick(_ pick: Segment.Variant.Pick, _ nodes: Set<UInt32>) -> Segment.Variant {

@@ -10,12 +10,13 @@ import GradWorksheet
 ///   - name: What reports call the worksheet, usually a path.
 ///   - text: Its text.
 ///   - options: How to check it.
+///   - answers: Claims that stand beside it in fences; nil where there are none.
 ///   - clock: Seconds since any moment; the limit of time needs it.
 ///   - interrupted: Whether somebody asked it to stop.
 /// - Returns: What became of it.
 public func checkFile(
-  name: String, text: String, options: CheckOptions, clock: (() -> Double)? = nil,
-  interrupted: (() -> Bool)? = nil
+  name: String, text: String, options: CheckOptions, answers: Answers? = nil,
+  clock: (() -> Double)? = nil, interrupted: (() -> Bool)? = nil
 ) -> FileReport {
   let output = Collected(limit: options.limits.memory / 16)
   let session = Session(
@@ -23,11 +24,13 @@ public func checkFile(
   var report = FileReport(file: name, status: .nothing, message: nil, output: "", checks: [])
   do {
     try session.run(Source(name: name, text: text))
+    if let answers { try session.run(Source(name: name, text: answers.program)) }
     report.checks = session.checks
-    if options.of != nil || report.checks.isEmpty {
+    if options.of != nil || report.checks.isEmpty || answers != nil {
       report.checks = []
       if let check = try session.check(of: options.of) { report.checks = [check] }
     }
+    answers?.complete(&report)
     let missing = session.missingLeaves
     if !missing.isEmpty {
       // A misspelt name would quietly take claims away.
@@ -43,6 +46,9 @@ public func checkFile(
           + "hint: make Values of the numbers it starts from, with values(...) or --leaves W,b; "
           + "--of names another loss"
         : nil
+      if report.checks.isEmpty, let reason = answers?.unjudged(beside: text) {
+        report.message = reason
+      }
     } else {
       report.status = !hasFault && claims.allSatisfy(\.verdict.isAccepted) ? .right : .wrong
     }

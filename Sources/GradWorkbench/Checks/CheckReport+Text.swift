@@ -50,7 +50,7 @@ extension CheckReport {
       lines.append("the first mistake, seen from \(loss), is in \(first)")
     }
     if !hintsOnly, let blind = blindness { lines += wrapped("note: \(blind)", indent: 0) }
-    if !hintsOnly, let suggestion { lines += wrapped("suggestion: \(suggestion)", indent: 0) }
+    if let suggestion { lines += wrapped("suggestion: \(suggestion)", indent: 0) }
     lines += notes.map { "note: \($0)" }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -82,7 +82,7 @@ extension CheckReport {
     let noun = count == 1 ? "mistake" : "mistakes"
     return "\(count) \(noun) would change no number here, such as "
       + examples.joined(separator: ", ")
-      + "; gradual check --suggest proposes numbers that show them"
+      + (suggestion == nil ? "; gradual check --suggest proposes numbers that show them" : "")
   }
 
   private func pad(_ text: String, _ width: Int) -> String {

@@ -84,10 +84,10 @@ public struct CheckReport: Sendable {
   public var first: String?
   /// The mistakes that this exercise would not show.
   public var invisible: [Invisible] = []
-  /// Where it was asked for: numbers that show more mistakes than those of the exercise, in words.
-  public var suggestion: String?
   /// Whether the report tells where to look only, and no answer.
   public var hintsOnly = false
+  /// Where it was asked for: numbers that show more mistakes than those of the exercise, in words.
+  public var suggestion: String?
   /// What else a student should know, one sentence each.
   public var notes: [String] = []
 

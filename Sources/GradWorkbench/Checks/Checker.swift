@@ -11,6 +11,8 @@ struct Checker {
   let programs: [Module]
   /// Whether mistakes are named, those that would not show among them.
   var naming = true
+  /// The claims to judge; nil for all.
+  var only: Set<String>?
   /// The digits that the student's arithmetic carried along, by the name of the claim.
   var carried: [String: [CarriedDigits.Entry]] = [:]
 
@@ -39,7 +41,7 @@ struct Checker {
     report.hasLossName = isNamed
     report.notes = notes
     let candidates = variables.compactMap { name, value -> Candidate? in
-      guard !lossNames.contains(name) else { return nil }
+      guard !lossNames.contains(name), only?.contains(name) != false else { return nil }
       if isCallable(value) { return nil }
       return ClaimName(name, losses: lossNames, variables: variableNames).map {
         Candidate(name: name, value: value, claim: $0)

@@ -46,6 +46,7 @@ extension ClaimReport {
   /// sentence, other names that fit.
   ///
   /// - Parameter explained: The mistakes that have had their sentence already.
+  /// - Returns: The paragraphs, without line breaks.
   func paragraphs(explained: inout Set<String>) -> [String] {
     var paragraphs = counterexample.map { [$0] } ?? []
     if let name = mistakes.first, let mistake = Mistake(rawValue: name) {

@@ -19,6 +19,8 @@ struct Formulas {
   let rerun: Rerun
   let options: CheckOptions
   private let claims: [Claim]
+  /// The claims that are accepted at the student's numbers.
+  private let accepted: Set<String>
   /// The leaves that keep their numbers, by their place among all leaves.
   let fixed: Set<Int>
 
@@ -51,6 +53,7 @@ struct Formulas {
     self.rerun = rerun
     self.options = options
     self.fixed = fixed
+    accepted = Set(report.claims.filter(\.verdict.isAccepted).map(\.name))
     claims = report.claims.enumerated().compactMap { place, claim in
       guard claim.verdict != .shape,
         let operands = CarriedDigits.numbers(of: claim.name, in: variables, host)
@@ -150,21 +153,28 @@ struct Formulas {
     naming: Bool = false, leafNumber: @escaping (Int, Double) -> Double
   ) -> [String: Trial]? {
     rerun.run(leafNumber: leafNumber) { loss, variables in
-      let checker = Checker(
-        host: rerun.host, variables: variables, programs: [], naming: naming)
-      guard let report = try? checker.check(loss, line: nil) else { return nil }
-      let largest = report.claims.map(\.largest).max() ?? 0
       var trials: [String: Trial] = [:]
-      for claim in claims {
-        guard let found = report.claims.first(where: { $0.name == claim.name }),
-          found.verdict != .shape,
-          let operands = CarriedDigits.numbers(of: claim.name, in: variables, rerun.host),
-          operands.count == claim.numbers.count
-        else { continue }
-        trials[claim.name] = Trial(
-          numbers: operands.map(rerun.host.number),
-          wrong: found.missed.filter { Formulas.isWrong($0, largest) }, mistakes: found.mistakes)
+      func judge(_ names: Set<String>) {
+        var checker = Checker(
+          host: rerun.host, variables: variables, programs: [], naming: naming)
+        checker.only = names
+        guard let report = try? checker.check(loss, line: nil) else { return }
+        let largest = report.claims.map(\.largest).max() ?? 0
+        for claim in claims where names.contains(claim.name) && trials[claim.name] == nil {
+          guard let found = report.claims.first(where: { $0.name == claim.name }),
+            found.verdict != .shape,
+            let operands = CarriedDigits.numbers(of: claim.name, in: variables, rerun.host),
+            operands.count == claim.numbers.count
+          else { continue }
+          trials[claim.name] = Trial(
+            numbers: operands.map(rerun.host.number),
+            wrong: found.missed.filter { Formulas.isWrong($0, largest) },
+            mistakes: found.mistakes)
+        }
       }
+      // What is right at the student's numbers was not made from what is wrong there.
+      judge(accepted)
+      if accepted.count < claims.count { judge(Set(claims.map(\.name))) }
       return trials
     }
   }

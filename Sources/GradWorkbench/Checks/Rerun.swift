@@ -28,16 +28,23 @@ final class Rerun {
   /// Counted and not timed, so that a report does not depend on the machine. One is about the work of
   /// one operation on Values or of one turn of a loop.
   final class Budget {
-    var left: Int
+    private(set) var left = Budget.whole
     /// How much the session's own run did.
     var firstRun = 0
 
-    init(_ left: Int = 5_000_000) { self.left = left }
+    /// What each program of a session brings along, such as a cell of a notebook.
+    static let whole = 1_000_000
+
+    /// Takes what was used away.
+    func use(_ amount: Int) { left -= amount }
+
+    /// Begins a program.
+    func renew() { left = Budget.whole }
 
     /// What a look at the limits stands for: so many turns of a loop passed since the last.
     static let poll = 4096
     /// How many bytes are filled in the time of one.
-    static let memory = 256
+    static let memory = 64
     /// What every run takes, however short its programs are.
     static let run = 500
 
@@ -86,7 +93,7 @@ final class Rerun {
       host: host,
       limits: Interpreter.Limits(depth: options.limits.depth, memory: options.limits.memory),
       poll: {
-        budget.left -= Budget.poll
+        budget.use(Budget.poll)
         return budget.left < 0 || isOver() ? Rerun.stop : nil
       }, output: { _ in })
     interpreter.leaves = Set(options.leaves)
@@ -106,6 +113,7 @@ final class Rerun {
           if let loss = Session.checked(given[0], in: variables) { calls.read?(loss, variables) }
           throw Rerun.stop
         }))
+    interpreter.define("why", .native(NativeFunction("why") { _, _ in .none }))
     start = interpreter.variablesNow()
   }
 
@@ -125,7 +133,7 @@ final class Rerun {
     _ read: @escaping (UInt32, [ValueHost.Variable]) -> Result?
   ) -> Result? {
     guard canRun else { return nil }
-    budget.left -= Budget.run
+    budget.use(Budget.run)
     interpreter.restore(start)
     host.startAgain()
     host.leafNumber = leafNumber
@@ -142,7 +150,7 @@ final class Rerun {
     }
     defer {
       calls.read = nil
-      budget.left -= host.tape.count + interpreter.memoryInUse / Budget.memory
+      budget.use(host.tape.count + interpreter.memoryInUse / Budget.memory)
     }
     for (place, program) in programs.enumerated() {
       if place == compiled.count {

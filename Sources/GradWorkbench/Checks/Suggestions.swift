@@ -45,7 +45,7 @@ struct Suggestions {
   /// Proposes numbers for an exercise, in words; nil where none are better than its own.
   ///
   /// - Parameter invisible: What its own numbers hide.
-  /// - Returns: The proposal, as an end of a sentence that says what it shows.
+  /// - Returns: The proposal, in words.
   func find(hiding invisible: [Invisible]) -> String? {
     guard !leaves.isEmpty, !invisible.isEmpty else { return nil }
     var chance = SplitMix64(seed: seed)

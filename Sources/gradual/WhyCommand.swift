@@ -1,0 +1,72 @@
+internal import GradWorkbench
+internal import GradWorksheet
+
+/// `gradual why`: where the derivative of the loss by a value comes from.
+struct WhyCommand {
+  private let console: Console
+  private let settings: Settings
+  private let path: String
+  private let name: String
+
+  init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
+    self.console = console
+    settings = try Settings(arguments)
+    let operands = arguments.operands
+    if operands.count > 2, let last = operands.last { throw .needlessOperand(last, .why) }
+    guard operands.count == 2 else {
+      throw .missingOperand(
+        .why, wanted: "a file and a name: gradual why FILE NAME, with a NAME such as W1 or b1[0]")
+    }
+    (path, name) = (operands[0], operands[1])
+  }
+
+  func run() -> ExitStatus {
+    do throws(Document.Failure) {
+      return explain(try Document(path: path))
+    } catch {
+      console.complain(error.report(on: path) + "\n")
+      return error.status
+    }
+  }
+
+  private func explain(_ document: Document) -> ExitStatus {
+    // The explanation is the result; what the worksheet prints would stand before it.
+    let interrupts = Interrupts()
+    let session = Session(
+      limits: settings.limits(.generous), leaves: settings.leaves, clock: System.clock,
+      interrupted: { interrupts.wasPressed }, output: { _ in })
+    do throws(WorksheetError) {
+      let text =
+        document.isMarkdown
+        ? Notebook(name: document.name, text: document.text).program : document.worksheet
+      try session.run(Source(name: document.name, text: text))
+      // The name is a word of the command line, and not the worksheet's fault.
+      if let problem = session.problem(withName: name) {
+        console.complain("gradual: \(problem.message)\nhint: \(hint(on: problem))\n")
+        return .usage
+      }
+      let why = try session.why(name, of: settings.of)
+      console.print(settings.json ? why.json(file: document.name) + "\n" : why.text)
+      return .success
+    } catch {
+      return RunCommand.report(error, console, interrupts)
+    }
+  }
+
+  private func hint(on problem: Session.NameProblem) -> String {
+    if let hint = problem.hint { return hint }
+    let variable = String(name.prefix { $0 != "[" })
+    // W1 for w1 first: that is how most of them go wrong.
+    let near =
+      problem.known.first { $0.lowercased() == variable.lowercased() }
+      ?? NearMiss.nearest(to: variable, among: problem.known)
+    if let near { return "did you mean '\(oneLine(near))'?" }
+    if problem.known.isEmpty {
+      return
+        "no variable holds Values: make Values of the numbers it starts from, with values(...) "
+        + "or --leaves W,b"
+    }
+    let shown = problem.known.prefix(12).map(oneLine).joined(separator: ", ")
+    return "variables that hold Values: \(shown)\(problem.known.count > 12 ? ", ..." : "")"
+  }
+}
