@@ -156,7 +156,7 @@ struct Formulas {
       var trials: [String: Trial] = [:]
       func judge(_ names: Set<String>) {
         var checker = Checker(
-          host: rerun.host, variables: variables, programs: [], naming: naming)
+          host: rerun.host, variables: variables, programs: [], naming: naming, hiding: false)
         checker.only = names
         guard let report = try? checker.check(loss, line: nil) else { return }
         let largest = report.claims.map(\.largest).max() ?? 0
