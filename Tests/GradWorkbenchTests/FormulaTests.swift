@@ -162,6 +162,28 @@ import Testing
     #expect(found.points?.tried == found.points?.held && (found.points?.tried ?? 0) > 15)
   }
 
+  @Test func `a saturated activation makes no right formula wrong`() throws {
+    // At z = 15 the slope is 3.1e-7, and 1 - a has lost nine of its digits.
+    let text = """
+      w = Value(5.0)
+      x = Value(3.0)
+      v = Value(2.0)
+      a = 1 / (1 + exp(-w * x))
+      loss = (a * v - 1) ** 2
+      dv = 2 * (a * v - 1) * a
+      da = 2 * (a * v - 1) * v
+      dw = da * a * (1 - a) * x
+      dx = da * a * (1 - a) * w
+      """
+    #expect(checked(text).status == .right)
+    #expect(
+      checked(text).text(color: false).contains("cannot be told apart from"))
+    // Without trials there is nothing to tell it from a mistake by.
+    #expect(claims(text, points: 0).last?.verdict == .wrong)
+    let wrong = text.replacing("dw = da * a", with: "dw = da * a * a")
+    #expect(verdicts(wrong)["dw"] == .wrong || verdicts(wrong)["dw"] == .hereOnly)
+  }
+
   @Test func `plain listings are tried with their leaves`() {
     let plain = handNetwork.replacing("values(", with: "(") + listing
     let found = verdicts(plain, leaves: ["W1", "b1", "W2", "b2"])
