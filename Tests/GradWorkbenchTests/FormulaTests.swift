@@ -118,6 +118,29 @@ import Testing
     }
   }
 
+  @Test func `a number that was put in for a leaf keeps it where it is`() {
+    let text = """
+      w = Value(0.5)
+      x = Value(1.5)
+      b = Value(-0.3)
+      loss = (w * x + b - 1) ** 2
+      dz = 2 * (w * x + b - 1)
+      dw = dz * 1.5
+      dx = 0.5 * dz
+      db = dz
+      """
+    #expect(verdicts(text) == ["dw": .right, "dx": .right, "db": .right])
+    // A whole number is no proof of that: here x was forgotten.
+    #expect(
+      verdicts(text.replacing("1.5", with: "2").replacing("dx = 0.5", with: "dx = w"))["dw"]
+        == .hereOnly)
+  }
+
+  @Test func `a worksheet that fills memory is not run again and again`() throws {
+    let text = "s = 'a' * 10**8\nw = Value(3.0)\nx = Value(2.0)\nloss = w * x * x\ndw = 2 * x\n"
+    #expect(try #require(claims(text).first).points?.tried ?? 0 < 5)
+  }
+
   @Test func `a target that sums to 1 keeps doing so`() {
     let text = """
       t = values([0, 1, 0])
@@ -137,6 +160,28 @@ import Testing
       claims("import math\nx = Value(0.9)\nloss = math.asin(x)\ndx = 1 / (1 - x * x) ** 0.5").first)
     #expect(found.verdict == .right)
     #expect(found.points?.tried == found.points?.held && (found.points?.tried ?? 0) > 15)
+  }
+
+  @Test func `a saturated activation makes no right formula wrong`() throws {
+    // At z = 15 the slope is 3.1e-7, and 1 - a has lost nine of its digits.
+    let text = """
+      w = Value(5.0)
+      x = Value(3.0)
+      v = Value(2.0)
+      a = 1 / (1 + exp(-w * x))
+      loss = (a * v - 1) ** 2
+      dv = 2 * (a * v - 1) * a
+      da = 2 * (a * v - 1) * v
+      dw = da * a * (1 - a) * x
+      dx = da * a * (1 - a) * w
+      """
+    #expect(checked(text).status == .right)
+    #expect(
+      checked(text).text(color: false).contains("cannot be told apart from"))
+    // Without trials there is nothing to tell it from a mistake by.
+    #expect(claims(text, points: 0).last?.verdict == .wrong)
+    let wrong = text.replacing("dw = da * a", with: "dw = da * a * a")
+    #expect(verdicts(wrong)["dw"] == .wrong || verdicts(wrong)["dw"] == .hereOnly)
   }
 
   @Test func `plain listings are tried with their leaves`() {
@@ -161,8 +206,8 @@ import Testing
   @Test func `a worksheet that trains for long is not run again and again`() throws {
     let text = """
       w = Value(0.25)
-      for i in range(200000):
-          w.data = w.data * 0.5 + 0.5
+      for i in range(500000):
+          pass
       v = Value(2.0)
       loss = w * v * v
       dw = 2 * v

@@ -43,11 +43,10 @@ extension Checker {
 
   /// Why an object within a claim is no number; nil where it is one.
   func notANumber(_ object: Object, at index: [Int], in name: String) -> String? {
-    let place = name + Nested.text(of: index)
     let type: String
     switch object {
     case .int, .float, .bool, .foreign, .list, .tuple: return nil
-    case .none: return "\(place) is None"
+    case .none: return "\(name)\(Nested.text(of: index)) is None"
     case .string: type = "a str"
     case .dict: type = "a dict"
     case .view: type = "a view of a dict"
@@ -57,7 +56,8 @@ extension Checker {
     case .function, .native, .method: type = "a function"
     default: type = "something else"
     }
-    return "\(place) is \(type), not \(index.isEmpty ? "numbers" : "a number")"
+    return
+      "\(name)\(Nested.text(of: index)) is \(type), not \(index.isEmpty ? "numbers" : "a number")"
   }
 
   /// Whether a claim is wrong only because it was written as a literal of one digit, such as 0.3 for a

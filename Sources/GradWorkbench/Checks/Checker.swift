@@ -11,6 +11,8 @@ struct Checker {
   let programs: [Module]
   /// Whether mistakes are named, those that would not show among them.
   var naming = true
+  /// Whether to look for the mistakes that would not show, where mistakes are named.
+  var hiding = true
   /// The claims to judge; nil for all.
   var only: Set<String>?
   /// The digits that the student's arithmetic carried along, by the name of the claim.
@@ -91,7 +93,8 @@ struct Checker {
         }
       }
     }
-    let examination = Examination(drafts.map(\.claim), judge, surroundings, hidden: naming)
+    let examination = Examination(
+      drafts.map(\.claim), judge, surroundings, hidden: naming && hiding)
     for (number, draft) in drafts.enumerated() {
       let judgement = examination.judgements[number]
       report.claims[draft.place].take(judgement, examination.mistakes[number])

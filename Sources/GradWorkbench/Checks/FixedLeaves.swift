@@ -5,6 +5,9 @@ import ScalarGrad
 ///
 /// - Those whose numbers the worksheet holds a second time. After `w0 = 3.0` and `w = Value(w0)` a
 ///   formula may use either; if only w moved, a right formula would look wrong.
+/// - Those whose numbers, with digits behind the point, the text holds a second time: of a student who
+///   writes `dw = dz * 1.5` with the x that is 1.5. Whole numbers are not counted, since 2 * x is more
+///   often the derivative of a square than a number put in for another.
 /// - Probabilities that no claim is about: a target that sums to 1 is one that has to. P - t is the
 ///   derivative for such targets only.
 enum FixedLeaves {
@@ -39,6 +42,7 @@ enum FixedLeaves {
         }
       }
     }
+    fixed.formUnion(writtenTwice(places, host, programs))
     let plain = Set(variables.filter { isPlain($0.value) }.map(\.name))
     let lines = LeafLines(plain: plain, leaves: Set(leaves), programs.map(\.module)).lines
     if !lines.isEmpty {
@@ -47,6 +51,23 @@ enum FixedLeaves {
       }
     }
     return fixed
+  }
+
+  /// The leaves with a fractional number that stands in the text more often than among the leaves.
+  private static func writtenTwice(
+    _ places: [UInt32: Int], _ host: ValueHost, _ programs: [Rerun.Program]
+  ) -> [Int] {
+    var surplus: [Double: Int] = [:]
+    for program in programs {
+      _ = program.module.replacingLiterals { number, _, _ in
+        if number != number.rounded() { surplus[number, default: 0] += 1 }
+        return nil
+      }
+    }
+    if surplus.isEmpty { return [] }
+    let leaves = places.map { (place: $0.value, number: abs(host.tape.primal($0.key))) }
+    for leaf in leaves where surplus[leaf.number] != nil { surplus[leaf.number, default: 0] -= 1 }
+    return leaves.filter { surplus[$0.number, default: 0] > 0 }.map(\.place)
   }
 
   /// The innermost lists.

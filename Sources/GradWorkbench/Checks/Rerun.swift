@@ -51,7 +51,7 @@ final class Rerun {
     /// What a look at the limits stands for: so many turns of a loop passed since the last.
     static let poll = 4096
     /// How many bytes are filled in the time of one.
-    static let memory = 256
+    static let memory = 16
     /// What every run takes, however short its programs are.
     static let run = 500
 

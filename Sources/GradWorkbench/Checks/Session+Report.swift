@@ -39,8 +39,10 @@ extension Session {
         Formulas(report, loss, variables, host, fixed: fixed, rerun, options).judge(&report)
       }
       if options.suggest {
-        report.suggestion = Suggestions(variables, host, fixed: fixed, rerun, seed: options.seed)
-          .find(hiding: report.invisible)
+        report.suggestion = Suggestions(
+          loss, variables, host, fixed: fixed, rerun, seed: options.seed
+        )
+        .find(hiding: report.invisible)
       }
     }
     return report

@@ -19,21 +19,25 @@ struct Suggestions {
   /// Prepares the search.
   ///
   /// - Parameters:
+  ///   - loss: The node of the loss.
   ///   - variables: The variables of the session.
   ///   - host: Its Values.
   ///   - fixed: The leaves that keep their numbers.
   ///   - rerun: The programs to run.
   ///   - seed: Where chance starts.
   init(
-    _ variables: [ValueHost.Variable], _ host: ValueHost, fixed: Set<Int>, _ rerun: Rerun,
-    seed: UInt64
+    _ loss: UInt32, _ variables: [ValueHost.Variable], _ host: ValueHost, fixed: Set<Int>,
+    _ rerun: Rerun, seed: UInt64
   ) {
+    let reached = host.tape.reached(from: loss)
     self.variables = variables
     self.host = host
     self.rerun = rerun
     self.seed = seed
     leaves = host.firstLeaves.enumerated().compactMap { place, node in
-      guard node != ValueHost.goneLeaf, !fixed.contains(place) else { return nil }
+      guard !fixed.contains(place), Int(node) < reached.count, reached[Int(node)] else {
+        return nil
+      }
       return (place, host.tape.primal(node))
     }
   }
