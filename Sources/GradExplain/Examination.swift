@@ -80,14 +80,15 @@ package struct Examination {
     for entry in claims.lazy.flatMap(\.entries) where entry.node <= judge.root {
       own[entry.node] = sweep?.carried[Int(entry.node)] ?? judge.expected(entry.node).value
       right[entry.node] = judge.expected(entry.node).value
-      gradients[entry.node] = entry.number
+      let truth = judge.expected(entry.node).value
+      // What was rounded for the answer was hardly rounded for the update.
+      gradients[entry.node] = entry.digits?.contains(truth) == true ? truth : entry.number
     }
     // What follows from the student's own numbers nearer the loss, and then from the right ones.
     let bases = sweep == nil ? [right] : [own, right]
     func search(_ claim: Claim) -> [Mistake] {
       for carried in bases {
-        let numbers = claim.entries.map(\.number)
-        let guesses = guesses(claim, carried, numbers, gradients, judge, scene, &effort)
+        let guesses = guesses(claim, carried, claim.entries, gradients, judge, scene, &effort)
         let found = guesses?.mistakes(making: claim.entries, expected: judge.expected) ?? []
         if !found.isEmpty { return found }
       }
@@ -151,7 +152,7 @@ package struct Examination {
   }
 
   private func guesses(
-    _ claim: Claim, _ carried: [UInt32: Double], _ claimed: [Double]?,
+    _ claim: Claim, _ carried: [UInt32: Double], _ claimed: [ClaimedEntry]?,
     _ gradients: [UInt32: Double], _ judge: Judge, _ scene: Scene, _ effort: inout Int
   ) -> Guesses? {
     let segment = Segment(

@@ -58,7 +58,7 @@ package struct LocalExamination {
     }
     let guesses = Guesses(
       scene: scene, segment: segment, indices: numbers.map(\.index),
-      claimed: numbers.map(\.number), gradients: [:], isOfLoss: false)
+      claimed: numbers, gradients: [:], isOfLoss: false)
     mistakes = guesses.mistakes(making: numbers) { node in
       // The largest of what the node contributes to any upper value sets the scale of rounding.
       judges.map { $0.expected(node) }.max { $0.magnitude < $1.magnitude } ?? 0

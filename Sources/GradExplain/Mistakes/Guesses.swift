@@ -20,6 +20,8 @@ struct Guesses {
   let right: [Double]
   /// What the student has; where the numbers are only asked for by what they might be, the right ones.
   let claimed: [Double]
+  /// What each of the student's numbers stands for, by the digits that it has.
+  let ranges: [ClosedRange<Double>]
   /// What is claimed for weights, for steps that were taken too early.
   let gradients: [UInt32: Double]
   /// Whether the claim is a derivative of the loss, and not of a list.
@@ -28,14 +30,23 @@ struct Guesses {
   private(set) var all: [Guess] = []
 
   init(
-    scene: Scene, segment: Segment, indices: [[Int]], claimed: [Double]?,
+    scene: Scene, segment: Segment, indices: [[Int]], claimed: [ClaimedEntry]?,
     gradients: [UInt32: Double], isOfLoss: Bool
   ) {
     self.scene = scene
     self.segment = segment
     self.indices = indices
     right = segment.predict()
-    self.claimed = claimed ?? right
+    let numbers = claimed?.map(\.number) ?? right
+    self.claimed = numbers
+    ranges = numbers.indices.map { place in
+      if let digits = claimed?[place].digits, digits.lower <= digits.upper {
+        return digits.lower...digits.upper
+      }
+      let number = numbers[place].isFinite ? numbers[place] : 0
+      let slack = 1e-10 * abs(number) + .leastNormalMagnitude
+      return number - slack...number + slack
+    }
     self.gradients = gradients
     self.isOfLoss = isOfLoss
     addFactors()

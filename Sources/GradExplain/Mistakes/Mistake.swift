@@ -48,11 +48,12 @@ public enum Mistake: String, Hashable, Sendable, CaseIterable {
   public var sentence: String {
     switch self {
     case .wrongClass:
-      "you subtracted the 1 at another class: the derivative by the scores is p - 1 at the index of "
-        + "the target, and p everywhere else"
-    case .targetNotSubtracted: "you left the target out: subtract it, p - t and not p"
+      "the 1 is subtracted at another class: p - 1 belongs at the index of the target, and p everywhere "
+        + "else. Is a label that counts from 1, or is no index at all, used as one?"
+    case .targetNotSubtracted: "you left the target out: it is prediction - target, as in p - t"
     case .lossOverAllClasses:
-      "you derived -sum(log p) over all classes: the loss has only the target's logarithm"
+      "you derived -sum(log p) over all classes, which gives K*p - 1: the loss has only the target's "
+        + "logarithm"
     case .softmaxDiagonalOnly:
       "you kept only the diagonal of the softmax's Jacobian: each probability depends on every "
         + "score, dp_i/do_j = -p_i*p_j for i != j"
@@ -72,15 +73,16 @@ public enum Mistake: String, Hashable, Sendable, CaseIterable {
     case .reluMaskMissing:
       "you passed the gradient through relu unchanged: it is 0 where z is not positive"
     case .reluMaskInverted: "your mask is the wrong way round: relu passes on where z > 0"
-    case .reluOneAtZero: "you take 1 as the slope of relu at 0, where most take 0"
+    case .reluOneAtZero:
+      "you take 1 as the slope of relu at 0, where most take 0; both are accepted"
     case .weightsUpdatedTooEarly:
       "you went back through weights that were already updated: take all derivatives first, then "
         + "update"
     case .kernelNotFlipped:
-      "the kernel goes the other way round here: where it was slid over the input as it is, the "
-        + "gradient comes back through it flipped"
+      "the kernel is the wrong way round: an input reaches the outputs in the opposite order to "
+        + "that in which an output sees its inputs"
     case .kernelFlipped:
-      "you flipped the kernel, and here it stays as it is: the forward pass has flipped it already"
+      "the kernel is the wrong way round: the forward pass has flipped it already"
     case .outerProductOrder:
       "the two factors of the outer product have changed places: dW[i][j] = input[i] * delta[j]"
     case .weightsTransposed:
@@ -123,26 +125,28 @@ public enum Mistake: String, Hashable, Sendable, CaseIterable {
     case .lossOverAllClasses: "how many logarithms does the loss have?"
     case .softmaxDiagonalOnly: "which probabilities change when one score changes?"
     case .softmaxOffDiagonalSign:
-      "if one score grows, what happens to the other probabilities? What must a row add up to?"
-    case .activationDerivativeMissing: "what does the activation do to a small change of its input?"
+      "how does one probability react when the score of another one grows?"
+    case .activationDerivativeMissing:
+      "what does the activation do to a small change of its input?"
     case .activationDerivativeOfOutput, .activationDerivativeWithoutOutput:
-      "check what you put into the activation's derivative: its input or its output?"
-    case .activationForDerivative: "is that the activation, or its derivative?"
-    case .reluMaskMissing, .reluMaskInverted: "where is relu flat, and where does it pass on?"
+      "check what you put into the activation's derivative"
+    case .activationForDerivative: "how fast does the activation change here, and how large is it?"
+    case .reluMaskMissing, .reluMaskInverted:
+      "what does relu do to a small change of each of its inputs?"
     case .reluOneAtZero: "what is the slope of relu at exactly 0?"
     case .weightsUpdatedTooEarly: "which weights did the forward pass use?"
     case .kernelNotFlipped, .kernelFlipped:
       "write one output and one input index by hand: which kernel entry connects them?"
-    case .outerProductOrder: "which index belongs to the input, and which to the delta?"
-    case .weightsTransposed: "which weight connects these two units, and in which direction?"
-    case .inputMissing: "what is this weight multiplied by?"
-    case .preactivationForActivation: "does the next layer see z or a?"
+    case .outerProductOrder, .weightsTransposed:
+      "take one weight: which two units does it connect, and in which direction?"
+    case .inputMissing, .preactivationForActivation:
+      "what does this weight multiply in the forward pass?"
     case .biasGradientZero: "how does the loss change when the bias does?"
-    case .biasSummedOverEverything, .biasNotSummed: "over which index is a bias's gradient summed?"
+    case .biasSummedOverEverything, .biasNotSummed: "which samples does this bias act on?"
     case .lastWriteWins, .onePathOnly: "how often is this value used?"
     case .sumForMean, .meanForSum: "does the loss add the samples, or average them?"
     case .learningRateIncluded: "does the loss know the learning rate?"
-    case .logBaseTen: "which logarithm is it?"
+    case .logBaseTen: "which base do exp and log have in the forward pass?"
     case .factorHalf, .factorTwo: "follow the constant factors: is each of them there once?"
     case .descentDirection, .signFlipped: "follow the signs: does the loss grow or fall?"
     }
