@@ -48,7 +48,8 @@ let package = Package(
       name: "GradWorkbenchTests",
       dependencies: ["GradWorkbench", "GradWorksheet", "GradExplain", "ScalarGrad", "GradNumbers"]),
     .testTarget(
-      name: "MistakeTests", dependencies: ["GradWorkbench", "GradExplain", "GradNumbers"]),
+      name: "MistakeTests",
+      dependencies: ["GradWorkbench", "GradWorksheet", "GradExplain", "GradNumbers"]),
     .testTarget(name: "NotebookTests", dependencies: ["GradWorkbench"]),
     .testTarget(name: "CommandLineTests", dependencies: ["gradual"]),
     .testTarget(name: "PackageTests"),

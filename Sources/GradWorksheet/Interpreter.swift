@@ -101,6 +101,9 @@ public final class Interpreter {
   /// Gives a name a value that worksheets may use or shadow.
   public func define(_ name: String, _ value: Object) { machine.define(name, value) }
 
+  /// Takes a name's value away, as `del` does in Python.
+  public func undefine(_ name: String) { machine.undefine(name) }
+
   /// Makes a module that worksheets can import.
   public func define(module name: String, members: [String: Object]) {
     machine.modules[name] = ModuleObject(name, members: members)

@@ -58,9 +58,16 @@ extension Tape {
   /// Records an operation on a list of nodes; for dot, the first vector and then the second.
   package func record(_ op: Op, list: [UInt32]) throws(TapeError) -> UInt32 {
     for index in list { check(index) }
+    // Operations on long lists are few and take much: their operands count too.
+    if (listOperands.count + list.count) / Tape.operandsPerNode > nodeLimit {
+      throw .nodeLimit(nodeLimit)
+    }
     try makeRoom()
     return pushList(op, list)
   }
+
+  /// How many operands of lists may be held for each node that the limit allows.
+  private static let operandsPerNode = 16
 
   /// Records a leaf where there is room, and links it to the leaf before it.
   func pushLeaf(_ data: Double) -> UInt32 {

@@ -33,19 +33,23 @@ struct Document {
     case missing
     case folder
     case denied
-    case tooLarge
+    case tooLarge(megabytes: Int)
     case system(String)
     case notUTF8(byte: UInt8, offset: Int, line: Int)
     case nul(offset: Int, line: Int)
   }
 
   /// Longer files are no worksheets, and some never end.
-  private static let largest = 64 << 20
+  static let largest = 64 << 20
+  /// Nobody hands in more, and reading it should not take longer than running it may.
+  static let largestFound = 4 << 20
 
   /// Reads a file, or standard input for `-`.
-  init(path: String) throws(Failure) {
+  ///
+  /// `limit` is the length in bytes from which it is no worksheet.
+  init(path: String, limit: Int = largest) throws(Failure) {
     name = Self.name(of: path)
-    let bytes = try Self.bytes(of: path)
+    let bytes = try Self.bytes(of: path, limit)
     text = String(decoding: bytes, as: UTF8.self)
     // Decoding mends what is no UTF-8, so a text that was mended differs from its file.
     let isUTF8 = text.utf8.elementsEqual(bytes)
@@ -55,7 +59,7 @@ struct Document {
   /// What errors call a file.
   static func name(of path: String) -> String { path == "-" ? "<stdin>" : path }
 
-  private static func bytes(of path: String) throws(Failure) -> [UInt8] {
+  private static func bytes(of path: String, _ limit: Int) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var isTooLarge = false
     do throws(System.Failure) {
@@ -66,14 +70,14 @@ struct Document {
         let piece = try System.readPiece(descriptor)
         if piece.isEmpty { break }
         bytes += piece
-        isTooLarge = bytes.count > largest
+        isTooLarge = bytes.count > limit
       }
     } catch {
       if error.isMissing { throw .missing }
       if error.isFolder { throw .folder }
       throw error.isDenied ? .denied : .system(error.words)
     }
-    if isTooLarge { throw .tooLarge }
+    if isTooLarge { throw .tooLarge(megabytes: limit >> 20) }
     return bytes
   }
 
@@ -116,9 +120,9 @@ extension Document.Failure {
       gradual: cannot read '\(name)': permission denied
       hint: 'chmod u+r' allows you to read a file of yours
       """
-    case .tooLarge:
+    case .tooLarge(let megabytes):
       """
-      gradual: cannot read '\(name)': it is longer than 64 MB
+      gradual: cannot read '\(name)': it is longer than \(megabytes) MB
       hint: is this a worksheet?
       """
     case .system(let words): "gradual: cannot read '\(name)': \(words)"

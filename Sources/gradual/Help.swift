@@ -69,7 +69,18 @@ enum Help {
       grad_X, dL_dX with the loss's name for L). A PATH is a worksheet (.py), a notebook (.md), '-'
       for standard input, or a folder: all worksheets and notebooks in it and in its folders, by
       name. Files found in folders run under strict limits, and one that fails does not keep the
-      next from being checked.
+      next from being checked. Several files are checked at a time; the order of what is shown
+      does not depend on it.
+
+      With --key FILE that worksheet defines the network and the loss, and what is checked gives
+      only claims; it can use every variable of the key but those in which the key claims
+      derivatives itself. These are what the key asks for: one that is missing counts as not
+      right. The claims are judged by what the key has computed, whatever a submission assigns.
+
+      --csv writes one row per file, with the share of derivatives that are right, and the share
+      where what follows from an own mistake counts too. --report writes for a whole class which
+      derivatives are right, and which mistakes were made where and how often. Ctrl-C keeps what
+      was checked so far.
 
       In a .md, a fence marked 'answers' holds claims that are read and not run, as NumPy and PyTorch
       print them: dW2 = array([[0.5, -0.5]]), W2.grad = tensor([...]), dL/dW2: -1/3.

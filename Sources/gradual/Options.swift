@@ -43,6 +43,18 @@ struct Option {
       name: "suggest", value: nil, commands: [.check],
       help: "propose numbers at which no mistake stays invisible"),
     Option(
+      name: "key", value: "FILE", commands: [.check],
+      help: "the worksheet that defines the network and the loss"),
+    Option(
+      name: "csv", value: "FILE", commands: [.check],
+      help: "write marks as a table, one row per file; '-' for standard output"),
+    Option(
+      name: "report", value: "FILE", commands: [.check],
+      help: "write a report on the whole class, in Markdown"),
+    Option(
+      name: "jobs", value: "N", commands: [.check],
+      help: "check so many files at a time; by default one per core"),
+    Option(
       name: "json", value: nil, commands: [.check, .why, .notebook],
       help: "one JSON object per file, each on a line"),
     Option(

@@ -6,7 +6,8 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// The operating system; apart from ``Interrupts`` the only place that calls it.
+/// The operating system; apart from ``Interrupts`` the only place that calls it, with its threads in
+/// `System+Threads.swift`.
 ///
 /// Foundation would double the time that the program needs to start, and what is needed of it is
 /// little. The one unsafe pointer here reads the name out of a directory entry, which C declares as
@@ -17,7 +18,7 @@ enum System {
     /// The number in `errno`.
     let code: Int32
 
-    fileprivate init() { code = errno }
+    fileprivate init(_ code: Int32 = errno) { self.code = code }
 
     var isMissing: Bool { code == ENOENT || code == ENOTDIR }
     var isFolder: Bool { code == EISDIR }
@@ -120,6 +121,48 @@ enum System {
     return names
   }
 
+  /// What tells a file apart from every other, whatever path leads to it.
+  struct Identity: Equatable {
+    fileprivate let device: dev_t
+    fileprivate let inode: ino_t
+  }
+
+  static func identity(of path: String) throws(Failure) -> Identity {
+    var status = stat()
+    if stat(path, &status) != 0 { throw Failure() }
+    return Identity(device: status.st_dev, inode: status.st_ino)
+  }
+
+  /// Throws where a file could not be written, as far as that can be told before.
+  static func checkPlace(for path: String) throws(Failure) {
+    if let kind = try? kind(of: path) {
+      if kind == .folder { throw Failure(EISDIR) }
+      if access(path, W_OK) != 0 { throw Failure() }
+      if kind == .other { return }
+    }
+    if access(folder(of: path), W_OK | X_OK) != 0 { throw Failure() }
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Writes a file, a new one or in the place of an old one: all of it or nothing.
+  static func put(_ bytes: [UInt8], into path: String) throws(Failure) {
+    switch try? kind(of: path) {
+    case .file: try replace(path, with: bytes)
+    case .folder: throw Failure(EISDIR)
+    case .other:
+      // A pipe or a device takes what is written and cannot be renamed.
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      if descriptor < 0 { throw Failure() }
+      defer { closeFile(descriptor) }
+      try writeAll(bytes, to: descriptor)
+    case nil: try complete(path, with: bytes, permissions: nil)
+    }
+  }
+
   /// Puts a new text in the place of a file: all of it or nothing, with the permissions as they
   /// were.
   static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
@@ -131,14 +174,23 @@ enum System {
     if stat(target, &status) != 0 { throw Failure() }
     // Who may not write the file may often still write its folder; renaming would go round that.
     if access(target, W_OK) != 0 { throw Failure() }
+    try complete(target, with: bytes, permissions: status.st_mode & 0o7777)
+  }
+
+  /// Writes a text under another name and gives it its own when it is complete.
+  ///
+  /// Without permissions it gets those of new files.
+  private static func complete(
+    _ target: String, with bytes: [UInt8], permissions: mode_t?
+  ) throws(Failure) {
     let temporary = "\(target).\(getpid()).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let mode: mode_t = permissions == nil ? 0o666 : 0o600
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     if descriptor < 0 { throw Failure() }
     do throws(Failure) {
       try writeAll(bytes, to: descriptor)
-      if fchmod(descriptor, status.st_mode & 0o7777) != 0 || fsync(descriptor) != 0 {
-        throw Failure()
-      }
+      if let permissions, fchmod(descriptor, permissions) != 0 { throw Failure() }
+      if fsync(descriptor) != 0 { throw Failure() }
       closeFile(descriptor)
       if rename(temporary, target) != 0 { throw Failure() }
     } catch {

@@ -10,6 +10,8 @@ enum UsageError: Error {
   case needlessOperand(String, Command)
   case unknownAction(String)
   case updateOfStandardInput
+  case twoReaders
+  case twoWriters(String, String)
   case noNotebook(String)
 
   /// What is wrong, in one line.
@@ -30,6 +32,9 @@ enum UsageError: Error {
     case .unknownAction(let name): "'notebook' can 'check' or 'update', not '\(name)'"
     case .noNotebook(let path): "'\(path)' is no notebook"
     case .updateOfStandardInput: "'notebook update' rewrites files, not standard input"
+    case .twoReaders: "standard input cannot be both the key and a submission"
+    case .twoWriters(let first, let second):
+      "'\(first)' and '\(second)' cannot both write to standard output"
     }
   }
 
@@ -61,6 +66,8 @@ enum UsageError: Error {
       return "'gradual help notebook' says more"
     case .noNotebook(let path):
       return "notebooks end in .md; to check a worksheet: gradual check \(path)"
+    case .twoReaders: return "name the file of one of them"
+    case .twoWriters: return "write one of them to a file: --csv marks.csv"
     case .updateOfStandardInput: return "name the file, or use 'notebook check -'"
     }
   }

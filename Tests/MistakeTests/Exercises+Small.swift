@@ -153,7 +153,7 @@ extension Exercises {
     """,
     claims: """
       da = 2 * (a - 2.0)
-      dz = 0.0
+      dz = da if z > 0 else 0.0
       """)
 
   /// Zero inputs and no bias put every z of a batch's first sample at 0.

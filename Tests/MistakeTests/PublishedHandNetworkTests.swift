@@ -75,18 +75,20 @@ struct PublishedHandNetworkTests {
     try finding.expect("dZ2", .wrong)
   }
 
-  @Test("Code 2: dA1 that is the slope of the sigmoid")
-  func slopeForGradient() throws {
+  @Test(
+    "Code 2: dA1 that is the slope of the sigmoid",
+    arguments: ["[A2[0] - 1, A2[1]]", "[-0.5, 0.5]"])
+  func slopeForGradient(_ dZ2: String) throws {
     let finding = Finding(
       network("[[1, -1], [-1, 1], [-1, -1]]")
         + """
-        dZ2 = [-0.5, 0.5]
+        dZ2 = \(dZ2)
         dA1 = [a * (1 - a) for a in A1]
         dZ1 = [sum(W2[j][k] * dZ2[k] for k in range(2)) * dA1[j] for j in range(3)]
         dW1 = [[x * d for d in dZ1] for x in X]
         """)
     try finding.expect("dA1", .wrong)
-    // The formula of dZ1 is right all the same.
+    // The formula of dZ1 is right all the same, and numbers that are used in it stay at their point.
     try finding.expect("dZ1", .right)
     try finding.expect("dW1", .right)
   }

@@ -110,7 +110,7 @@ extension Rows {
       MistakeRow(
         .reluOneAtZero, E.kink, "dZ = [dA[j] if Z[j] >= 0 else 0.0 for j in range(3)]",
         verdict: .right),
-      MistakeRow(.reluOneAtZero, E.kinkScalar, "dz = da if z.data >= 0 else 0", verdict: .right),
+      MistakeRow(.reluOneAtZero, E.kinkScalar, "dz = da if z >= 0 else 0.0", verdict: .right),
       MistakeRow(
         .reluOneAtZero, E.kinkBatch,
         "dZ = [[dA[n][j] if Z[n][j] >= 0 else 0.0 for j in range(2)] for n in range(2)]",

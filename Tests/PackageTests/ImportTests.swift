@@ -26,6 +26,7 @@ struct ImportTests {
     "Sources/GradWorksheet/Builtins/Libm.swift",
     "Sources/ScalarGrad/Platform.swift",
     "Sources/gradual/System.swift",
+    "Sources/gradual/System+Threads.swift",
     "Sources/gradual/Interrupts.swift",
   ]
 

@@ -2,6 +2,9 @@
 enum AnswerName {
   /// The name that the checker reads, or what is wrong with what was written.
   static func read(_ written: String) -> Result<String, AnswerFault> {
+    guard written.utf8.count < 400 else {
+      return .failure(.init("'\(shortened(written))' is too long for a name"))
+    }
     var text = written
     for sign in ["\\partial", "∂", "𝜕"] { text = text.replacing(sign, with: "d") }
     for sign in ["∇_", "∇"] { text = text.replacing(sign, with: "grad_") }

@@ -71,7 +71,7 @@ enum CarriedDigits {
   ) -> [String: [Entry]] {
     let names = report.claims.filter { $0.verdict != .shape }.map(\.name)
     let literals = text.literals.map { (name: $0.name, number: $0.number) }
-    return rerun.run(literals: literals) { loss, found in
+    return rerun.run(literals: literals) { loss, ledger in
       let tape = rerun.host.tape
       let known = tape.reached(from: loss)
       var written: [UInt32: Text.Literal] = [:]
@@ -81,7 +81,7 @@ enum CarriedDigits {
       }
       var claims: [(name: String, operands: [ValueHost.Operand])] = []
       for name in names {
-        guard let operands = numbers(of: name, in: found, rerun.host),
+        guard let operands = numbers(of: name, in: ledger.all, rerun.host),
           let original = numbers(of: name, in: variables, host), original.count == operands.count,
           zip(original, operands).allSatisfy({
             isSame(host.number($0), rerun.host.number($1))

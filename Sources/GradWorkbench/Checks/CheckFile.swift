@@ -10,23 +10,28 @@ import GradWorksheet
 ///   - name: What reports call the worksheet, usually a path.
 ///   - text: Its text.
 ///   - options: How to check it.
+///   - key: The worksheet that defines the loss and asks for derivatives; nil where `text` does both.
 ///   - answers: Claims that stand beside it in fences; nil where there are none.
 ///   - clock: Seconds since any moment; the limit of time needs it.
 ///   - interrupted: Whether somebody asked it to stop.
 /// - Returns: What became of it.
 public func checkFile(
-  name: String, text: String, options: CheckOptions, answers: Answers? = nil,
+  name: String, text: String, options: CheckOptions, key: AnswerKey? = nil,
+  answers: Answers? = nil,
   clock: (() -> Double)? = nil, interrupted: (() -> Bool)? = nil
 ) -> FileReport {
   let output = Collected(limit: options.limits.memory / 16)
   let session = Session(
     options: options, clock: clock, interrupted: interrupted, output: { output.append($0) })
+  output.isOpen = key == nil
   var report = FileReport(file: name, status: .nothing, message: nil, output: "", checks: [])
   do {
+    if let key { try session.lay(key) }
+    output.isOpen = true
     try session.run(Source(name: name, text: text))
     if let answers { try session.run(Source(name: name, text: answers.program)) }
     report.checks = session.checks
-    if options.of != nil || report.checks.isEmpty || answers != nil {
+    if key != nil || options.of != nil || report.checks.isEmpty || answers != nil {
       report.checks = []
       if let check = try session.check(of: options.of) { report.checks = [check] }
     }
@@ -38,8 +43,13 @@ public func checkFile(
       for index in report.checks.indices { report.checks[index].notes.append(note) }
     }
     let claims = report.checks.flatMap(\.claims)
+    let isEmpty =
+      claims.isEmpty && !report.checks.contains { $0.unmatched.contains(where: \.isFault) }
+    if let key, !report.checks.isEmpty {
+      report.checks[0].unmatched += key.missing(in: report.checks[0])
+    }
     let hasFault = report.checks.contains { $0.unmatched.contains(where: \.isFault) }
-    if claims.isEmpty && !hasFault {
+    if isEmpty {
       report.message =
         report.checks.isEmpty
         ? "nothing to check: no variable loss, cost, L or J holds a Value\n"
@@ -56,6 +66,7 @@ public func checkFile(
     report.checks = session.checks
     report.status = error.category == .limit ? .limit : .error
     report.message = error.description
+    report.failure = error.type
   }
   report.output = output.text
   return report
@@ -84,12 +95,14 @@ public func checkFile(
 /// Text that grows up to a limit.
 private final class Collected {
   private(set) var text = ""
+  /// Whether what comes is kept.
+  var isOpen = true
   private var room: Int
 
   init(limit: Int) { room = limit }
 
   func append(_ more: String) {
-    guard room > 0 else { return }
+    guard isOpen, room > 0 else { return }
     let size = more.utf8.count
     text += size <= room ? more : "...\n"
     room -= size

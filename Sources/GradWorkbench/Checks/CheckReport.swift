@@ -49,6 +49,10 @@ public struct Unmatched: Hashable, Sendable {
   /// Whether it should be mended: it is named like a claim that could be judged, and holds no
   /// numbers.
   public var isFault = false
+  /// Whether a key asks for it and it is not there.
+  public var isMissing = false
+  /// What a missing derivative is by, where the key says it.
+  public var of: [String] = []
 }
 
 /// A mistake that would leave every claimed number unchanged.

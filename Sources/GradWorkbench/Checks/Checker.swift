@@ -17,6 +17,11 @@ struct Checker {
   var only: Set<String>?
   /// The digits that the student's arithmetic carried along, by the name of the claim.
   var carried: [String: [CarriedDigits.Entry]] = [:]
+  /// The variables that may be claims, where these are others: a submission's, under a key.
+  var claimed: [ValueHost.Variable]?
+
+  /// More claims than any homework has.
+  private static let claimLimit = 2_000
 
   /// Judges every claim about a loss.
   ///
@@ -42,13 +47,19 @@ struct Checker {
       value: host.tape.primal(loss), claims: [], unmatched: [])
     report.hasLossName = isNamed
     report.notes = notes
-    let candidates = variables.compactMap { name, value -> Candidate? in
+    var candidates = (claimed ?? variables).compactMap { name, value -> Candidate? in
       guard !lossNames.contains(name), only?.contains(name) != false else { return nil }
       if isCallable(value) { return nil }
       return ClaimName(name, losses: lossNames, variables: variableNames).map {
         Candidate(name: name, value: value, claim: $0)
       }
-    }.filter { holdsNumbers($0.value) || isByValues($0.claim) }
+    }
+    if candidates.count > Checker.claimLimit {
+      throw Failure(
+        "MemoryError", "more than \(Checker.claimLimit) derivatives are claimed",
+        hint: "a derivative by a whole list or matrix is one claim", category: .limit)
+    }
+    candidates = candidates.filter { holdsNumbers($0.value) || isByValues($0.claim) }
     // A worksheet that only trains has moved its leaves since, and that is no mistake.
     if candidates.isEmpty { return report }
     let judge: Judge
@@ -223,7 +234,7 @@ struct Checker {
   }
 
   /// The variables that hold a node themselves.
-  private func names(of node: UInt32) -> [String] {
+  func names(of node: UInt32) -> [String] {
     variables.compactMap { name, value in
       guard case .foreign(let bits) = value, UInt32(truncatingIfNeeded: bits) == node else {
         return nil

@@ -22,6 +22,8 @@ public struct FileReport: Sendable {
   public var status: Status
   /// The error's report, or why there was nothing to judge; nil where all went its way.
   public var message: String?
+  /// The type of the error that stopped it, such as `NameError`.
+  public var failure: String?
   /// What the worksheet printed.
   public var output: String
   /// What was found, one report for each call of `check(...)`, or one for the loss.
@@ -40,6 +42,7 @@ public struct FileReport: Sendable {
   /// The report on a file that gave no text.
   public init(file: String, unreadable message: String) {
     self.init(file: file, status: .error, message: message, output: "", checks: [])
+    failure = "not readable"
   }
 
   /// The report on a text in Markdown that has no cell.

@@ -97,6 +97,7 @@ struct Formulas {
         continue
       }
       report.claims[claim.place].verdict = .hereOnly
+      report.claims[claim.place].root = true
       suspects.append((claim, changing))
       if let first = trials.firstIndex(where: { trial in
         trial[claim.name]?.wrong.contains { changing.contains($0.place) } == true
@@ -164,18 +165,21 @@ struct Formulas {
   func run(
     naming: Bool = false, leafNumber: @escaping (Int, Double) -> Double
   ) -> [String: Trial]? {
-    rerun.run(leafNumber: leafNumber) { loss, variables in
+    rerun.run(leafNumber: leafNumber) { loss, ledger in
       var trials: [String: Trial] = [:]
       func judge(_ names: Set<String>) {
         var checker = Checker(
-          host: rerun.host, variables: variables, programs: [], naming: naming, hiding: false)
+          host: rerun.host, variables: ledger.variables, programs: [], naming: naming,
+          hiding: false, claimed: ledger.claimed)
         checker.only = names
         guard let report = try? checker.check(loss, line: nil) else { return }
         let largest = report.claims.map(\.largest).max() ?? 0
-        for claim in claims where names.contains(claim.name) && trials[claim.name] == nil {
+        for claim in claims where names.contains(claim.name) {
+          // One that held is settled.
+          if trials[claim.name]?.wrong.isEmpty == true { continue }
           guard let found = report.claims.first(where: { $0.name == claim.name }),
             found.verdict != .shape,
-            let operands = CarriedDigits.numbers(of: claim.name, in: variables, rerun.host),
+            let operands = CarriedDigits.numbers(of: claim.name, in: ledger.all, rerun.host),
             operands.count == claim.numbers.count
           else { continue }
           trials[claim.name] = Trial(
@@ -184,7 +188,8 @@ struct Formulas {
             mistakes: found.mistakes)
         }
       }
-      // What is right at the student's numbers was not made from what is wrong there.
+      // What is right at the student's numbers was hardly made from what is wrong there. But it may have
+      // been, where a mistake cancels; then it follows.
       judge(accepted)
       if accepted.count < claims.count { judge(Set(claims.map(\.name))) }
       return trials

@@ -15,6 +15,13 @@ final class Rerun {
     var isWhole: Bool
   }
 
+  /// The key that runs before the programs.
+  struct Key {
+    let key: AnswerKey
+    /// What holds its loss; nil for the usual names.
+    let loss: String?
+  }
+
   /// Where a run ends.
   enum End {
     /// At so many calls of `check(...)`, counted from 1.
@@ -56,6 +63,8 @@ final class Rerun {
   private let interpreter: Interpreter
   private var compiled: [Interpreter.Compiled] = []
   private let programs: [Program]
+  private let key: Key?
+  private var compiledKey: Interpreter.Compiled?
   private let end: End
   private let budget: Budget
   private let isOver: () -> Bool
@@ -74,16 +83,18 @@ final class Rerun {
   ///
   /// - Parameters:
   ///   - programs: The programs in order, the last one perhaps still running.
+  ///   - key: The key that ran before them; nil where there is none.
   ///   - options: The session's.
   ///   - standsForNumbers: Whether the programs do not know of all their Values.
   ///   - end: Where each run ends.
   ///   - budget: What the runs may do.
   ///   - isOver: Whether it must stop for another reason: somebody asked to, or the time is up.
   init(
-    _ programs: [Program], options: CheckOptions, standsForNumbers: Bool, end: End, budget: Budget,
-    isOver: @escaping () -> Bool
+    _ programs: [Program], key: Key?, options: CheckOptions, standsForNumbers: Bool, end: End,
+    budget: Budget, isOver: @escaping () -> Bool
   ) {
     self.programs = programs
+    self.key = key
     self.end = end
     self.budget = budget
     self.isOver = isOver
@@ -126,11 +137,11 @@ final class Rerun {
   ///   - leafNumber: Another number for a leaf, given its place among all leaves and its own number.
   ///   - literals: Names with the numbers of Values that they are bound to before anything runs; these
   ///     are then the first leaves.
-  ///   - read: Gets the node of the loss and the variables.
+  ///   - read: Gets the node of the loss and what is judged.
   /// - Returns: What was read; nil where the run failed or went beyond the budget.
   func run<Result>(
     leafNumber: ((Int, Double) -> Double)? = nil, literals: [(name: String, number: Double)] = [],
-    _ read: @escaping (UInt32, [ValueHost.Variable]) -> Result?
+    _ read: @escaping (UInt32, Ledger) -> Result?
   ) -> Result? {
     guard canRun else { return nil }
     budget.use(Budget.run)
@@ -145,12 +156,17 @@ final class Rerun {
     var result: Result?
     var wasRead = false
     calls.read = { loss, variables in
-      result = read(loss, variables)
+      result = read(loss, Ledger(variables: variables))
       wasRead = true
     }
     defer {
       calls.read = nil
       budget.use(host.tape.count + interpreter.memoryInUse / Budget.memory)
+    }
+    var ground: Ground?
+    if let key {
+      ground = lay(key)
+      if ground == nil { return nil }
     }
     for (place, program) in programs.enumerated() {
       if place == compiled.count {
@@ -163,10 +179,21 @@ final class Rerun {
         if budget.left < 0 || program.isWhole { return nil }
       }
     }
-    guard case .programs(let name) = end,
-      let loss = Session.loss(name, in: interpreter.variables)
+    guard case .programs(let name) = end else { return nil }
+    let ledger = Ledger(ground, interpreter.variables)
+    guard let loss = ledger.loss ?? Session.loss(name, in: ledger.variables) else { return nil }
+    return read(loss, ledger)
+  }
+
+  /// Runs a key, and lays down what is judged, as the session did.
+  private func lay(_ key: Key) -> Ground? {
+    let code = compiledKey ?? interpreter.compile(key.key.module, from: key.key.source)
+    compiledKey = code
+    guard (try? interpreter.run(code)) != nil,
+      let loss = Session.loss(key.loss, in: interpreter.variables)
     else { return nil }
-    return read(loss, interpreter.variables)
+    for asked in key.key.asked { interpreter.undefine(asked.name) }
+    return Ground(loss: loss, variables: interpreter.variables, interpreter: interpreter)
   }
 
   /// Whether another run is within the budget.

@@ -17,6 +17,7 @@ extension Session {
     end: Rerun.End
   ) throws(Failure) -> CheckReport {
     var checker = checker(variables)
+    let variables = ledger(variables).all
     if let text = CarriedDigits.Text(programs) {
       // Only the verdicts are wanted yet, and to find names for mistakes takes longest.
       checker.naming = false
@@ -51,7 +52,8 @@ extension Session {
     _ programs: [Rerun.Program], standsForNumbers: Bool, _ end: Rerun.End
   ) -> Rerun {
     Rerun(
-      programs, options: options, standsForNumbers: standsForNumbers, end: end, budget: budget,
+      programs, key: key, options: options, standsForNumbers: standsForNumbers, end: end,
+      budget: budget,
       isOver: isOver)
   }
 }

@@ -31,6 +31,11 @@ extension ValueHost {
     switch ValueHost.members[member].member {
     case .data:
       let number = try plainNumber(newValue, for: "data")
+      if Int(node) < sealed {
+        throw .value(
+          "\(assignedName(of: node) ?? "this Value") belongs to the key, and its data stays as it is",
+          hint: "a submission gives derivatives; Values that it makes itself can be assigned")
+      }
       at(line)
       do { try tape.assign(number, to: node) } catch { throw failure(error) }
     case .grad:

@@ -45,6 +45,7 @@ extension ValueHost {
     let kept = roots.map { UInt32(truncatingIfNeeded: $0) }
     // It throws only where a scope is open, and worksheets open none.
     guard let moved = try? tape.compact(keeping: kept) else { return nil }
+    sealed = (0..<sealed).count { moved[UInt32($0)] != nil }
     // Survivors keep their order, so that every name moves to a place that was read before.
     var named = 0
     for node in assignedNames.indices where assignedNames[node] >= 0 {

@@ -42,6 +42,7 @@ extension ValueHost {
       return try record(op, .node(node), second, line: machine.line)
     case .backward:
       try refuse(arguments, name)
+      try machine.spend(64 * Int(node))
       do { try tape.sweep(from: node) } catch { throw failure(error, naming: machine.variables) }
       rhythm.sweeps += 1
       sweepsSinceZero += 1

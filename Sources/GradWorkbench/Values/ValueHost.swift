@@ -29,6 +29,16 @@ final class ValueHost: ForeignValues {
   /// How many calls of `backward()` there were since gradients were last set to 0.
   var sweepsSinceZero = 0
 
+  /// How many nodes at the beginning belong to a key, which nobody may change.
+  var sealed = 0
+
+  /// Seals what is recorded so far, and leaves room for so many nodes behind it.
+  func seal(room: Int) {
+    sealed = tape.count
+    tape.nodeLimit = tape.count + room
+    sweepsSinceZero = 0
+  }
+
   /// When the next collection is worth its work.
   var rhythm = Rhythm()
 

@@ -7,6 +7,7 @@ extension Builtins {
     case .int(let value): return .float(Double(value))
     case .bool(let value): return .float(value ? 1 : 0)
     case .string(let string):
+      try readable(string.text)
       guard let value = NumberText.float(string.text) else {
         throw .value("could not convert string to float: \(Quoting.repr(string.text))")
       }
@@ -77,7 +78,16 @@ extension Builtins {
     return .int(try parse(string.text, base: radix))
   }
 
+  /// Numbers of a million digits are read to keep somebody waiting, and for nothing else.
+  private static func readable(_ text: String) throws(Failure) {
+    guard text.utf8.count > 1_000_000 else { return }
+    throw Failure(
+      "ValueError", "a number of more than 1000000 characters", hint: "is this a number?",
+      category: .limit)
+  }
+
   private static func parse(_ text: String, base: Int) throws(Failure) -> Int {
+    try readable(text)
     switch NumberText.integer(text, base: base) {
     case .value(let value): return value
     case .tooLarge: throw .overflow("int()")

@@ -6,6 +6,7 @@ extension Machine {
     _ method: MethodName, _ string: StringObject, _ arguments: Arguments
   ) throws(Failure) -> Object {
     let text = string.text
+    try spend(text.utf8.count)
     switch method {
     case .lower, .upper, .title, .capitalize, .swapcase, .casefold:
       try arguments.nothing("str.\(method.name)")
@@ -194,7 +195,7 @@ extension Machine {
       guard let whole else { return .int(0) }
       let bytes = Array(whole)
       if part.isEmpty { return .int(Text.scalars(bytes[...]) + 1) }
-      return .int(Text.places(of: Array(part.utf8), in: bytes, Int.max).count)
+      return .int(Text.count(of: Array(part.utf8), in: bytes))
     }
     var place: Int?
     if let whole {

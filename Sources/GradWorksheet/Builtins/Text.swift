@@ -41,20 +41,41 @@ enum Text {
   private static func places(
     of needle: [UInt8], in bytes: ArraySlice<UInt8>, _ limit: Int
   ) -> [Int] {
-    guard limit > 0, !needle.isEmpty, needle.count <= bytes.count else { return [] }
-    let table = failures(needle)
     var found: [Int] = []
+    forEachPlace(of: needle, in: bytes) { place in
+      guard found.count < limit else { return false }
+      found.append(place)
+      return found.count < limit
+    }
+    return found
+  }
+
+  /// At how many places the needle stands, without overlaps.
+  static func count(of needle: [UInt8], in bytes: [UInt8]) -> Int {
+    var count = 0
+    forEachPlace(of: needle, in: bytes[...]) { _ in
+      count += 1
+      return true
+    }
+    return count
+  }
+
+  /// Goes through the places from the left, as long as the body wants to.
+  @inline(__always)
+  private static func forEachPlace(
+    of needle: [UInt8], in bytes: ArraySlice<UInt8>, _ body: (Int) -> Bool
+  ) {
+    guard !needle.isEmpty, needle.count <= bytes.count else { return }
+    let table = failures(needle)
     var length = 0
     for index in bytes.indices {
       while length > 0, bytes[index] != needle[length] { length = table[length - 1] }
       if bytes[index] == needle[length] { length += 1 }
       if length == needle.count {
-        found.append(index + 1 - length)
-        if found.count == limit { break }
+        if !body(index + 1 - length) { return }
         length = 0
       }
     }
-    return found
   }
 
   static func first(_ needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {

@@ -24,6 +24,11 @@ final class GlobalNames {
     return slot
   }
 
+  /// Forgets that the text has bound a name, so that it comes last when it is bound again.
+  func unbind(_ slot: Int) {
+    if isBound.remove(slot) != nil { bound.removeAll { $0 == slot } }
+  }
+
   /// The slot of a name that has one.
   func find(_ name: String) -> Int? { slots[name] }
 }

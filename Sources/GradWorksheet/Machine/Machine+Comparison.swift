@@ -12,7 +12,9 @@ extension Machine {
     try patience.step()
     switch (left, right) {
     case (.string(let a), .string(let b)):
-      return a === b || a.text.utf8.elementsEqual(b.text.utf8)
+      if a === b { return true }
+      try heap.spend(min(a.text.utf8.count, b.text.utf8.count))
+      return a.text.utf8.elementsEqual(b.text.utf8)
     case (.list(let a), .list(let b)):
       if a === b { return true }
       return try equal(a.items, b.items, depth: depth + 1)
@@ -42,6 +44,7 @@ extension Machine {
 
   private func equal(_ left: [Object], _ right: [Object], depth: Int) throws(Failure) -> Bool {
     guard left.count == right.count else { return false }
+    try heap.spend(16 &* left.count)
     for (a, b) in zip(left, right) {
       // Python compares identity first, so that a NaN in a list equals itself.
       if same(a, b) { continue }
@@ -146,6 +149,7 @@ extension Machine {
   private func compare(
     _ op: ComparisonOperator, _ left: [Object], _ right: [Object], depth: Int
   ) throws(Failure) -> Bool {
+    try heap.spend(16 &* min(left.count, right.count))
     for (a, b) in zip(left, right) {
       if same(a, b) { continue }
       if try equal(a, b, depth: depth) { continue }
@@ -216,6 +220,7 @@ extension Machine {
       guard case .string(let part) = item else {
         throw .type("'in <string>' requires string as left operand, not \(typeName(item))")
       }
+      try spend(text.text.utf8.count)
       return Text.first(Array(part.text.utf8), in: Array(text.text.utf8)[...]) != nil
     case .dict(let dict): return dict[try hash(item)] != nil
     case .view(let view):
@@ -228,8 +233,12 @@ extension Machine {
         else { return false }
         return try equal(value, pair.items[1])
       }
-    case .list(let list): return try contains(item, list.items)
-    case .tuple(let tuple): return try contains(item, tuple.items)
+    case .list(let list):
+      try heap.spend(16 &* list.items.count)
+      return try contains(item, list.items)
+    case .tuple(let tuple):
+      try heap.spend(16 &* tuple.items.count)
+      return try contains(item, tuple.items)
     case .range(let range):
       if let number = Numeric(item) {
         let exact: Int

@@ -4,17 +4,22 @@ extension Machine {
     switch container {
     case .list(let list):
       if case .slice(let slice) = index {
+        try heap.spend()
         return self.list(try sliced(list.items, slice))
       }
       return list.items[try place(index, list.items.count, container, "list index out of range")]
     case .tuple(let tuple):
       if case .slice(let slice) = index {
+        try heap.spend()
         return self.tuple(try sliced(tuple.items, slice))
       }
       return tuple.items[
         try place(index, tuple.items.count, container, "tuple index out of range")]
     case .string(let text):
-      if case .slice(let slice) = index { return try sliced(text, slice) }
+      if case .slice(let slice) = index {
+        try heap.spend()
+        return try sliced(text, slice)
+      }
       return character(
         of: text, at: try place(index, text.count, container, "string index out of range"))
     case .dict(let dict):
@@ -24,6 +29,7 @@ extension Machine {
       return value
     case .range(let range):
       if case .slice(let slice) = index {
+        try heap.spend()
         return .range(try sliced(range, slice))
       }
       return .int(
@@ -37,6 +43,7 @@ extension Machine {
     switch container {
     case .list(let list):
       if case .slice(let slice) = index {
+        try heap.spend()
         try assign(list, slice, value)
         return
       }
@@ -56,8 +63,10 @@ extension Machine {
     switch container {
     case .list(let list):
       if case .slice(let slice) = index {
+        try heap.spend()
         try delete(slice, from: list)
       } else {
+        try heap.spend()
         list.items.remove(
           at: try place(index, list.items.count, container, "list assignment index out of range"))
       }

@@ -181,12 +181,14 @@ extension Machine {
             frames[frames.count - 1].pc = pc
             let argument = stack[b + 1]
             if case .foreign = argument { countForeign() }
+            try heap.spend()
             stack[a] = try single(&self, argument)
           } else if case .type(let type) = stack[b], count == 1, let single = type.single {
             line = code.positions[pc - 1].line
             frames[frames.count - 1].pc = pc
             let argument = stack[b + 1]
             if case .foreign = argument { countForeign() }
+            try heap.spend()
             stack[a] = try single(&self, argument)
           } else {
             line = code.positions[pc - 1].line
@@ -224,6 +226,7 @@ extension Machine {
             frames[frames.count - 1].pc = pc
             let argument = stack[b + 1]
             if case .foreign = argument { countForeign() }
+            try heap.spend()
             stack[a] = try single(&self, argument)
           } else {
             frames[frames.count - 1].pc = pc

@@ -4,6 +4,7 @@ extension Machine {
     throws(Failure)
     -> Object
   {
+    try heap.spend()
     switch (op, left, right) {
     case (.add, .string(let a), .string(let b)):
       try heap.reserve(a.text.utf8.count + b.text.utf8.count)

@@ -12,6 +12,7 @@ extension Machine {
       return true
     }
     if arguments.holdForeign { countForeign() }
+    try heap.spend()
     stack[result] = try call(callee, arguments)
     return false
   }
@@ -60,12 +61,14 @@ extension Machine {
     case .foreign(let bits):
       guard let host, let member = site.hostMember else { break }
       countForeign()
+      try heap.spend()
       guard let result = try host.call(member, on: bits, arguments, &self) else { break }
       stack[base + Int(i.a)] = result
       return false
     case .module, .type, .function, .native: break
     default:
       guard let method = site.method, hasMethod(method, receiver) else { break }
+      try heap.spend()
       stack[base + Int(i.a)] = try callMethod(method, on: receiver, arguments)
       return false
     }

@@ -68,6 +68,7 @@ public struct Machine {
     self.depthLimit = depthLimit
     self.poll = poll
     patience = Patience(heap, poll)
+    heap.poll = poll
     self.output = output
     modules = ["math": MathModule.make()]
     operationsUntilCollection = host?.operationsUntilCollection ?? .max
@@ -142,6 +143,13 @@ public struct Machine {
     stack[slot] = value
   }
 
+  /// Takes a global's value away.
+  mutating func undefine(_ name: String) {
+    guard let slot = names.find(name), slot < globalCount else { return }
+    stack[slot] = .undefined
+    names.unbind(slot)
+  }
+
   /// Makes room for globals, while no frame uses the registers behind them.
   mutating func growGlobals(to count: Int) {
     reserve(count)
@@ -163,7 +171,8 @@ public struct Machine {
   /// call.
   @inline(__always)
   mutating func checkpoint() throws(Failure) {
-    loopsUntilPoll -= 1
+    // Where much is held, one round of a loop can go through much.
+    loopsUntilPoll -= 1 &+ heap.bytes >> 16
     if loopsUntilPoll <= 0 { try attend() }
   }
 
@@ -174,6 +183,10 @@ public struct Machine {
     if operationsUntilCollection <= 0, holders == 0 { collect() }
     if let failure = poll?() { throw failure }
   }
+
+  /// Counts the work of a native in bytes that it goes through, and looks at the limits where that
+  /// is much.
+  public func spend(_ work: Int) throws(Failure) { try heap.spend(work) }
 
   /// Counts an operation of the host; when enough have run, the next checkpoint collects.
   @inline(__always)

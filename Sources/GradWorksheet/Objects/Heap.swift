@@ -6,6 +6,12 @@ public final class Heap {
   var bytes = 0
   let limit: Int
 
+  /// Asked for a reason to stop when much was read or made.
+  var poll: (() -> Failure?)?
+  /// The bytes that were read or made since.
+  private var work = 0
+  private static let workBetweenPolls = 4 << 20
+
   /// What dying containers held and nobody has let go of yet.
   private var dying: [Object] = []
   private var isBurying = false
@@ -16,6 +22,27 @@ public final class Heap {
   /// Stops the worksheet where `count` more bytes would go over the limit.
   func reserve(_ count: Int) throws(Failure) {
     if count > limit - bytes { throw .memory(limit: limit) }
+    try spend(count)
+  }
+
+  /// Counts the bytes that one operation is about to go through.
+  ///
+  /// The machine's loop looks at the limits after so many operations, and one that searches or copies
+  /// a hundred megabytes takes as long as a million others.
+  @inline(__always)
+  func spend(_ count: Int) throws(Failure) {
+    work &+= count
+    if work >= Heap.workBetweenPolls { try look() }
+  }
+
+  /// The same for an operation of unknown size: it goes through a part of all there is.
+  @inline(__always)
+  func spend() throws(Failure) { try spend(64 &+ bytes >> 6) }
+
+  @inline(never)
+  private func look() throws(Failure) {
+    work = 0
+    if let failure = poll?() { throw failure }
   }
 
   /// Lets go of what a dying container held.

@@ -1,0 +1,73 @@
+import GradWorksheet
+import ScalarGrad
+
+/// What a key has laid down before a submission runs: its loss, and its variables as they were then.
+///
+/// The lists are copies that no variable leads to, so that nothing a submission does can reach them.
+/// The machine holds them too, under a name that cannot be written: so collections keep their Values,
+/// and renumber them.
+struct Ground {
+  private let names: [String]
+  private let objects: ListObject
+
+  /// The name under which the machine holds the objects.
+  private static let unwritable = "the key's variables"
+
+  /// Copies the variables of a key.
+  ///
+  /// - Parameters:
+  ///   - loss: The node of the loss.
+  ///   - variables: The key's variables that submissions see.
+  ///   - interpreter: The interpreter that has run the key.
+  init?(loss: UInt32, variables: [ValueHost.Variable], interpreter: Interpreter) {
+    let copies = try? interpreter.withMachine { (machine) throws(Failure) in
+      machine.list([.foreign(UInt64(loss))] + variables.map { Ground.copy($0.value, &machine) })
+    }
+    guard case .list(let objects)? = copies else { return nil }
+    interpreter.define(Ground.unwritable, .list(objects))
+    names = variables.map(\.name)
+    self.objects = objects
+  }
+
+  /// The node of the loss.
+  var loss: UInt32 {
+    guard case .foreign(let bits)? = objects.elements.first else { return 0 }
+    return UInt32(truncatingIfNeeded: bits)
+  }
+
+  /// The key's variables.
+  var variables: [ValueHost.Variable] {
+    zip(names, objects.elements.dropFirst()).map { (name: $0, value: $1) }
+  }
+
+  /// What a submission has bound itself.
+  func claims(among variables: [ValueHost.Variable]) -> [ValueHost.Variable] {
+    let names = Set(names)
+    return variables.filter { !names.contains($0.name) }
+  }
+
+  /// Lists and tuples anew, with the same things in them.
+  private static func copy(_ object: Object, _ machine: inout Machine) -> Object {
+    // What is too deep or too large for an array is none.
+    guard object.isArray, Nested(object) != nil else { return object }
+    return copyAll(object, &machine)
+  }
+
+  private static func copyAll(_ object: Object, _ machine: inout Machine) -> Object {
+    switch object {
+    case .list(let list): machine.list(list.elements.map { copyAll($0, &machine) })
+    case .tuple(let tuple): machine.tuple(tuple.elements.map { copyAll($0, &machine) })
+    default: object
+    }
+  }
+}
+
+extension Object {
+  /// Whether it is a list or a tuple.
+  fileprivate var isArray: Bool {
+    switch self {
+    case .list, .tuple: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import GradWorksheet
+import ScalarGrad
+
+/// What a check is about: the loss, the variables that claims are by, and those that may be claims.
+struct Ledger {
+  /// The node of the loss; nil where whoever asks knows it.
+  var loss: UInt32?
+  /// The variables that claims are by; under a key the key's, as they were before the submission ran.
+  let variables: [ValueHost.Variable]
+  /// The variables that may be claims, where these are others.
+  var claimed: [ValueHost.Variable]?
+
+  /// Both together, for those who look names up.
+  var all: [ValueHost.Variable] { variables + (claimed ?? []) }
+}
+
+extension Session {
+  /// What is judged, given what the variables hold now.
+  func ledger(_ variables: [ValueHost.Variable]) -> Ledger { Ledger(ground, variables) }
+}
+
+extension Ledger {
+  /// What is judged on the ground that a key has laid; without a key the variables themselves.
+  init(_ ground: Ground?, _ variables: [ValueHost.Variable]) {
+    guard let ground else {
+      self.init(variables: variables)
+      return
+    }
+    self.init(
+      loss: ground.loss, variables: ground.variables, claimed: ground.claims(among: variables))
+  }
+}
