@@ -21,6 +21,7 @@ let benchmarks = [
     ["moons", "arithmetic"].flatMap { Worksheets.measure($0, repeats: repeats) }
   },
   Benchmark(name: "checks", repeats: 5) { Worksheets.measureChecks(repeats: $0) },
+  Benchmark(name: "submissions", repeats: 5) { Submissions.measure(repeats: $0) },
   Benchmark(name: "chain8", repeats: 1) {
     Chain.measure(name: "chain of 10^8", nodes: 100_000_000, repeats: $0)
   },

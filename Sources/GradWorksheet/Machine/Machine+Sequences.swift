@@ -22,7 +22,10 @@ extension Machine {
     case (.add, .tuple, _):
       throw .type("can only concatenate tuple (not \"\(typeName(right))\") to tuple")
     case (.multiply, _, _): return try repetition(left, right)
-    case (.modulo, .string(let format), _): return string(try percentFormat(format.text, right))
+    case (.modulo, .string(let format), _):
+      // Every other letter may be a place for a number.
+      try heap.spend(64 &* format.text.utf8.count)
+      return string(try percentFormat(format.text, right))
     case (.bitOr, .dict(let a), .dict(let b)):
       let result = DictObject(heap)
       for case let entry? in a.entries + b.entries {

@@ -1,0 +1,136 @@
+import GradExplain
+import GradWorksheet
+import Testing
+
+@testable import GradWorkbench
+
+@Suite("Submissions under a key")
+struct AnswerKeyTests {
+  /// loss = (x0*w0 + x1*w1 - 1)**2 at x = (2, 3), w = (1, 1): z = 5, e = 4, loss = 16;
+  /// dz = 2*e = 8, dw = (16, 24).
+  private static let keyText = """
+    x = [2, 3]
+    w = values([1, 1])
+    z = x[0] * w[0] + x[1] * w[1]
+    e = z - 1
+    loss = e ** 2
+    dw = [16.0, 24.0]
+
+    """
+
+  private func key(_ text: String = keyText, of: String? = nil) throws(WorksheetError) -> AnswerKey
+  {
+    try AnswerKey(name: "key.py", text: text, options: CheckOptions(limits: .strict, of: of))
+  }
+
+  private func check(_ text: String, of: String? = nil) throws -> FileReport {
+    checkFile(
+      name: "anna.py", text: text, options: CheckOptions(limits: .strict, of: of), key: try key())
+  }
+
+  @Test(
+    "Whatever a submission assigns, it is judged by what the key has computed",
+    arguments: [
+      "", "w[0] = 7\n", "w = values([5, 5])\n", "w = 3\n", "loss = Value(1.0)\n", "del loss\n",
+      "z = w[0] * 100\nloss = z * z\ncheck(loss)\n", "Value = values = check = None\n",
+      "w.clear()\n", "e = z = x = None\n", "loss.backward()\nw[0].grad = 3\n",
+      "w[0].label = 'other'\n", "def check(a):\n  return 1\ncheck(2)\n", "check(w[0])\ncheck()\n",
+      // Collections renumber the nodes.
+      "for i in range(30000):\n  y = Value(1.0) * 2 + 3\n",
+      "w = [w[1], w[0]]\nfor i in range(30000):\n  y = w[0] * 2 + 3\nw = None\n",
+    ])
+  func isolation(_ attack: String) throws {
+    for (claim, status) in [("[16, 24]", "right"), ("[16, 25]", "wrong"), ("[10, 10]", "wrong")] {
+      for text in [attack + "dw = \(claim)\n", "dw = \(claim)\n" + attack] {
+        let report = try check(text)
+        #expect(report.status.rawValue == status, "\(text)\(report.text(color: false))")
+        #expect(report.checks.map(\.loss) == ["loss"])
+        #expect(report.checks.map(\.value) == [16])
+        #expect(report.checks.flatMap(\.claims).map(\.name) == ["dw"])
+      }
+    }
+  }
+
+  @Test("The data of the key's Values cannot be assigned, and the line is named")
+  func sealed() throws {
+    let churn = "for i in range(30000):\n  y = Value(1.0) * 2 + 3\n"
+    for text in ["w[0].data = 5\n", churn + "w[0].data += 5\n"] {
+      let report = try check("dw = [16, 24]\n" + text)
+      #expect(report.status == .error)
+      #expect(report.failure == "ValueError")
+      #expect(report.message?.contains("belongs to the key, and its data stays as it is") == true)
+      #expect(report.message?.contains("line \(text == "w[0].data = 5\n" ? 2 : 4),") == true)
+    }
+    // Its own may be assigned.
+    #expect(try check("v = Value(1.0)\nv.data = 2.0\ndw = [16, 24]\n").status == .right)
+  }
+
+  @Test("What the key claims is not there, and is asked for")
+  func asked() throws {
+    #expect(try check("dw = dw\n").failure == "NameError")
+    #expect(try check("dz = 8\n").status == .wrong)
+    #expect(try check("dz = 8\ndw = [16, 24]\n").status == .right)
+    #expect(try check("w_grad = [16, 24]\n").status == .right)
+    #expect(try check("y = 1\n").status == .nothing)
+    let report = try check("dz = 8\n")
+    #expect(report.checks[0].unmatched.map(\.name) == ["dw"])
+    #expect(report.checks[0].unmatched.map(\.isMissing) == [true])
+    // A name that the submission makes itself is nothing of the key's.
+    let alias = try check("q = w\ndq = [16, 24]\ndw = [16, 24]\n")
+    #expect(alias.checks[0].claims.map(\.name) == ["dw"])
+  }
+
+  @Test("The key's output is not the submission's")
+  func output() throws {
+    let key = try key("print('key')\n" + Self.keyText + "check(loss)\nprint('end')\n")
+    let report = checkFile(
+      name: "a.py", text: "print('mine')\n", options: CheckOptions(limits: .strict), key: key)
+    #expect(report.output == "mine\n")
+    #expect(report.checks.count == 1)
+  }
+
+  @Test("The loss of a key is the one that is asked for, that it checks, or by a usual name")
+  func losses() throws {
+    let text = "x = Value(3.0)\nerror = x * x\ndx = 6\n"
+    #expect(throws: WorksheetError.self) { try key(text) }
+    #expect(throws: WorksheetError.self) { try key(text, of: "eror") }
+    #expect(throws: WorksheetError.self) { try key("loss = (\n") }
+    let options = CheckOptions(limits: .strict, of: "error")
+    let checking = try key(text + "check(error)\n")
+    for key in [try key(text, of: "error"), checking] {
+      let report = checkFile(name: "a", text: "dx = 6\n", options: options, key: key)
+      #expect(report.checks.map(\.loss) == ["error"])
+    }
+    #expect(checking.mistakes == [])
+    let wrong = try key("x = Value(3.0)\nloss = x * x\ndx = 5\n")
+    #expect(wrong.mistakes == ["dx"])
+  }
+
+  @Test("Marks count a derivative once, by its worst claim, and what is missing")
+  func marks() throws {
+    let twice = Marks(try check("dw = [16, 24]\nw_grad = [16, 25]\ndz = 8.0\n"))
+    #expect(twice.claims == 2)
+    #expect(twice.count(.right) == 1)
+    #expect(twice.count(.wrong) == 1)
+    #expect(twice.mark == 0.5)
+    #expect(twice.firstMistake == "w_grad")
+    let missing = Marks(try check("dz = 8\n"))
+    #expect(missing.claims == 2)
+    #expect(missing.mark == 0.5)
+    #expect(missing.firstMistake == nil)
+    #expect(Marks(try check("dz = 8\ndw = [16, 24]\nfail()\n")).mark == 0)
+  }
+
+  @Test("Cells that a spreadsheet could take for more than text")
+  func cells() {
+    #expect(CSV.cell("a") == "a")
+    #expect(CSV.cell("=1+1") == "'=1+1")
+    #expect(CSV.cell("+1") == "'+1")
+    #expect(CSV.cell("-1") == "'-1")
+    #expect(CSV.cell("@a") == "'@a")
+    #expect(CSV.cell("\t=1") == "\\t=1")
+    #expect(CSV.cell("a,b") == "\"a,b\"")
+    #expect(CSV.cell("=\"a\",b") == "\"'=\"\"a\"\",b\"")
+    #expect(CSV.cell("a\r\nb\u{1B}") == "a\\r\\nb\\x1b")
+  }
+}

@@ -1,0 +1,80 @@
+import GradWorksheet
+import Testing
+
+@testable import GradWorkbench
+@testable import GradWorksheet
+
+/// What a submission can call.
+///
+/// None of it opens a file, starts a program, reads the clock or the environment, or speaks to the
+/// network; a name that is added here has to be looked at for that.
+@Suite("All that the language offers")
+struct LanguageTests {
+  /// Python's own, of which `input` only says that there is nobody to ask.
+  private static let builtins = """
+    abs all any ascii bin bool callable chr dict divmod enumerate filter float format getattr
+    hasattr hex input int isinstance iter len list map max min next oct ord pow print range repr
+    reversed round slice sorted str sum tuple type zip
+    """
+  /// Gradual's own: operations on Values and numbers, and what asks for derivatives.
+  private static let worksheetNames = """
+    Value acos asin atan check cos cosh cross_entropy dot elu exp expm1 gelu gradient hinge label
+    leaky_relu log log1p log_softmax logsumexp maximum mean minimum relu sigmoid silu sin sinh
+    softmax softplus sqrt squared_error tan tanh values zero_grad
+    """
+  private static let math = """
+    acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist e erf erfc
+    exp exp2 expm1 fabs factorial floor fmod frexp fsum gamma gcd hypot inf isclose isfinite isinf
+    isnan isqrt lcm ldexp lgamma log log10 log1p log2 modf nan nextafter perm pi pow prod radians
+    remainder sin sinh sqrt tan tanh tau trunc ulp
+    """
+
+  /// What stands behind the dot of strings, lists, tuples, dicts and numbers.
+  private static let methods = """
+    append as_integer_ratio bit_count bit_length capitalize casefold center clear conjugate copy
+    count endswith expandtabs extend find format fromkeys get index insert is_integer
+    isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable
+    isspace istitle isupper items join keys ljust lower lstrip partition pop popitem remove
+    removeprefix removesuffix replace reverse rfind rindex rjust rpartition rsplit rstrip
+    setdefault sort split splitlines startswith strip swapcase title update upper values
+    zfill
+    """
+
+  private func words(_ text: String) -> [String] {
+    text.split { $0 == " " || $0 == "\n" }.map(String.init).sorted()
+  }
+
+  @Test("Names, modules and their members are those that are written here")
+  func names() throws {
+    let session = Session(limits: .strict, output: { _ in })
+    var globals: [String] = []
+    var modules: [String: [String]] = [:]
+    try session.interpreter.withMachine { (machine: inout Machine) throws(Failure) in
+      globals = machine.names.names
+      modules = machine.modules.mapValues { $0.members.keys.sorted() }
+    }
+    #expect(
+      globals.sorted()
+        == (words(Self.builtins) + words(Self.worksheetNames) + ["__name__"]).sorted())
+    #expect(modules.keys.sorted() == ["math", "micrograd.engine"])
+    #expect(modules["math"] == words(Self.math))
+    #expect(modules["micrograd.engine"] == ["Value"])
+    #expect(MethodName.allCases.map(\.name).sorted() == words(Self.methods))
+  }
+
+  @Test(
+    "What leads out of the worksheet is not there",
+    arguments: [
+      "open('a')", "exec('1')", "eval('1')", "compile('1', '', 'exec')", "__import__('os')",
+      "globals()", "locals()", "vars()", "dir()", "exit()", "quit()", "breakpoint()", "id(1)",
+      "import os", "import sys", "import time", "import random", "import socket",
+      "from os import environ", "import builtins", "().__class__", "(1).__class__.__bases__",
+      "print.__self__", "math.__loader__", "check.__globals__", "Value.__subclasses__()",
+      "print('a', file=1)", "input()", "getattr((), '__class__')", "len.__module__.__class__",
+    ])
+  func outside(_ expression: String) {
+    let text = printed("import math\n\(expression)\nprint('reached')\n")
+    #expect(text.contains("Error"), "\(text)")
+    #expect(!text.contains("reached"))
+  }
+}
