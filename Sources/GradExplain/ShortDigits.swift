@@ -42,14 +42,29 @@ public enum ShortDigits {
 
   /// The shortest digits that name a positive number, d₁d₂…, and n with number = 0.d₁d₂… · 10ⁿ.
   private static func decimal(_ number: Double) -> (digits: [Int], exponent: Int) {
-    let parts = number.description.split(separator: "e", maxSplits: 1)
-    let mantissa = parts.first ?? ""
-    let shift = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-    let whole = mantissa.prefix { $0 != "." }
-    var digits = mantissa.compactMap(\.wholeNumberValue)
+    // Bytes and not characters: reports hold thousands of numbers.
+    var digits: [Int] = []
+    var (whole, shift, sign) = (0, 0, 1)
+    var (isFraction, isExponent) = (false, false)
+    for byte in number.description.utf8 {
+      switch byte {
+      case UInt8(ascii: "."): isFraction = true
+      case UInt8(ascii: "e"): isExponent = true
+      case UInt8(ascii: "-"): sign = -1
+      case UInt8(ascii: "+"): break
+      default:
+        let digit = Int(byte) - Int(UInt8(ascii: "0"))
+        if isExponent {
+          shift = 10 * shift + digit
+        } else {
+          digits.append(digit)
+          if !isFraction { whole += 1 }
+        }
+      }
+    }
     let leading = digits.prefix { $0 == 0 }.count
     digits.removeFirst(leading)
     while digits.last == 0 { digits.removeLast() }
-    return (digits, whole.count + shift - leading)
+    return (digits, whole + sign * shift - leading)
   }
 }

@@ -12,6 +12,15 @@ extension Machine {
     return try apply(function, arguments)
   }
 
+  /// Calls a native of one argument.
+  mutating func call(
+    _ native: NativeFunction.Single, _ argument: Object
+  ) throws(Failure) -> Object {
+    if case .foreign = argument { countForeign() }
+    try heap.spend()
+    return try native(&self, argument)
+  }
+
   private mutating func apply(_ function: Object, _ arguments: Arguments) throws(Failure) -> Object
   {
     switch function {

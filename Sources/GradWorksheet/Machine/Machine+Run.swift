@@ -179,17 +179,11 @@ extension Machine {
           } else if case .native(let native) = stack[b], count == 1, let single = native.single {
             line = code.positions[pc - 1].line
             frames[frames.count - 1].pc = pc
-            let argument = stack[b + 1]
-            if case .foreign = argument { countForeign() }
-            try heap.spend()
-            stack[a] = try single(&self, argument)
+            stack[a] = try call(single, stack[b + 1])
           } else if case .type(let type) = stack[b], count == 1, let single = type.single {
             line = code.positions[pc - 1].line
             frames[frames.count - 1].pc = pc
-            let argument = stack[b + 1]
-            if case .foreign = argument { countForeign() }
-            try heap.spend()
-            stack[a] = try single(&self, argument)
+            stack[a] = try call(single, stack[b + 1])
           } else {
             line = code.positions[pc - 1].line
             frames[frames.count - 1].pc = pc
@@ -224,10 +218,7 @@ extension Machine {
             case .native(let native) = site.member, let single = native.single
           {
             frames[frames.count - 1].pc = pc
-            let argument = stack[b + 1]
-            if case .foreign = argument { countForeign() }
-            try heap.spend()
-            stack[a] = try single(&self, argument)
+            stack[a] = try call(single, stack[b + 1])
           } else {
             frames[frames.count - 1].pc = pc
             if try callMethod(site, i, base) {

@@ -54,7 +54,13 @@ public struct Machine {
 
   static let loopsBetweenPolls = 4096
   /// Natives that call back use Swift's stack, which is smaller than the worksheet's.
+  ///
+  /// A build without optimization needs 90 KB for each of them, which is too much for eight megabytes.
+  #if DEBUG
+  static let reentryLimit = 50
+  #else
   static let reentryLimit = 100
+  #endif
   /// Iterators over iterators use it too, though less of it.
   static let iteratorLimit = 500
 

@@ -29,14 +29,12 @@ public final class Heap {
   ///
   /// The machine's loop looks at the limits after so many operations, and one that searches or copies
   /// a hundred megabytes takes as long as a million others.
-  @inline(__always)
   func spend(_ count: Int) throws(Failure) {
     work &+= count
     if work >= Heap.workBetweenPolls { try look() }
   }
 
   /// The same for an operation of unknown size: it goes through a part of all there is.
-  @inline(__always)
   func spend() throws(Failure) { try spend(64 &+ bytes >> 6) }
 
   @inline(never)
