@@ -193,6 +193,9 @@ public final class Session {
 
   // MARK: check(...)
 
+  /// All reports are kept for the end, and a loop could make millions.
+  private static let checkLimit = 2_000
+
   /// `check(loss)`: judges every claim, prints the report.
   private var checkFunction: NativeFunction {
     NativeFunction("check") {
@@ -201,6 +204,11 @@ public final class Session {
       guard let self else { return .none }
       // To judge costs as much as a thousand operations.
       try machine.spend(1 << 20)
+      if self.checks.count >= Session.checkLimit {
+        throw Failure(
+          "MemoryError", "check() was called more than \(Session.checkLimit) times",
+          hint: "call it once, behind the loop", category: .limit)
+      }
       let variables = machine.variables
       if let ground = self.ground {
         machine.write(try self.checker(variables).check(ground.loss, line: 0).text)
