@@ -207,6 +207,9 @@ public final class Session {
 
   // MARK: check(...)
 
+  /// All reports are kept for the end, and a loop could make millions.
+  private static let checkLimit = 2_000
+
   /// `check(loss)`: judges every claim, prints the report.
   private var checkFunction: NativeFunction {
     NativeFunction("check") {
@@ -216,6 +219,11 @@ public final class Session {
       self.checkCalls += 1
       // To judge costs as much as a thousand operations.
       try machine.spend(1 << 20)
+      if self.checks.count >= Session.checkLimit {
+        throw Failure(
+          "MemoryError", "check() was called more than \(Session.checkLimit) times",
+          hint: "call it once, behind the loop", category: .limit)
+      }
       let variables = machine.variables
       if let ground = self.ground {
         // Judged in full at the end, by the same loss.
