@@ -20,7 +20,7 @@ struct LanguageTests {
   private static let worksheetNames = """
     Value acos asin atan check cos cosh cross_entropy dot elu exp expm1 gelu gradient hinge label
     leaky_relu log log1p log_softmax logsumexp maximum mean minimum relu sigmoid silu sin sinh
-    softmax softplus sqrt squared_error tan tanh values zero_grad
+    softmax softplus sqrt squared_error tan tanh values why zero_grad
     """
   private static let math = """
     acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist e erf erfc
