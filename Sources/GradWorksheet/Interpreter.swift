@@ -52,13 +52,16 @@ public final class Interpreter {
 
   /// Runs a program that was parsed already.
   public func run(_ module: Module, from source: Source) throws(WorksheetError) {
-    try run(compile(module, from: source))
+    do throws(Failure) {
+      try run(compile(module, from: source))
+    } catch {
+      throw located(error, in: source)
+    }
   }
 
   /// A program that is ready to run, any number of times, in the interpreter that compiled it.
   public struct Compiled {
     let code: Code
-    let source: Source
   }
 
   /// Compiles a program.
@@ -68,16 +71,14 @@ public final class Interpreter {
     let program = Compiler.Program(
       source: source, globals: names, heap: heap, leaves: leaves,
       host: machine.host)
-    return Compiled(code: Compiler.compile(module, program), source: source)
+    return Compiled(code: Compiler.compile(module, program))
   }
 
   /// Runs a program that was compiled already.
-  public func run(_ program: Compiled) throws(WorksheetError) {
-    do throws(Failure) {
-      try machine.execute(program.code)
-    } catch {
-      throw located(error, in: program.source)
-    }
+  ///
+  /// - Throws: What stopped it, without the line's text: who runs a program many times does not show it.
+  public func run(_ program: Compiled) throws(Failure) {
+    try machine.execute(program.code)
   }
 
   /// The variables as they are now, for ``restore(_:)``.
