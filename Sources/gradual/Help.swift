@@ -66,7 +66,10 @@ enum Help {
       usage: gradual check [OPTION]... PATH...
 
       Checks hand-derived derivatives. The derivative of the loss by X is a variable dX (or X_grad,
-      grad_X, dL_dX with the loss's name for L). A PATH is a worksheet (.py), a notebook (.md), '-'
+      grad_X, dL_dX with the loss's name for L). A local derivative, such as a Jacobian, is dY_dX, of
+      the shape of Y with that of X in every place. A wrong derivative is told apart from one that
+      follows from another, the mistake is named where it is known, and a formula that is right is
+      tried at other numbers too. A PATH is a worksheet (.py), a notebook (.md), '-'
       for standard input, or a folder: all worksheets and notebooks in it and in its folders, by
       name. Files found in folders run under strict limits, and one that fails does not keep the
       next from being checked. Several files are checked at a time; the order of what is shown
