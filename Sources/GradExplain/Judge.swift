@@ -60,6 +60,13 @@ package struct Judgement: Sendable {
     package let yours: Double
     /// The derivative.
     package let expected: Double
+
+    /// Describes a wrong number.
+    package init(place: Int, yours: Double, expected: Double) {
+      self.place = place
+      self.yours = yours
+      self.expected = expected
+    }
   }
 }
 

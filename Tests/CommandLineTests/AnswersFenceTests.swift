@@ -28,7 +28,7 @@ struct AnswersFenceTests {
     #expect(
       wrong.output.contains(
         "  – dq  not judged: line 10, answers of line 8: no number stands behind the name: write it on "
-          + "the same line\n"))
+          + "the\n          same line\n"))
     // Their order in the text does not matter.
     try sandbox.write("c.md", "```answers\ndw = [-6, 9]\n```\n" + Self.network)
     #expect(try sandbox.gradual("check", "c.md").status == 0)

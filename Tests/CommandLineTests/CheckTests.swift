@@ -51,7 +51,8 @@ struct CheckTests {
             a.py: nothing
             check of loss
             no derivative of loss is claimed: a variable dX (or X_grad, grad_X, dloss_dX) claims the \
-            one by X; claims are variables of the top level
+            one by X;
+              claims are variables of the top level
 
             """, status: 1))
     try sandbox.write("b.py", "print(1)\n")

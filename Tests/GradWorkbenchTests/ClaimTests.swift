@@ -46,8 +46,8 @@ import Testing
     #expect(
       printed("check(Value(2))") == """
         check of the loss
-        no derivative of the loss is claimed: a variable dX (or X_grad, grad_X) claims the one by X; \
-        claims are variables of the top level
+        no derivative of the loss is claimed: a variable dX (or X_grad, grad_X) claims the one by X; claims
+          are variables of the top level
 
         """)
   }
@@ -78,6 +78,66 @@ import Testing
     #expect(
       report.text(color: false).contains(
         "dw  not judged: w was assigned after loss was computed: put check(loss) before that\n"))
+  }
+
+  /// max(0, v) takes the plain 0 where v is below it.
+  private let layer = """
+    z = values([-1.0, 2.0, 3.0])
+    v = values([5.0, 7.0, -11.0])
+    a = [max(0, t) for t in z]
+    loss = sum(v[i] * a[i] for i in range(3))
+
+    """
+
+  @Test func `plain numbers in a list do not keep the others from being judged`() {
+    // The loss is linear: its derivative by a is v.
+    let right = checked(layer + "da = v\ndz = [da[i] if z[i] > 0 else 0 for i in range(3)]")
+    #expect(right.checks[0].claims.map(\.verdict) == [.right, .right])
+    #expect(right.checks[0].claims[0].count.all == 2)
+    #expect(
+      right.text(color: false).contains(
+        "  ✓ da  right\n        a[0] is a plain number: this place is not judged\n"))
+    let wrong = checked(layer + "da = [5, 8, -11]\ndz = [0, 8, -11]").checks[0]
+    #expect(wrong.claims.map(\.verdict) == [.wrong, .follows])
+    #expect(wrong.claims[0].worst?.index == [1] && wrong.claims[0].worst?.expected == 7)
+    #expect(checked(layer + "da = [5, 7]").checks[0].claims.map(\.verdict) == [.shape])
+    // Nothing but numbers is nothing to judge, and neither is what holds anything else.
+    for (line, words) in [
+      ("q = [1, 2]\ndq = [1, 2]", "q holds plain numbers"),
+      ("q = [z[1], None]\ndq = [1, 2]", "q holds no Values"),
+    ] {
+      let report = checked(layer + line)
+      #expect(report.checks[0].claims.isEmpty)
+      #expect(report.text(color: false).contains("dq  not judged: \(words)"))
+    }
+  }
+
+  @Test func `formulas in such a list are tried by their places`() {
+    // 2a is 2v·a/v, and 4 at a = 2 only: typed for a formula it holds at this point alone.
+    let text = "z = values([-1.0, 2.0])\na = [max(0, t) for t in z]\nloss = a[1]**2 + a[0]\n"
+    #expect(checked(text + "da = [1, 2 * a[1]]").checks[0].claims.map(\.verdict) == [.right])
+    let found = checked(text + "da = [1, a[1]**2]").checks[0].claims
+    #expect(found.map(\.verdict) == [.hereOnly])
+    #expect(found[0].counterexample?.contains("da[1] is ") == true)
+  }
+
+  @Test func `no line of a report is longer than 100 columns`() {
+    let name = String(repeating: "long", count: 6)
+    let text = """
+      w = Value(2.0)
+      q = 3.0
+      \(name) = w * 1
+      loss = \(name)**2
+      d\(name) = 3.0
+      dw = 3.0
+      dq_\(name)_dq = 2.0
+      dq = 1.0
+      """
+    for text in [text, "w = Value(1.0)\nloss = w", text + "\nloss.backward()\nloss.backward()"] {
+      for line in checked(text).text(color: false).split(separator: "\n") {
+        #expect(line.count <= 100)
+      }
+    }
   }
 
   @Test func `a derivative that is lost in its terms cannot be told apart`() {

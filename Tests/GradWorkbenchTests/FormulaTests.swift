@@ -97,6 +97,21 @@ import Testing
     #expect(found.verdict == .hereOnly && points.held > 2 && points.held < 18)
   }
 
+  @Test func `a leaf goes by its own name and not by that of a claim that holds it`() {
+    // By x it is 2wx, which is wxw only at w = 2: at w = 1 they are 6 and 3. dy = w is the leaf itself.
+    let text = """
+      w = Value(2.0)
+      x = Value(3.0)
+      y = Value(5.0)
+      loss = w * x * x + w * y
+      dy = w
+      dx = w * x * w
+      """
+    #expect(
+      claims(text).map(\.counterexample)
+        == [nil, "with w = 1 (all else as it is) dx is 3.0, should be 6.0"])
+  }
+
   @Test func `points can be switched off, chosen and repeated`() {
     let text = "w = Value(3.0)\nx = Value(2.0)\nloss = w * x * x\ndw = 2 * x\n"
     #expect(claims(text, points: 0).map(\.verdict) == [.right])

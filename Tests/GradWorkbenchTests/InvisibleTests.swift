@@ -35,6 +35,17 @@ import Testing
     Invisible(mistake: "sign-flipped", of: "W1"),
   ]
 
+  @Test func `a leaky relu has the same slope at its output, and that is no mistake`() throws {
+    let text = """
+      x = values([-1.5, 2.5])
+      a = [leaky_relu(v, 0.1) for v in x]
+      loss = 3 * a[0] - a[1] * a[1]
+      da = [3, -2 * a[1]]
+      dx = [0.3, -5.0]
+      """
+    #expect(try !pairs(text).contains { $0.mistake == "activation-derivative-of-output" })
+  }
+
   @Test func `the hand network hides nine mistakes and more, its asymmetric variant none of them`()
     throws
   {

@@ -42,6 +42,13 @@ import Testing
 
   @Test func `nothing is proposed where nothing was asked or nothing hides`() throws {
     #expect(try report(handNetwork + handDerivatives, suggest: false).suggestion == nil)
+    // Whoever has asked already is not told to ask.
+    let text = "z = Value(0.5)\np = 1 / (1 + exp(-z))\nloss = -log(1 - p)\ndz = p\n"
+    let found = try report(text)
+    let words = found.text.replacing("\n ", with: "")
+    #expect(found.isRight && !found.invisible.isEmpty && found.suggestion == nil)
+    #expect(words.contains("no other small numbers were found") && !words.contains("--"))
+    #expect(try report(text, suggest: false).text.contains("--suggest proposes"))
     let plain = "w0 = 1.0\nw = Value(w0)\nloss = w * w\ndw = 2 * w\n"
     #expect(try report(plain).suggestion == nil)
   }

@@ -27,7 +27,11 @@ extension Guesses {
     let masks = group.filter { $0.kind == .relu }
     if !smooth.isEmpty {
       vary(.activationDerivativeMissing, smooth) { _, _, _ in 1 }
-      vary(.activationDerivativeOfOutput, smooth) { activation, _, _ in activation.slopeAtOutput }
+      // A leaky relu keeps the sign, and so its slope is the same at its output, wherever it is.
+      let bent = smooth.filter { scene.op($0.output) != .leakyRelu }
+      if !bent.isEmpty {
+        vary(.activationDerivativeOfOutput, bent) { activation, _, _ in activation.slopeAtOutput }
+      }
       vary(.activationForDerivative, smooth) { _, _, a in a }
     }
     let written = smooth.filter { $0.kind == .sigmoid || $0.kind == .tanh }

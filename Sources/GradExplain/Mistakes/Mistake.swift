@@ -96,7 +96,9 @@ public enum Mistake: String, Hashable, Sendable, CaseIterable {
       "the derivative by a bias is not 0: a bias is added, so it gets the whole delta"
     case .biasSummedOverEverything:
       "you summed over everything: a bias gets the sum over the batch, each unit its own"
-    case .biasNotSummed: "this is the gradient of one sample only: sum over the whole batch"
+    case .biasNotSummed:
+      "this is what comes from one place only: sum over the whole batch, and over all units that "
+        + "share it"
     case .lastWriteWins:
       "one contribution has overwritten the others: a value that is used several times gets their "
         + "sum, += and not ="
@@ -142,7 +144,7 @@ public enum Mistake: String, Hashable, Sendable, CaseIterable {
     case .inputMissing, .preactivationForActivation:
       "what does this weight multiply in the forward pass?"
     case .biasGradientZero: "how does the loss change when the bias does?"
-    case .biasSummedOverEverything, .biasNotSummed: "which samples does this bias act on?"
+    case .biasSummedOverEverything, .biasNotSummed: "which samples and units does this bias act on?"
     case .lastWriteWins, .onePathOnly: "how often is this value used?"
     case .sumForMean, .meanForSum: "does the loss add the samples, or average them?"
     case .learningRateIncluded: "does the loss know the learning rate?"

@@ -36,22 +36,24 @@ extension CheckReport {
       let text = hintsOnly ? claim.guidance : claim.detail
       let verdict = pad(claim.verdict.rawValue, text == nil ? 0 : 9)
       let detail = text.map { "  \($0)" } ?? ""
-      lines.append("  \(mark) \(pad(claim.name, width))  \(verdict)\(detail)")
+      let start = "  \(mark) \(pad(claim.name, width))  "
+      lines += wrapped(verdict + detail, after: start, room: width + 6)
       if hintsOnly { continue }
       for paragraph in claim.paragraphs(explained: &explained) {
         lines += wrapped(paragraph, indent: width + 6)
       }
     }
     for entry in unmatched {
-      lines.append("  – \(pad(entry.name, width))  not judged: \(entry.reason)")
+      lines += wrapped(
+        "not judged: \(entry.reason)", after: "  – \(pad(entry.name, width))  ", room: width + 6)
     }
-    lines.append(summary)
+    lines += wrapped(summary, indent: 0)
     if let first, claims.count(where: { !$0.verdict.isAccepted }) > 1 {
       lines.append("the first mistake, seen from \(loss), is in \(first)")
     }
     if !hintsOnly, let blind = blindness { lines += wrapped("note: \(blind)", indent: 0) }
     if let suggestion { lines += wrapped("suggestion: \(suggestion)", indent: 0) }
-    lines += notes.map { "note: \($0)" }
+    lines += notes.flatMap { wrapped("note: \($0)", indent: 0) }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -80,9 +82,14 @@ extension CheckReport {
     }
     let count = invisible.count
     let noun = count == 1 ? "mistake" : "mistakes"
-    return "\(count) \(noun) would change no number here, such as "
-      + examples.joined(separator: ", ")
-      + (suggestion == nil ? "; gradual check --suggest proposes numbers that show them" : "")
+    var text =
+      "\(count) \(noun) would change no number here, such as " + examples.joined(separator: ", ")
+    if !wasSearched {
+      text += "; gradual check --suggest proposes numbers that show them"
+    } else if suggestion == nil {
+      text += "; no other small numbers were found that show \(count == 1 ? "it" : "them")"
+    }
+    return text
   }
 
   private func pad(_ text: String, _ width: Int) -> String {

@@ -20,6 +20,10 @@ public struct ClaimReport: Sendable {
   var relativeDigits: Int?
   /// The numbers in which a mistake was made, as the trials at other points need them.
   var missed: [Judgement.Missed] = []
+  /// Where the judged numbers stand among all numbers of the claim; empty where all were judged.
+  var places: [Int] = []
+  /// The places that were not judged, since what the derivative is by holds a plain number there.
+  var plain: [[Int]] = []
   /// The largest of the derivatives by magnitude.
   var largest = 0.0
   /// The entry that is furthest off; nil where there is nothing to compare.
@@ -92,6 +96,8 @@ public struct CheckReport: Sendable {
   public var hintsOnly = false
   /// Where it was asked for: numbers that show more mistakes than those of the exercise, in words.
   public var suggestion: String?
+  /// Whether such numbers were looked for.
+  var wasSearched = false
   /// What else a student should know, one sentence each.
   public var notes: [String] = []
 

@@ -150,12 +150,13 @@ struct Checker {
     let fault = entries.lazy.compactMap { notANumber($0.object, at: $0.index, in: name) }.first
     if isComputedWith(name, entries, judge) { return .unmatched("\(loss) is computed from it") }
 
-    var nodes: [UInt32] = []
-    for (index, object) in targets.entries {
-      guard case .foreign(let bits) = object else {
-        return notValues(x, index, object)
-      }
-      nodes.append(UInt32(truncatingIfNeeded: bits))
+    let places = nodes(of: targets)
+    let nodes = places.compactMap { $0 }
+    // Where max(0, v) took the 0 a list holds a plain number. The others are judged.
+    if let (index, object) = zip(targets.entries, places).first(where: { $1 == nil })?.0,
+      nodes.isEmpty || !targets.entries.allSatisfy({ host.operand($0.object) != nil })
+    {
+      return notValues(x, index, object)
     }
     if !nodes.isEmpty && !nodes.contains(where: judge.reaches) {
       if !holdsNumbers(value) { return .none }
@@ -181,14 +182,27 @@ struct Checker {
     }
     let digits = digits(of: name, holding: numbers)
     var claims: [ClaimedEntry] = []
-    claims.reserveCapacity(numbers.count)
+    claims.reserveCapacity(nodes.count)
     for place in numbers.indices {
+      guard let node = places[place] else {
+        report.plain.append(entries[place].index)
+        continue
+      }
+      report.places.append(place)
       claims.append(
         ClaimedEntry(
-          index: entries[place].index, node: nodes[place], number: numbers[place],
+          index: entries[place].index, node: node, number: numbers[place],
           digits: digits[place].digits, relativeDigits: digits[place].relative))
     }
     return .claim(report, claims)
+  }
+
+  /// The node at each place of nested lists; nil where something else is.
+  private func nodes(of nested: Nested) -> [UInt32?] {
+    nested.entries.map { entry in
+      guard case .foreign(let bits) = entry.object else { return nil }
+      return UInt32(truncatingIfNeeded: bits)
+    }
   }
 
   /// The digits of each number of a claim: those of a literal, or those that arithmetic carried.
@@ -261,7 +275,11 @@ extension ClaimReport {
     note = judgement.note
     isLost = judgement.isLost
     relativeDigits = judgement.relativeDigits
-    missed = judgement.missed
+    missed = judgement.missed.map {
+      Judgement.Missed(
+        place: places.isEmpty ? $0.place : places[$0.place], yours: $0.yours,
+        expected: $0.expected)
+    }
     largest = judgement.largest
     worst = judgement.worst
     count.wrong = judgement.misses

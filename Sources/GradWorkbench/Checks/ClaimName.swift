@@ -1,12 +1,13 @@
 /// What a variable's name claims, if anything.
 ///
-/// A claim of the derivative of the loss by `X` is called `dX`, `X_grad`, `grad_X`, or `dL_dX` with the
-/// loss's name in place of `L`. Where a name could be read in several ways:
+/// A claim of the derivative of the loss by `X` is called `dX`, `X_grad`, `grad_X`, or `dL_dX` or
+/// `dLdX` with the loss's name in place of `L`. Where a name could be read in several ways:
 ///
 /// - `dY_dX` is read as two names first. Y is the loss where it is a variable that holds the loss, or
 ///   one of the names by which losses go (`L`, `J`, `E`, `loss`, `cost`) and no other
 ///   variable has that name; if Y is another variable, the claim is a local derivative.
 /// - Only where Y is neither is `dY_dX` the derivative by a variable `Y_dX`.
+/// - `dLdX` is the derivative of the loss by X where there is no variable `LdX`.
 /// - `dX` and so on count as claims where X exists, or where the name cannot well mean anything else:
 ///   X is capitalized (`dQ`), or a letter with digits (`dz`, `db2`). So `data`, `delta` and `depth` are
 ///   no claims.
@@ -45,6 +46,11 @@ enum ClaimName: Hashable {
       self = .ofLoss(by: x)
       return
     }
+    let joined = ClaimName.joined(name, losses: losses, variables: variables)
+    if let x = joined.first(where: variables.contains) ?? joined.first(where: looksLikeOne) {
+      self = .ofLoss(by: x)
+      return
+    }
     guard let x = candidates.last, candidates.count > 1 || !name.hasPrefix("d") || looksLikeOne(x)
     else { return nil }
     self = .ofLoss(by: x)
@@ -53,6 +59,16 @@ enum ClaimName: Hashable {
       guard let first = x.first, first.isLetter else { return false }
       return first.isUppercase || x.dropFirst().allSatisfy { $0.isNumber || $0 == "_" }
     }
+  }
+
+  /// What may be the X of `dLdX`, where L is a name of the loss.
+  private static func joined(
+    _ name: String, losses: Set<String>, variables: Set<String>
+  ) -> [String] {
+    guard name.hasPrefix("d") else { return [] }
+    let text = name.dropFirst()
+    let names = losses.union(usualLosses.subtracting(variables)).sorted()
+    return names.filter { text.hasPrefix($0 + "d") }.map { String(text.dropFirst($0.count + 1)) }
   }
 
   /// `dY_dX` as Y and X, at the place where Y or X is a variable if there are several.

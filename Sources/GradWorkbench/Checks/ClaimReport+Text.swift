@@ -42,13 +42,24 @@ extension ClaimReport {
     }
   }
 
-  /// What follows below the claim, one paragraph each: a point where a formula fails, the mistake with its
-  /// sentence, other names that fit.
+  /// What follows below the claim, one paragraph each: a point where a formula fails, the places that were
+  /// not judged, the mistake with its sentence, other names that fit.
   ///
   /// - Parameter explained: The mistakes that have had their sentence already.
   /// - Returns: The paragraphs, without line breaks.
   func paragraphs(explained: inout Set<String>) -> [String] {
     var paragraphs = counterexample.map { [$0] } ?? []
+    if let first = plain.first {
+      let place = "\(of[0])\(Nested.text(of: first))"
+      let words =
+        switch plain.count {
+        case 1: "\(place) is a plain number: this place is not judged"
+        case 2: "\(place) and 1 other are plain numbers: these places are not judged"
+        default:
+          "\(place) and \(plain.count - 1) others are plain numbers: these places are not judged"
+        }
+      paragraphs.append(words)
+    }
     if let name = mistakes.first, let mistake = Mistake(rawValue: name) {
       let isNew = explained.insert(name).inserted
       paragraphs.append(isNew ? "\(name): \(mistake.sentence)" : name)

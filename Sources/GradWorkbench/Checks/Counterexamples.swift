@@ -94,7 +94,10 @@ struct Counterexamples {
       if !formulas.fixed.contains(place) { places[node] = place }
     }
     var leaves: [Leaf] = []
-    for (name, value) in formulas.variables.reversed() {
+    // A claim such as dx = w holds the leaf w too, and is no name for it.
+    let (claims, others) = (formulas.claimNames, formulas.variables.reversed())
+    let named = others.filter { !claims.contains($0.name) }
+    for (name, value) in named + others.filter({ claims.contains($0.name) }) {
       for (index, object) in Nested(value)?.entries ?? [] {
         guard case .foreign(let bits) = object else { continue }
         let node = UInt32(truncatingIfNeeded: bits)

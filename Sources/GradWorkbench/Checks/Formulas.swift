@@ -21,6 +21,8 @@ struct Formulas {
   private let claims: [Claim]
   /// The claims that are accepted at the student's numbers.
   private let accepted: Set<String>
+  /// What the variables are called that claim derivatives.
+  let claimNames: Set<String>
   /// The leaves that keep their numbers, by their place among all leaves.
   let fixed: Set<Int>
 
@@ -53,6 +55,7 @@ struct Formulas {
     self.rerun = rerun
     self.options = options
     self.fixed = fixed
+    claimNames = Set(report.claims.map(\.name) + report.unmatched.map(\.name))
     accepted = Set(report.claims.filter(\.verdict.isAccepted).map(\.name))
     claims = report.claims.enumerated().compactMap { place, claim in
       guard claim.verdict != .shape,

@@ -15,6 +15,16 @@ func wrapped(_ text: String, width: Int = 100, indent: Int) -> [String] {
   return lines + [line]
 }
 
+/// The same with a start of its own, such as a mark and a name, that takes up the room before the text.
+///
+/// The start may hold the colours of a terminal, and the text may hold runs of spaces; both stay.
+func wrapped(_ text: String, after start: String, room: Int) -> [String] {
+  if room + text.count <= 100 { return [start + text] }
+  var lines = wrapped(text.replacing("  ", with: " \u{a0}"), indent: room)
+  lines[0] = start + lines[0].dropFirst(room)
+  return lines.map { $0.replacing("\u{a0}", with: " ") }
+}
+
 /// The colours of a terminal, or none.
 struct Paint {
   let isOn: Bool

@@ -39,6 +39,7 @@ extension Session {
         Formulas(report, loss, variables, host, fixed: fixed, rerun, options).judge(&report)
       }
       if options.suggest {
+        report.wasSearched = true
         report.suggestion = Suggestions(
           loss, variables, host, fixed: fixed, rerun, seed: options.seed
         )
