@@ -162,6 +162,8 @@ import Testing
     ("1-2", "'1-2' is a calculation: write its result; powers of ten are written 1e-3"),
     ("[1 - 2]", "'-' stands alone: write the result of the calculation"),
     ("1/0", "1/0 divides by 0"),
+    ("1/", "a number is missing behind '/'"),
+    ("[1/, 2]", "a number is missing behind '/'"),
     ("1e999", "1e999 is too large for a number"),
     ("1e", "'1e' is no number: write digits with a point, as in -0.44, 1e-3 or -1/3"),
     (

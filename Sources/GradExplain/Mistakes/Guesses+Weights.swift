@@ -134,7 +134,10 @@ extension Guesses {
       let numbers = indices.compactMap { places[index($0)].map { right[$0] } }
       return numbers.count == right.count ? numbers : nil
     }
-    if isSquare(home), let numbers = moved({ [$0[1], $0[0]] }) {
+    // A claim by a single entry or by a row of W has no columns to exchange.
+    if isSquare(home), indices.allSatisfy({ $0.count == 2 }),
+      let numbers = moved({ [$0[1], $0[0]] })
+    {
       add(.outerProductOrder, numbers)
       add(.weightsTransposed, numbers)
     }

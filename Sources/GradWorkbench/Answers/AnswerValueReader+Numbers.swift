@@ -114,6 +114,7 @@ extension AnswerValueReader {
       return "numbers are left out ('\(word)'): print all of them, in NumPy after "
         + "np.set_printoptions(threshold=10**6)"
     }
+    if end == start { return "a number is missing behind '/'" }
     if AnswerValueReader.sign(text[start]) != nil, end == start + 1 {
       return "'\(word)' stands alone: write the result of the calculation"
     }

@@ -35,7 +35,8 @@ final class ValueHost: ForeignValues {
   /// Seals what is recorded so far, and leaves room for so many nodes behind it.
   func seal(room: Int) {
     sealed = tape.count
-    tape.nodeLimit = tape.count + room
+    // The room may be any number that somebody typed.
+    tape.nodeLimit = tape.count + min(room, Int(UInt32.max))
     sweepsSinceZero = 0
   }
 
