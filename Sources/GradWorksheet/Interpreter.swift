@@ -103,8 +103,10 @@ public final class Interpreter {
 
   /// Takes a name's value away, as `del` does in Python.
   ///
-  /// - Parameter keepsPlace: Whether the name keeps its place among the variables, for a program
-  ///   that was compiled before and binds it again.
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - keepsPlace: Whether it keeps its place among the variables, for a program that was compiled
+  ///     before and binds it again.
   public func undefine(_ name: String, keepsPlace: Bool = false) {
     machine.undefine(name, keepsPlace: keepsPlace)
   }

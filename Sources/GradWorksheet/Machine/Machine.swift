@@ -151,8 +151,10 @@ public struct Machine {
 
   /// Takes a global's value away, and its place in the order of the variables.
   ///
-  /// - Parameter keepsPlace: Whether it keeps that place: a program that was compiled already binds
-  ///   the name without taking a new one.
+  /// - Parameters:
+  ///   - name: What it is called.
+  ///   - keepsPlace: Whether it keeps that place: a program that was compiled already binds the name
+  ///     without taking a new one.
   mutating func undefine(_ name: String, keepsPlace: Bool) {
     guard let slot = names.find(name), slot < globalCount else { return }
     stack[slot] = .undefined
