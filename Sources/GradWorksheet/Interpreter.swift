@@ -103,7 +103,14 @@ public final class Interpreter {
   public func define(_ name: String, _ value: Object) { machine.define(name, value) }
 
   /// Takes a name's value away, as `del` does in Python.
-  public func undefine(_ name: String) { machine.undefine(name) }
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - keepsPlace: Whether it keeps its place among the variables, for a program that was compiled
+  ///     before and binds it again.
+  public func undefine(_ name: String, keepsPlace: Bool = false) {
+    machine.undefine(name, keepsPlace: keepsPlace)
+  }
 
   /// Makes a module that worksheets can import.
   public func define(module name: String, members: [String: Object]) {

@@ -199,6 +199,18 @@ struct ClassTests {
     #expect(try sandbox.read("class/class.md") == text)
   }
 
+  @Test("The report says where a formula fails that is right at the key's numbers")
+  func hereOnly() throws {
+    let sandbox = try Sandbox()
+    // By w it is 2w·x, which is w²·x at w = 2 only: at w = 1 they are 6 and 3.
+    try sandbox.write("key.py", "w = Value(2.0)\nx = Value(3.0)\nloss = w * w * x\ndw = None\n")
+    try sandbox.write("class/a.py", "dw = w * w * x\n")
+    _ = try sandbox.gradual("check", "class", "--key=key.py", "--report", "class.md")
+    #expect(
+      try sandbox.read("class.md").contains(
+        "For example: `with w = 1 (all else as it is) dw is 3.0, should be 6.0`.\n"))
+  }
+
   @Test("What cannot work is said before anything is graded")
   func wrongUsage() throws {
     let sandbox = try Sandbox()

@@ -133,4 +133,51 @@ struct AnswerKeyTests {
     #expect(CSV.cell("=\"a\",b") == "\"'=\"\"a\"\",b\"")
     #expect(CSV.cell("a\r\nb\u{1B}") == "a\\r\\nb\\x1b")
   }
+
+  /// By hand: the derivatives of (y - 1)² with y = σ(w·x).
+  private static let formulaKey = """
+    x = values([1.5, 2.0])
+    w = values([0.5, -0.25])
+    y = 1 / (1 + exp(-(w[0] * x[0] + w[1] * x[1])))
+    loss = (y - 1)**2
+    dw = None
+
+    """
+  private static let formulaText = """
+    dy = 2 * (y - 1)
+    dw = [dy * y * (1 - y) * v for v in x]
+
+    """
+
+  private func verdict(of text: String, under key: String) throws -> (Verdict?, Points?) {
+    let report = checkFile(
+      name: "anna.py", text: text, options: CheckOptions(limits: .strict), key: try self.key(key))
+    let claim = report.checks.first?.claims.first { $0.name == "dw" }
+    return (claim?.verdict, claim?.points)
+  }
+
+  @Test("Formulas are tried with the key's leaves at other values")
+  func tried() throws {
+    let right = try verdict(of: Self.formulaText, under: Self.formulaKey)
+    #expect(right.0 == .right && right.1 == Points(tried: 20, held: 20))
+    // By w[1] it is 2z·w[0], which is 2z·w[0]² at w[0] = 1 only.
+    let key = "w = values([1, 2])\nz = w[0] * w[1]\nloss = z**2\ndw = None\n"
+    let wrong = try verdict(of: "dw = [2 * z * w[1], 2 * z * w[0] * w[0]]\n", under: key)
+    #expect(wrong.0 == .hereOnly && wrong.1?.tried == 20)
+  }
+
+  @Test(
+    "A submission that has the network again is right with its own numbers",
+    arguments: [
+      formulaKey.replacing("dw = None\n", with: "") + formulaText,
+      formulaKey.replacing("values(", with: "(").replacing("dw = None\n", with: "") + formulaText,
+      "x = [1.5, 2]\nw = [0.5, -0.25]\n" + formulaText,
+      formulaText.replacing("* v for v in x]", with: "* v for v in (1.5, 2.0)]"),
+    ])
+  func network(again text: String) throws {
+    // A whole number is no proof that it was put in for a leaf.
+    let key = Self.formulaKey.replacing("2.0", with: "2.5")
+    let text = text.replacing("2.0", with: "2.5").replacing("[1.5, 2]", with: "[1.5, 2.5]")
+    #expect(try verdict(of: text, under: key).0 == .right)
+  }
 }

@@ -187,13 +187,17 @@ final class Rerun {
 
   /// Runs a key, and lays down what is judged, as the session did.
   private func lay(_ key: Key) -> Ground? {
+    let isFirst = compiledKey == nil
     let code = compiledKey ?? interpreter.compile(key.key.module, from: key.key.source)
     compiledKey = code
     guard (try? interpreter.run(code)) != nil,
       let loss = Session.loss(key.loss, in: interpreter.variables)
     else { return nil }
-    for asked in key.key.asked { interpreter.undefine(asked.name) }
-    return Ground(loss: loss, variables: interpreter.variables, interpreter: interpreter)
+    // From the second run on the submission is compiled, and its names have their places.
+    for asked in key.key.asked { interpreter.undefine(asked.name, keepsPlace: !isFirst) }
+    return Ground(
+      loss: loss, variables: interpreter.variables, interpreter: interpreter,
+      leafCount: host.leafCount)
   }
 
   /// Whether another run is within the budget.

@@ -1,5 +1,6 @@
 import GradExplain
 import GradWorksheet
+import ScalarGrad
 
 extension Session {
   /// Judges every claim: by its numbers, by its digits and as a formula.
@@ -32,10 +33,10 @@ extension Session {
     report.hintsOnly = options.hints
     if options.points > 0 || options.suggest {
       let fixed = FixedLeaves.find(
-        variables, host, programs, claimed: Set(report.claims.flatMap(\.of)),
+        variables, host, texts, claimed: Set(report.claims.flatMap(\.of)),
         leaves: options.leaves)
       let rerun = rerun(programs, standsForNumbers: host.standsForNumbers, end)
-      if options.points > 0 {
+      if options.points > 0, !hasOwnNumbers {
         Formulas(report, loss, variables, host, fixed: fixed, rerun, options).judge(&report)
       }
       if options.suggest {
@@ -47,6 +48,22 @@ extension Session {
       }
     }
     return report
+  }
+
+  /// Whether a submission computes from numbers of its own, and not only from those of the key.
+  ///
+  /// Whoever hands in the network again does. These would not move with the key's, and make right
+  /// formulas look wrong.
+  private var hasOwnNumbers: Bool {
+    guard let ground else { return false }
+    return host.leafCount > ground.leafCount
+      || ground.isRebound(in: interpreter.variables, host.tape.isLeaf)
+  }
+
+  /// All that is written: of the programs, and of the key before them.
+  private var texts: [Rerun.Program] {
+    guard let key = key?.key else { return programs }
+    return [Rerun.Program(module: key.module, source: key.source, isWhole: true)] + programs
   }
 
   private func rerun(

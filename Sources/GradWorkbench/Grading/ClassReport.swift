@@ -193,9 +193,10 @@ extension ClaimReport {
     }
   }
 
-  /// The number that was given and the right one.
+  /// The number that was given and the right one; for a formula where it fails.
   fileprivate var example: String? {
     if let shapes, verdict == .shape { return "\(shapes.yours), should be \(shapes.expected)" }
+    if verdict == .hereOnly { return counterexample }
     guard let worst else { return nil }
     let (yours, expected) = ShortDigits.pair(worst.yours, worst.expected + 0)
     return "\(worst.index.isEmpty ? "" : Nested.text(of: worst.index) + " is ")\(yours), should be "

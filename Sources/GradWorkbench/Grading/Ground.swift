@@ -7,6 +7,8 @@ import ScalarGrad
 /// The machine holds them too, under a name that cannot be written: so collections keep their Values,
 /// and renumber them.
 struct Ground {
+  /// How many leaves the key has made; those of the submission come after them.
+  let leafCount: Int
   private let names: [String]
   private let objects: ListObject
 
@@ -19,12 +21,16 @@ struct Ground {
   ///   - loss: The node of the loss.
   ///   - variables: The key's variables that submissions see.
   ///   - interpreter: The interpreter that has run the key.
-  init?(loss: UInt32, variables: [ValueHost.Variable], interpreter: Interpreter) {
+  ///   - leafCount: How many leaves the key has made.
+  init?(
+    loss: UInt32, variables: [ValueHost.Variable], interpreter: Interpreter, leafCount: Int
+  ) {
     let copies = try? interpreter.withMachine { (machine) throws(Failure) in
       machine.list([.foreign(UInt64(loss))] + variables.map { Ground.copy($0.value, &machine) })
     }
     guard case .list(let objects)? = copies else { return nil }
     interpreter.define(Ground.unwritable, .list(objects))
+    self.leafCount = leafCount
     names = variables.map(\.name)
     self.objects = objects
   }
@@ -38,6 +44,26 @@ struct Ground {
   /// The key's variables.
   var variables: [ValueHost.Variable] {
     zip(names, objects.elements.dropFirst()).map { (name: $0, value: $1) }
+  }
+
+  /// Whether one of the key's variables that hold leaves holds something else now.
+  func isRebound(in variables: [ValueHost.Variable], _ isLeaf: (UInt32) -> Bool) -> Bool {
+    let now = Dictionary(variables.map { ($0.name, $0.value) }) { first, _ in first }
+    return self.variables.contains { name, value in
+      let nodes = Ground.nodes(value)
+      guard nodes.contains(where: { $0.map(isLeaf) == true }), let other = now[name] else {
+        return false
+      }
+      return Ground.nodes(other) != nodes
+    }
+  }
+
+  /// The nodes in a variable, nil for each thing that is none.
+  private static func nodes(_ object: Object) -> [UInt32?] {
+    (Nested(object)?.items ?? []).map { item in
+      guard case .foreign(let bits) = item else { return nil }
+      return UInt32(truncatingIfNeeded: bits)
+    }
   }
 
   /// What a submission has bound itself.

@@ -21,7 +21,9 @@ extension Session {
     guard let loss = try loss(options.of) else { throw keyWithoutLoss }
     let answers = Set(key.asked.map(\.name))
     for name in answers { interpreter.undefine(name) }
-    ground = Ground(loss: loss, variables: interpreter.variables, interpreter: interpreter)
+    ground = Ground(
+      loss: loss, variables: interpreter.variables, interpreter: interpreter,
+      leafCount: host.leafCount)
     // The digits that count are those of the submission.
     programs = []
     remember(key)

@@ -149,11 +149,16 @@ public struct Machine {
     stack[slot] = value
   }
 
-  /// Takes a global's value away.
-  mutating func undefine(_ name: String) {
+  /// Takes a global's value away, and its place in the order of the variables.
+  ///
+  /// - Parameters:
+  ///   - name: What it is called.
+  ///   - keepsPlace: Whether it keeps that place: a program that was compiled already binds the name
+  ///     without taking a new one.
+  mutating func undefine(_ name: String, keepsPlace: Bool) {
     guard let slot = names.find(name), slot < globalCount else { return }
     stack[slot] = .undefined
-    names.unbind(slot)
+    if !keepsPlace { names.unbind(slot) }
   }
 
   /// Makes room for globals, while no frame uses the registers behind them.
