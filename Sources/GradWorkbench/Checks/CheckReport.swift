@@ -40,6 +40,8 @@ public struct ClaimReport: Sendable {
   public var counterexample: String?
   /// For `follows`: the claim in which the mistake was made.
   public var source: String?
+  /// Whether the loss went on without it, by a relu in plain Python.
+  var isOff = false
   /// Whether the claim is wrong and holds nothing that later claims could follow from.
   public var isUninformative = false
 }

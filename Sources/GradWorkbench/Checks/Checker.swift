@@ -158,17 +158,22 @@ struct Checker {
     {
       return notValues(x, index, object)
     }
+    var isOff = false
     if !nodes.isEmpty && !nodes.contains(where: judge.reaches) {
       if !holdsNumbers(value) { return .none }
       if nodes.allSatisfy({ $0 > judge.root }) {
         return .unmatched(
           "\(x) was assigned after \(loss) was computed: put check(\(loss)) before that")
       }
-      return .unmatched("\(loss) does not depend on \(x)")
+      guard nodes.prefix(64).contains(where: isSwitchedOff) else {
+        return .unmatched("\(loss) does not depend on \(x)")
+      }
+      isOff = true
     }
     if let fault { return .unmatched(fault, isFault: true) }
     var report = ClaimReport(
       name: name, of: [x], verdict: .shape, root: true, count: (0, nodes.count))
+    report.isOff = isOff
     guard claimed.hasShape(of: targets) else {
       report.shapes = (claimed.shape, targets.shape)
       return .claim(report, nil)

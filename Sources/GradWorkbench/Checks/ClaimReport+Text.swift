@@ -49,6 +49,10 @@ extension ClaimReport {
   /// - Returns: The paragraphs, without line breaks.
   func paragraphs(explained: inout Set<String>) -> [String] {
     var paragraphs = counterexample.map { [$0] } ?? []
+    if isOff, verdict == .wrong, let x = of.first {
+      paragraphs.append(
+        "a comparison with 0, as in max(0, v), has switched \(x) off: nothing comes back to it")
+    }
     if let first = plain.first {
       let place = "\(of[0])\(Nested.text(of: first))"
       let words =

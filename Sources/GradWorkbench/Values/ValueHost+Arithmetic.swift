@@ -38,7 +38,13 @@ extension ValueHost {
   func compare(
     _ op: ComparisonOperator, _ left: Object, _ right: Object
   ) throws(Failure) -> Bool? {
-    guard let a = operand(left).map(number), let b = operand(right).map(number) else { return nil }
+    guard let x = operand(left), let y = operand(right) else { return nil }
+    let (a, b) = (number(x), number(y))
+    switch (x, y) {
+    case (.node(let node), .number(0)) where a <= 0: switchOff(node)
+    case (.number(0), .node(let node)) where b <= 0: switchOff(node)
+    default: break
+    }
     switch op {
     case .less: return a < b
     case .lessOrEqual: return a <= b

@@ -59,6 +59,7 @@ extension ValueHost {
       named = new + 1
     }
     assignedNames.removeSubrange(named...)
+    moveSwitchedOff { moved[$0] }
     var newLabels: [UInt32: Object] = [:]
     for (node, label) in labels { if let new = moved[node] { newLabels[new] = label } }
     labels = newLabels

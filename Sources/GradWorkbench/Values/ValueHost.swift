@@ -23,6 +23,10 @@ final class ValueHost: ForeignValues {
   /// The line that the tape was told last.
   private var line: Int32 = 0
 
+  /// Values that were compared with 0 and are not above it: a relu that is written as `max(0, v)` or
+  /// `v if v > 0 else 0` goes on without them.
+  private(set) var switchedOff: Set<UInt32> = []
+
   /// The labels that the worksheet set itself, as the objects that it gets back.
   var labels: [UInt32: Object] = [:]
 
@@ -115,6 +119,18 @@ final class ValueHost: ForeignValues {
     tape.currentLine = Int(line)
   }
 
+  // MARK: Relus in plain Python
+
+  /// Notes that a Value is not above 0, as far as that many can be of use.
+  func switchOff(_ node: UInt32) {
+    if switchedOff.count < 10_000 { switchedOff.insert(node) }
+  }
+
+  /// Follows the nodes to where a collection moved them.
+  func moveSwitchedOff(_ moved: (UInt32) -> UInt32?) {
+    switchedOff = Set(switchedOff.compactMap(moved))
+  }
+
   // MARK: Numbers and nodes
 
   /// A Value or a number, as operations take them.
@@ -183,6 +199,7 @@ final class ValueHost: ForeignValues {
 
   /// Takes back everything that was recorded, for a program that runs again.
   func startAgain() {
+    switchedOff = []
     _ = try? tape.compact(keeping: [])
     assignedNames = []
     labels = [:]
