@@ -155,8 +155,11 @@ package struct Examination {
     _ claim: Claim, _ carried: [UInt32: Double], _ claimed: [ClaimedEntry]?,
     _ gradients: [UInt32: Double], _ judge: Judge, _ scene: Scene, _ effort: inout Int
   ) -> Guesses? {
-    let segment = Segment(
-      claim.entries.map(\.node), roots: [judge.root], carried: carried, slopes: scene.slopes)
+    // To find the segment takes a look at every node between the claim and the loss.
+    let nodes = claim.entries.map(\.node)
+    effort -= nodes.min().map { max(0, Int(judge.root) - Int($0)) } ?? 0
+    if effort < 0 { return nil }
+    let segment = Segment(nodes, roots: [judge.root], carried: carried, slopes: scene.slopes)
     // About as many guesses as the catalogue has names, twice over.
     effort -= segment.size * 64
     if effort < 0 { return nil }

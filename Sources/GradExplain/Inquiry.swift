@@ -54,6 +54,7 @@ struct Inquiry {
     if all.count > Inquiry.listedWays {
       all = Array(all.sorted { abs($0.way.amount) > abs($1.way.amount) }.prefix(Inquiry.listedWays))
     }
+    for place in all.indices { all[place].way.factor = factor(stretch, all[place].end) }
     if entry.isZero {
       (entry.explanations, entry.hasMore) = reasons(for: node)
     } else if let cancellation = cancellation(stretch) {
@@ -79,6 +80,8 @@ struct Inquiry {
 
   private typealias Passage = (end: UInt32, way: Why.Way, isZero: Bool)
 
+  /// The ways through the ends of a stretch, as numbers: their factors in symbols take a walk each.
+
   private func ways(of stretch: Ways.Stretch) -> [Passage] {
     stretch.ends.map { end in
       let isLoss = end == ways.judge.root
@@ -87,7 +90,7 @@ struct Inquiry {
       let isZero = local == 0 || ways.isZero(end)
       let way = Why.Way(
         through: isLoss ? nil : ways.names[end], upstream: upstream + 0, local: local + 0,
-        factor: factor(stretch, end), amount: (isZero ? 0 : upstream * local) + 0)
+        amount: (isZero ? 0 : upstream * local) + 0)
       return (end, way, isZero)
     }
   }
@@ -152,6 +155,7 @@ struct Inquiry {
     var parents: [UInt32: UInt32] = [:]
     var seen: Set<UInt32> = [start]
     var found: [Why.Explanation] = []
+    var hasMore = false
     var head = 0
     while head < queue.count {
       let node = queue[head]
@@ -163,7 +167,16 @@ struct Inquiry {
           if let cancellation = cancellation(stretch) { reasons.append(.cancel(cancellation)) }
         } else {
           for (end, _, _) in all {
-            let local = (stretch.slopes[end] ?? 0) == 0 ? obstacles.between(stretch, end) : []
+            var local: [Why.Reason] = []
+            if stretch.slopes[end] ?? 0 == 0 {
+              // Each time the whole stretch is looked at.
+              room -= stretch.nodes.count
+              if room < 0 {
+                hasMore = true
+                break
+              }
+              local = obstacles.between(stretch, end)
+            }
             reasons += local
             if local.isEmpty, end != ways.judge.root, seen.insert(end).inserted {
               parents[end] = node
@@ -178,9 +191,10 @@ struct Inquiry {
         if found.count == Inquiry.listedReasons { return (found, true) }
         found.append(explanation(reason, at: node, parents))
       }
+      if hasMore { break }
     }
     if found.isEmpty { found.append(Why.Explanation(path: [], hidden: 0, reason: .unknown)) }
-    return (found, false)
+    return (found, hasMore)
   }
 
   private func explanation(
@@ -223,10 +237,16 @@ struct Inquiry {
   private func cancellation(_ stretch: Ways.Stretch) -> Why.Cancellation? {
     let all = ways(of: stretch).filter { !$0.isZero }
     guard all.count > 1 else { return nil }
+    // No more than these are shown, and to write one down takes a walk along its way.
+    let largest = Set(
+      all.indices.sorted { abs(all[$0].way.amount) > abs(all[$1].way.amount) }.prefix(8))
+    let name = ways.formula[stretch.start]
     let cancellation = Why.Cancellation(
-      all.map { _, way, _ in
-        Why.Cancellation.Term(
-          text: way.symbols(name: ways.formula[stretch.start]), amount: way.amount)
+      all.enumerated().map { place, passage in
+        var way = passage.way
+        guard largest.contains(place) else { return .init(text: "", amount: way.amount) }
+        way.factor = factor(stretch, passage.end)
+        return .init(text: way.symbols(name: name), amount: way.amount)
       })
     let size = cancellation.positive - cancellation.negative
     return abs(cancellation.rest) < Inquiry.nearlyNothing * size ? cancellation : nil

@@ -105,25 +105,27 @@ package struct Kinks {
     guard let first = direction.keys.min(), first <= root else { return 0 }
     room -= Int(root - first) + 1
     if room < 0 { return nil }
-    var moves = [Magnitude](repeating: 0, count: Int(root) + 1)
+    // Nothing before the first moves.
+    var moves = [Magnitude](repeating: 0, count: Int(root - first) + 1)
+    func moved(_ node: UInt32) -> Magnitude { node < first ? 0 : moves[Int(node - first)] }
     for index in first...root {
       var move: Magnitude = 0
       if let kink = kinks[index] {
         let given = kink.operands.map { operand -> Magnitude in
           guard case .node(let node) = operand else { return 0 }
-          return moves[Int(node)]
+          return moved(node)
         }
         move = Kinks.moved(kink, given)
       } else {
         for edge in slopes[index] {
-          let given = moves[Int(edge.operand)]
+          let given = moved(edge.operand)
           if given.magnitude != 0 { move = move + SlopeTable.product(given, edge.slope) }
         }
       }
       if let own = direction[index] { move = move + Magnitude(own) }
-      moves[Int(index)] = move
+      moves[Int(index - first)] = move
     }
-    return moves[Int(root)]
+    return moved(root)
   }
 
   private static func moved(_ kink: Kink, _ given: [Magnitude]) -> Magnitude {

@@ -11,7 +11,7 @@ public struct Why: Sendable {
     /// The derivative of that value by the one in question, along the nameless steps between them.
     public let local: Double
     /// The same in symbols, `W2[0][0]`; empty for 1, `-` for -1, nil where it is no product of names.
-    public let factor: String?
+    public internal(set) var factor: String?
     /// What comes this way: the product of the two.
     public let amount: Double
     /// Why nothing comes this way, or little; only where the value has several ways.

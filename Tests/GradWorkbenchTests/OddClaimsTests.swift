@@ -26,4 +26,42 @@ import Testing
         "dw1": .wrong, "dw2": .wrong,
       ])
   }
+
+  @Test func `one long list under many names`() {
+    let report = checked(
+      """
+      W = values([1.0, 2.0])
+      loss = W[0] * W[1]
+      a = [0.0] * 300000
+
+      """ + (0..<8).map { "W\($0) = W\ndW\($0) = a\n" }.joined())
+    #expect(report.status == .limit)
+    #expect(report.message?.contains("more than 2000000 numbers are claimed") == true)
+  }
+
+  /// What was quadratic once took minutes for these.
+  @Test(.timeLimit(.minutes(1)))
+  func `thousands of nodes that share one sum, and thousands of activations`() throws {
+    // dloss/ds is the sum of 1/k, and each number has an equal share in the mean.
+    let shared = checked(
+      """
+      xs = values([1.0, -1.0] * 2000)
+      s = mean(xs)
+      loss = sum([s / k for k in range(1, 2001)])
+      ds = sum([1 / k for k in range(1, 2001)])
+      dxs = [ds / 4000] * 4000
+
+      """)
+    #expect(shared.checks.first?.claims.map(\.verdict) == [.right, .right])
+    let many = checked(
+      """
+      xs = values([0.001 * i for i in range(2000)])
+      a = [sigmoid(x) for x in xs]
+      loss = sum([v * v for v in a])
+      da = [2 * v for v in a]
+      dxs = da
+
+      """)
+    #expect(many.checks.first?.claims.map(\.mistakes) == [[], ["activation-derivative-missing"]])
+  }
 }

@@ -70,16 +70,21 @@ struct Activation {
     var open: Set<UInt32> = [output]
     var slope: [UInt32: Double] = [output: 1]
     var hasExponential = false
-    for _ in 0..<longest {
+    for left in (0..<longest).reversed() {
       guard let node = open.max() else { return nil }
       open.remove(node)
       let view = scene.tape.node(at: node)
       if view.isLeaf { return nil }
       if view.op == .exp || view.op == .tanh || view.op == .sigmoid { hasExponential = true }
-      for edge in scene.slopes[node] where scene.op(edge.operand) != .constant {
+      let edges = scene.slopes[node]
+      // A long sum is no part of an activation, and thousands of nodes may share it.
+      if edges.count > longest { return nil }
+      for edge in edges where scene.op(edge.operand) != .constant {
         open.insert(edge.operand)
         slope[edge.operand, default: 0] += (slope[node] ?? 0) * edge.slope.value
       }
+      // Each turn takes one node away: this many never come down to one.
+      if open.count > left + 1 { return nil }
       guard hasExponential, open.count == 1, let input = open.first else { continue }
       let z = scene.value(input)
       let d = slope[input] ?? 0

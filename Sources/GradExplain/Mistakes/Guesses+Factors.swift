@@ -51,6 +51,8 @@ struct SampleCounts {
       default: break
       }
     }
+    // A guess is made for each, and no loss takes so many means.
+    averaged = Set(averaged.sorted().prefix(32))
     summed = SampleCounts.terms(in: scene)
   }
 

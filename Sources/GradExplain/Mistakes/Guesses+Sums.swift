@@ -4,8 +4,11 @@ import ScalarGrad
 extension Guesses {
   mutating func addContributions() {
     let own = targets
-    let uses = own.map { self.uses(of: $0) }.max() ?? 0
-    if uses > 1 {
+    let squares = squares
+    /// How often a node is used within the segment; a square is one use.
+    func uses(of node: UInt32) -> Int { segment.uses(of: node) - (squares[node] ?? 0) }
+    let most = own.map { uses(of: $0) }.max() ?? 0
+    if most > 1 {
       let mistake: Mistake = isBias ? .biasNotSummed : .lastWriteWins
       add(mistake, pick(.first, own))
       add(mistake, pick(.last, own))
@@ -13,7 +16,7 @@ extension Guesses {
         add(.lastWriteWins, pick(.first, own))
         add(.lastWriteWins, pick(.last, own))
       }
-      for number in 0..<min(uses, 8) {
+      for number in 0..<min(most, 8) {
         if isBias { add(.biasNotSummed, pick(.number(number), own)) }
         add(.onePathOnly, pick(.number(number), own))
       }
@@ -22,21 +25,24 @@ extension Guesses {
     let inner = segment.nodes.filter { node in
       !own.contains(node) && !segment.isGiven(node)
         && (scene.homes[node] != nil || scene.activations[node] != nil)
-        && self.uses(of: node) > 1
+        && uses(of: node) > 1
     }
     guard !inner.isEmpty else { return }
     for chosen in [Set(inner), Set(inner).union(own)] {
       add(.lastWriteWins, pick(.first, chosen))
       add(.lastWriteWins, pick(.last, chosen))
     }
-    let most = inner.map { self.uses(of: $0) }.max() ?? 0
-    for number in 0..<min(most, 8) { add(.onePathOnly, pick(.number(number), Set(inner))) }
+    let innerMost = inner.map { uses(of: $0) }.max() ?? 0
+    for number in 0..<min(innerMost, 8) { add(.onePathOnly, pick(.number(number), Set(inner))) }
   }
 
-  /// How often a node is used within the segment; a square is one use.
-  private func uses(of node: UInt32) -> Int {
-    segment.uses(of: node)
-      - segment.nodes.count { scene.square($0) == node && scene.op($0) == .multiply }
+  /// How often a node is multiplied with itself within the segment.
+  private var squares: [UInt32: Int] {
+    var squares: [UInt32: Int] = [:]
+    for node in segment.nodes where scene.op(node) == .multiply {
+      if let base = scene.square(node) { squares[base, default: 0] += 1 }
+    }
+    return squares
   }
 
   private func pick(_ pick: Segment.Variant.Pick, _ nodes: Set<UInt32>) -> Segment.Variant {

@@ -56,7 +56,7 @@ extension Guesses {
       }
     }
     for variable in kernels.sorted() {
-      if let kernel = kernel(variable), let flipped = exchanged(variable, kernel.flipped) {
+      if let kernel = scene.kernels[variable], let flipped = exchanged(variable, kernel.flipped) {
         add(kernel.mistake, flipped)
       }
     }
@@ -141,7 +141,7 @@ extension Guesses {
       add(.outerProductOrder, numbers)
       add(.weightsTransposed, numbers)
     }
-    if let kernel = kernel(home), let numbers = moved(kernel.flipped) {
+    if let kernel = scene.kernels[home], let numbers = moved(kernel.flipped) {
       add(kernel.mistake, numbers)
     }
   }

@@ -19,6 +19,8 @@ struct Scene {
   private(set) var scoreGroups: [ScoreGroup] = []
   /// By what numbers samples may have been averaged.
   private(set) var counts = SampleCounts()
+  /// Convolution kernels, by the places of their variables.
+  private(set) var kernels: [Int: Kernel] = [:]
   /// Which variable a leaf stands in, and where.
   private(set) var homes: [UInt32: (variable: Int, index: [Int])] = [:]
   /// The leaf at a place of a variable, by the variable's place.
@@ -55,6 +57,7 @@ struct Scene {
     }
     scoreGroups = ScoreGroup.all(in: self, where: isReached)
     counts = SampleCounts(self, where: isReached)
+    kernels = Kernel.all(in: self)
   }
 
   func op(_ node: UInt32) -> Op { tape.op(at: node) }

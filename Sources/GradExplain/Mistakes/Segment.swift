@@ -20,6 +20,8 @@ struct Segment {
   /// Whether sweep k is only asked about target k, as for the slopes of an activation.
   private let isDiagonal: Bool
   private let slopes: SlopeTable
+  /// How often each node is used within the segment, by its place.
+  private let useCounts: [Int]
 
   /// What is done otherwise in a sweep.
   struct Variant {
@@ -71,6 +73,12 @@ struct Segment {
     var places: [UInt32: Int] = [:]
     for (place, node) in self.nodes.enumerated() { places[node] = place }
     self.places = places
+    // For all at once: a list of thousands of nodes asks for each of them.
+    var useCounts = [Int](repeating: 0, count: nodes.count)
+    for node in nodes {
+      for edge in slopes[node] { if let place = places[edge.operand] { useCounts[place] += 1 } }
+    }
+    self.useCounts = useCounts
     seeds = roots.map { root in
       var seeds: [UInt32: Double] = [:]
       for node in nodes { if let number = carried[node] { seeds[node] = number } }
@@ -127,9 +135,5 @@ struct Segment {
   }
 
   /// How often a node is used within the segment.
-  func uses(of node: UInt32) -> Int {
-    nodes.reduce(0) { count, consumer in
-      count + slopes[consumer].count(where: { $0.operand == node })
-    }
-  }
+  func uses(of node: UInt32) -> Int { places[node].map { useCounts[$0] } ?? 0 }
 }

@@ -80,9 +80,10 @@ enum CarriedDigits {
         if node > loss || !known[Int(node)] { written[node] = literal }
       }
       var claims: [(name: String, operands: [ValueHost.Operand])] = []
+      let (then, now) = (VariableTable(variables), VariableTable(ledger.all))
       for name in names {
-        guard let operands = numbers(of: name, in: ledger.all, rerun.host),
-          let original = numbers(of: name, in: variables, host), original.count == operands.count,
+        guard let operands = numbers(of: name, in: now, rerun.host),
+          let original = numbers(of: name, in: then, host), original.count == operands.count,
           zip(original, operands).allSatisfy({
             isSame(host.number($0), rerun.host.number($1))
           })
@@ -112,11 +113,9 @@ enum CarriedDigits {
 
   /// The numbers of a claim as operands; nil where it holds anything else.
   static func numbers(
-    of name: String, in variables: [ValueHost.Variable], _ host: ValueHost
+    of name: String, in table: VariableTable, _ host: ValueHost
   ) -> [ValueHost.Operand]? {
-    guard let value = variables.first(where: { $0.name == name })?.value,
-      let nested = Nested(value)
-    else { return nil }
+    guard let value = table[name], let nested = Nested(value) else { return nil }
     var operands: [ValueHost.Operand] = []
     for object in nested.items {
       guard let operand = host.operand(object) else { return nil }

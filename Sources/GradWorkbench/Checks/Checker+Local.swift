@@ -4,34 +4,33 @@ import ScalarGrad
 
 // Claims dY_dX: derivatives of values by others, such as the Jacobian of a softmax.
 extension Checker {
-  /// How many nodes the sweeps for a Jacobian may look at, one for each of the upper values.
-  private static let largestJacobian = 4_000_000
-
   /// Judges a claimed local derivative, of the shape of Y with that of X in every place.
   ///
   /// Where each Y depends on the X at its own place only, as with activations, a claim in the common
   /// shape of the two is read as the diagonal.
   func local(
     _ name: String, _ value: Object, of y: String, by x: String, _ judge: Judge, _ loss: String,
-    _ surroundings: Surroundings?
+    _ surroundings: Surroundings?, _ table: VariableTable, _ room: inout Room
   ) throws(Failure) -> Finding {
     guard holdsNumbers(value) else { return .none }
     guard let claimed = Nested(value) else {
       return .unmatched("the lists are nested too deeply", isFault: true)
     }
-    if isComputedWith(name, claimed.entries, judge) {
+    let claimedEntries = claimed.entries
+    try room.take(claimedEntries.count)
+    if isComputedWith(name, claimedEntries, judge, table) {
       return .unmatched("\(loss) is computed from it")
     }
     var sides: [(lists: Nested, nodes: [UInt32])] = []
     for side in [y, x] {
-      guard let variable = variables.first(where: { $0.name == side }) else {
-        return .unmatched("there is no \(side)")
-      }
-      guard let nested = Nested(variable.value) else {
+      guard let value = table[side] else { return .unmatched("there is no \(side)") }
+      guard let nested = Nested(value) else {
         return .unmatched("\(side) is nested too deeply")
       }
       var nodes: [UInt32] = []
-      for (index, object) in nested.entries {
+      let entries = nested.entries
+      try room.take(entries.count)
+      for (index, object) in entries {
         guard case .foreign(let bits) = object else { return notValues(side, index, object) }
         nodes.append(UInt32(truncatingIfNeeded: bits))
       }
@@ -40,9 +39,10 @@ extension Checker {
     let (upper, lower) = (sides[0], sides[1])
     guard !upper.nodes.isEmpty, !lower.nodes.isEmpty else { return .unmatched("it has no entries") }
     let effort = upper.nodes.count * max(lower.nodes.count, Int(upper.nodes.max() ?? 0) + 1)
-    guard effort < Checker.largestJacobian else {
+    guard effort < room.sweeps else {
       return .unmatched("it takes too long: \(upper.nodes.count) values by \(lower.nodes.count)")
     }
+    room.sweeps -= effort
     guard
       upper.nodes.contains(where: { node in
         let reached = host.tape.reached(from: node)
@@ -66,7 +66,7 @@ extension Checker {
       return .claim(report, nil)
     }
     var numbers: [Double] = []
-    for (index, object) in claimed.entries {
+    for (index, object) in claimedEntries {
       guard let operand = host.operand(object) else {
         return .unmatched("\(name)\(Nested.text(of: index)) is not a number", isFault: true)
       }
@@ -75,7 +75,7 @@ extension Checker {
     let digits = digits(of: name, holding: numbers)
     let entries = numbers.indices.map { place in
       ClaimedEntry(
-        index: claimed.entries[place].index, node: lower.nodes[place % lower.nodes.count],
+        index: claimedEntries[place].index, node: lower.nodes[place % lower.nodes.count],
         number: numbers[place], digits: digits[place].digits,
         relativeDigits: digits[place].relative)
     }

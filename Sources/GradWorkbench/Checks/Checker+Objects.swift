@@ -32,13 +32,15 @@ extension Checker {
   ///
   /// Then it is a claim whatever it holds: passing over one that is None would call a file right
   /// from which a derivative is missing.
-  func isByValues(_ claim: ClaimName) -> Bool {
-    guard case .ofLoss(let x) = claim,
-      let target = variables.first(where: { $0.name == x }), let targets = Nested(target.value)
-    else { return false }
-    return targets.entries.contains { entry in
-      if case .foreign = entry.object { true } else { false }
+  func isByValues(
+    _ claim: ClaimName, _ table: VariableTable, _ room: inout Room
+  ) throws(Failure) -> Bool {
+    guard case .ofLoss(let x) = claim, let target = table[x], let targets = Nested(target) else {
+      return false
     }
+    let items = targets.items
+    try room.take(items.count)
+    return items.contains { if case .foreign = $0 { true } else { false } }
   }
 
   /// Why an object within a claim is no number; nil where it is one.

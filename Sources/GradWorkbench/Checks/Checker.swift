@@ -47,7 +47,7 @@ struct Checker {
       value: host.tape.primal(loss), claims: [], unmatched: [])
     report.hasLossName = isNamed
     report.notes = notes
-    var candidates = (claimed ?? variables).compactMap { name, value -> Candidate? in
+    let candidates = (claimed ?? variables).compactMap { name, value -> Candidate? in
       guard !lossNames.contains(name), only?.contains(name) != false else { return nil }
       if isCallable(value) { return nil }
       return ClaimName(name, losses: lossNames, variables: variableNames).map {
@@ -59,9 +59,16 @@ struct Checker {
         "MemoryError", "more than \(Checker.claimLimit) derivatives are claimed",
         hint: "a derivative by a whole list or matrix is one claim", category: .limit)
     }
-    candidates = candidates.filter { holdsNumbers($0.value) || isByValues($0.claim) }
+    let table = VariableTable(variables)
+    var room = Room()
+    var claims: [Candidate] = []
+    for candidate in candidates {
+      var isClaim = holdsNumbers(candidate.value)
+      if !isClaim { isClaim = try isByValues(candidate.claim, table, &room) }
+      if isClaim { claims.append(candidate) }
+    }
     // A worksheet that only trains has moved its leaves since, and that is no mistake.
-    if candidates.isEmpty { return report }
+    if claims.isEmpty { return report }
     let judge: Judge
     do {
       judge = try Judge(tape: host.tape, root: loss)
@@ -70,18 +77,18 @@ struct Checker {
     }
     let surroundings = naming ? surroundings : nil
     var drafts: [(place: Int, claim: Examination.Claim)] = []
-    for candidate in candidates {
+    for candidate in claims {
       let (name, value) = (candidate.name, candidate.value)
       switch candidate.claim {
       case .local(let y, let x):
-        switch try local(name, value, of: y, by: x, judge, lossName, surroundings) {
+        switch try local(name, value, of: y, by: x, judge, lossName, surroundings, table, &room) {
         case .claim(let claim, _): report.claims.append(claim)
         case .unmatched(let reason, let isFault):
           report.unmatched.append(Unmatched(name: name, reason: reason, isFault: isFault))
         case .none: break
         }
       case .ofLoss(let x):
-        switch judged(name, value, by: x, judge, lossName) {
+        switch try judged(name, value, by: x, judge, lossName, table, &room) {
         case .claim(let claim, let entries):
           if let entries {
             drafts.append((report.claims.count, Examination.Claim(by: x, entries: entries)))
@@ -135,26 +142,28 @@ struct Checker {
   }
 
   private func judged(
-    _ name: String, _ value: Object, by x: String, _ judge: Judge, _ loss: String
-  ) -> Finding {
-    guard let target = variables.first(where: { $0.name == x }) else {
-      return .unmatched("there is no \(x)")
-    }
-    guard let targets = Nested(target.value) else {
+    _ name: String, _ value: Object, by x: String, _ judge: Judge, _ loss: String,
+    _ table: VariableTable, _ room: inout Room
+  ) throws(Failure) -> Finding {
+    guard let target = table[x] else { return .unmatched("there is no \(x)") }
+    guard let targets = Nested(target) else {
       return .unmatched("\(x) is nested too deeply")
     }
     guard let claimed = Nested(value) else {
       return .unmatched("the lists are nested too deeply", isFault: true)
     }
-    let entries = claimed.entries
+    let (entries, targetEntries) = (claimed.entries, targets.entries)
+    try room.take(entries.count + targetEntries.count)
     let fault = entries.lazy.compactMap { notANumber($0.object, at: $0.index, in: name) }.first
-    if isComputedWith(name, entries, judge) { return .unmatched("\(loss) is computed from it") }
+    if isComputedWith(name, entries, judge, table) {
+      return .unmatched("\(loss) is computed from it")
+    }
 
-    let places = nodes(of: targets)
+    let places = nodes(of: targetEntries)
     let nodes = places.compactMap { $0 }
     // Where max(0, v) took the 0 a list holds a plain number. The others are judged.
-    if let (index, object) = zip(targets.entries, places).first(where: { $1 == nil })?.0,
-      nodes.isEmpty || !targets.entries.allSatisfy({ host.operand($0.object) != nil })
+    if let (index, object) = zip(targetEntries, places).first(where: { $1 == nil })?.0,
+      nodes.isEmpty || !targetEntries.allSatisfy({ host.operand($0.object) != nil })
     {
       return notValues(x, index, object)
     }
@@ -203,8 +212,8 @@ struct Checker {
   }
 
   /// The node at each place of nested lists; nil where something else is.
-  private func nodes(of nested: Nested) -> [UInt32?] {
-    nested.entries.map { entry in
+  private func nodes(of entries: [(index: [Int], object: Object)]) -> [UInt32?] {
+    entries.map { entry in
       guard case .foreign(let bits) = entry.object else { return nil }
       return UInt32(truncatingIfNeeded: bits)
     }
@@ -224,21 +233,15 @@ struct Checker {
   /// Such as `da` for the product of d and a. A Value that another variable holds too, as after
   /// `da = b`, is a claim.
   func isComputedWith(
-    _ name: String, _ entries: [(index: [Int], object: Object)], _ judge: Judge
+    _ name: String, _ entries: [(index: [Int], object: Object)], _ judge: Judge,
+    _ table: VariableTable
   ) -> Bool {
     let nodes = entries.compactMap { entry -> UInt32? in
       guard case .foreign(let bits) = entry.object else { return nil }
       let node = UInt32(truncatingIfNeeded: bits)
       return judge.reaches(node) ? node : nil
     }
-    if nodes.isEmpty { return false }
-    var held: Set<UInt32> = []
-    for (other, value) in variables where other != name {
-      for case .foreign(let bits) in Nested(value)?.items ?? [] {
-        held.insert(UInt32(truncatingIfNeeded: bits))
-      }
-    }
-    return !nodes.allSatisfy(held.contains)
+    return !nodes.allSatisfy { table.isHeld($0, besides: name) }
   }
 
   func notValues(_ x: String, _ index: [Int], _ object: Object) -> Finding {

@@ -46,10 +46,11 @@ struct Counterexamples {
         if isOver([leaf.place: number], words) { return texts }
       }
     }
-    var variables: [String] = []
-    for leaf in leaves where !variables.contains(leaf.variable) { variables.append(leaf.variable) }
-    for variable in variables {
-      let own = leaves.filter { $0.variable == variable }
+    // The leaves of a variable stand together.
+    var rests = leaves[...]
+    while let variable = rests.first?.variable {
+      let own = rests.prefix { $0.variable == variable }
+      rests = rests.dropFirst(own.count)
       if own.count < 2 { continue }
       var numbers: [Int: Double] = [:]
       for (place, leaf) in own.enumerated() { numbers[leaf.place] = Double(place + 1) }

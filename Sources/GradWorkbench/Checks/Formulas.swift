@@ -57,9 +57,10 @@ struct Formulas {
     self.fixed = fixed
     claimNames = Set(report.claims.map(\.name) + report.unmatched.map(\.name))
     accepted = Set(report.claims.filter(\.verdict.isAccepted).map(\.name))
+    let table = VariableTable(variables)
     claims = report.claims.enumerated().compactMap { place, claim in
       guard claim.verdict != .shape,
-        let operands = CarriedDigits.numbers(of: claim.name, in: variables, host)
+        let operands = CarriedDigits.numbers(of: claim.name, in: table, host)
       else { return nil }
       return Claim(name: claim.name, place: place, numbers: operands.map(host.number))
     }
@@ -170,6 +171,7 @@ struct Formulas {
   ) -> [String: Trial]? {
     rerun.run(leafNumber: leafNumber) { loss, ledger in
       var trials: [String: Trial] = [:]
+      let table = VariableTable(ledger.all)
       func judge(_ names: Set<String>) {
         var checker = Checker(
           host: rerun.host, variables: ledger.variables, programs: [], naming: naming,
@@ -177,12 +179,14 @@ struct Formulas {
         checker.only = names
         guard let report = try? checker.check(loss, line: nil) else { return }
         let largest = report.claims.map(\.largest).max() ?? 0
+        rerun.spend(report.claims.reduce(0) { $0 + $1.count.all })
+        let reports = Dictionary(report.claims.map { ($0.name, $0) }) { first, _ in first }
         for claim in claims where names.contains(claim.name) {
           // One that held is settled.
           if trials[claim.name]?.wrong.isEmpty == true { continue }
-          guard let found = report.claims.first(where: { $0.name == claim.name }),
+          guard let found = reports[claim.name],
             found.verdict != .shape,
-            let operands = CarriedDigits.numbers(of: claim.name, in: ledger.all, rerun.host),
+            let operands = CarriedDigits.numbers(of: claim.name, in: table, rerun.host),
             operands.count == claim.numbers.count
           else { continue }
           trials[claim.name] = Trial(

@@ -200,6 +200,9 @@ final class Rerun {
       leafCount: host.leafCount)
   }
 
+  /// Takes off the budget what was done with the state at the end of a run.
+  func spend(_ amount: Int) { budget.use(amount) }
+
   /// Whether another run is within the budget.
   var canRun: Bool { budget.allowsRun && !isOver() }
 }
