@@ -23,7 +23,7 @@ let package = Package(
     .target(
       name: "GradWorkbench",
       dependencies: ["GradWorksheet", "ScalarGrad", "GradExplain", "GradNumbers"],
-      exclude: ["Checks/Schema.md"]),
+      exclude: ["Reports/Schema.md"]),
 
     // Executables.
     .executableTarget(name: "gradual", dependencies: ["GradWorkbench", "GradWorksheet"]),

@@ -52,7 +52,7 @@ import Testing
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     return try String(
-      contentsOf: root.appending(path: "Sources/GradWorkbench/Checks/Schema.md"), encoding: .utf8)
+      contentsOf: root.appending(path: "Sources/GradWorkbench/Reports/Schema.md"), encoding: .utf8)
   }
 
   /// The first cells of the tables of a section.
