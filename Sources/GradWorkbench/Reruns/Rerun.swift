@@ -161,6 +161,8 @@ final class Rerun {
     }
     defer {
       calls.read = nil
+      // Whoever chooses the numbers holds the runs, and must not be held by them.
+      host.leafNumber = nil
       budget.use(host.tape.count + interpreter.memoryInUse / Budget.memory)
     }
     var ground: Ground?
