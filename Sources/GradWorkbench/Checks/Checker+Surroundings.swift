@@ -6,11 +6,14 @@ extension Checker {
   /// The variables that hold Values, and the learning rates.
   var surroundings: Surroundings {
     var surroundings = Surroundings()
+    // One list may be held under any number of names; those that come first are enough.
+    var room = Room.largest
     for (name, value) in variables {
       if Checker.rateNames.contains(name), let operand = host.operand(value) {
         surroundings.learningRates.append(host.number(operand))
       }
-      guard let entries = Nested(value)?.entries else { continue }
+      guard room > 0, let entries = Nested(value)?.entries else { continue }
+      room -= entries.count
       let nodes = entries.compactMap { index, object -> (index: [Int], node: UInt32)? in
         guard case .foreign(let bits) = object else { return nil }
         return (index, UInt32(truncatingIfNeeded: bits))
