@@ -195,10 +195,11 @@ struct Formulas {
             mistakes: found.mistakes)
         }
       }
-      // What is right at the student's numbers was hardly made from what is wrong there. But it may have
-      // been, where a mistake cancels; then it follows.
-      judge(accepted)
-      if accepted.count < claims.count { judge(Set(claims.map(\.name))) }
+      judge(Set(claims.map(\.name)))
+      // What is right at the student's numbers was hardly made from what is wrong there, and may be held
+      // against what is accepted only.
+      let fails = accepted.contains { trials[$0]?.wrong.isEmpty == false }
+      if fails, accepted.count < claims.count { judge(accepted) }
       return trials
     }
   }
