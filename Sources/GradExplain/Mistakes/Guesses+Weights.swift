@@ -94,7 +94,10 @@ extension Guesses {
       layers[(weights[output] ?? [:]).keys.sorted(), default: []].append(output)
     }
     var crossed: [Crossing: Double] = [:]
-    for (inputs, outputs) in layers where inputs.count > 1 && inputs.count == outputs.count {
+    // In one order every time: a weight that two layers share is settled by the last.
+    let square = layers.filter { $0.key.count > 1 && $0.key.count == $0.value.count }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    for (inputs, outputs) in square {
       for (i, input) in inputs.enumerated() {
         for (j, output) in outputs.enumerated() {
           guard let own = weights[output]?[input], let other = weights[outputs[i]]?[inputs[j]]

@@ -113,16 +113,10 @@ struct Checker {
     report.invisible = examination.hidden.map {
       Invisible(mistake: $0.mistake.rawValue, of: drafts[$0.claim].claim.by)
     }
-    report.first = Checker.first(drafts.map { (report.claims[$0.place], $0.claim) })
-    return report
-  }
-
-  /// The wrong claim that is nearest to the loss.
-  private static func first(_ claims: [(report: ClaimReport, claim: Examination.Claim)]) -> String?
-  {
-    let wrong = claims.filter { $0.report.verdict == .wrong }
     func last(_ claim: Examination.Claim) -> UInt32 { claim.entries.map(\.node).max() ?? 0 }
-    return wrong.max { last($0.claim) < last($1.claim) }?.report.name
+    report.fromLoss = drafts.map { (report.claims[$0.place].name, last($0.claim)) }
+      .sorted { $0.1 > $1.1 }.map(\.0)
+    return report
   }
 
   /// A variable whose name claims a derivative.

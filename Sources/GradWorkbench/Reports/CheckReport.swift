@@ -90,8 +90,13 @@ public struct CheckReport: Sendable {
   public var claims: [ClaimReport]
   /// The claims that could not be judged.
   public var unmatched: [Unmatched]
+  /// The claims from the loss on: the nearest first.
+  var fromLoss: [String] = []
   /// The wrong claim that is nearest to the loss; nil where none is wrong.
-  public var first: String?
+  public var first: String? {
+    let wrong = Set(claims.filter { $0.verdict == .wrong }.map(\.name))
+    return fromLoss.first(where: wrong.contains)
+  }
   /// The mistakes that this exercise would not show.
   public var invisible: [Invisible] = []
   /// Whether the report tells where to look only, and no answer.

@@ -240,8 +240,5 @@ extension CheckReport {
       claims[place].source = nil
       claims[place].count.wrong = 0
     }
-    if let first, forgiven.contains(first) {
-      self.first = claims.last { $0.verdict == .wrong }?.name
-    }
   }
 }
