@@ -20,30 +20,11 @@ struct StepCommand {
   }
 
   func run() -> ExitStatus {
-    do throws(Document.Failure) {
-      return steps(of: try Document(path: path))
-    } catch {
-      console.complain(error.report(on: path) + "\n")
-      return error.status
-    }
-  }
-
-  private func steps(of document: Document) -> ExitStatus {
-    // The steps are the result; what the worksheet prints would stand between them.
-    let interrupts = Interrupts()
-    let session = Session(
-      limits: settings.limits(.generous), leaves: settings.leaves, clock: System.clock,
-      interrupted: { interrupts.wasPressed }, output: { _ in })
-    do throws(WorksheetError) {
-      let text =
-        document.isMarkdown
-        ? Notebook(name: document.name, text: document.text).program : document.worksheet
-      try session.run(Source(name: document.name, text: text))
+    Question(path: path, settings: settings, console: console).run {
+      (session, _) throws(WorksheetError) in
       let steps = try session.steps(of: settings.of)
       console.print(steps.hasSuffix("\n") ? steps : steps + "\n")
       return .success
-    } catch {
-      return RunCommand.report(error, console, interrupts)
     }
   }
 }

@@ -21,35 +21,16 @@ struct WhyCommand {
   }
 
   func run() -> ExitStatus {
-    do throws(Document.Failure) {
-      return explain(try Document(path: path))
-    } catch {
-      console.complain(error.report(on: path) + "\n")
-      return error.status
-    }
-  }
-
-  private func explain(_ document: Document) -> ExitStatus {
-    // The explanation is the result; what the worksheet prints would stand before it.
-    let interrupts = Interrupts()
-    let session = Session(
-      limits: settings.limits(.generous), leaves: settings.leaves, clock: System.clock,
-      interrupted: { interrupts.wasPressed }, output: { _ in })
-    do throws(WorksheetError) {
-      let text =
-        document.isMarkdown
-        ? Notebook(name: document.name, text: document.text).program : document.worksheet
-      try session.run(Source(name: document.name, text: text))
+    Question(path: path, settings: settings, console: console).run {
+      (session, file) throws(WorksheetError) in
       // The name is a word of the command line, and not the worksheet's fault.
       if let problem = session.problem(withName: name) {
         console.complain("gradual: \(problem.message)\nhint: \(hint(on: problem))\n")
         return .usage
       }
       let why = try session.why(name, of: settings.of)
-      console.print(settings.json ? why.json(file: document.name) + "\n" : why.text)
+      console.print(settings.json ? why.json(file: file) + "\n" : why.text)
       return .success
-    } catch {
-      return RunCommand.report(error, console, interrupts)
     }
   }
 

@@ -1,0 +1,41 @@
+internal import GradWorkbench
+internal import GradWorksheet
+
+/// A worksheet that runs for what is asked about it afterwards: its steps, or where a derivative comes
+/// from.
+///
+/// The answer is the result; what the worksheet prints would stand in between, and is left out.
+struct Question {
+  let path: String
+  let settings: Settings
+  let console: Console
+
+  /// Runs the worksheet, or the cells of a notebook, and asks.
+  ///
+  /// - Parameter ask: Gets the session and the document's name; prints the answer.
+  /// - Returns: What the question found; the status of an error where it did not come to that.
+  func run(
+    _ ask: (_ session: Session, _ name: String) throws(WorksheetError) -> ExitStatus
+  ) -> ExitStatus {
+    let document: Document
+    do throws(Document.Failure) {
+      document = try Document(path: path)
+    } catch {
+      console.complain(error.report(on: path) + "\n")
+      return error.status
+    }
+    let interrupts = Interrupts()
+    let session = Session(
+      limits: settings.limits(.generous), leaves: settings.leaves, clock: System.clock,
+      interrupted: { interrupts.wasPressed }, output: { _ in })
+    do throws(WorksheetError) {
+      let text =
+        document.isMarkdown
+        ? Notebook(name: document.name, text: document.text).program : document.worksheet
+      try session.run(Source(name: document.name, text: text))
+      return try ask(session, document.name)
+    } catch {
+      return RunCommand.report(error, console, interrupts)
+    }
+  }
+}
