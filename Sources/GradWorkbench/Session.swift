@@ -226,7 +226,7 @@ public final class Session {
       }
       let variables = machine.variables
       if let ground = self.ground {
-        // Judged in full at the end, by the same loss.
+        // Judged in full at the end, by the same loss; names are searched then.
         var checker = self.checker(variables)
         checker.naming = false
         machine.write(try checker.check(ground.loss, line: 0).text)
@@ -266,7 +266,7 @@ public final class Session {
     let ledger = ledger(variables)
     return Checker(
       host: host, variables: ledger.variables, programs: programs.map(\.module),
-      naming: options.naming, claimed: ledger.claimed)
+      naming: options.naming, hintsOnly: options.hints, claimed: ledger.claimed)
   }
 
   /// An error that belongs to the worksheet as a whole.

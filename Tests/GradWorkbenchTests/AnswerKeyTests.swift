@@ -156,6 +156,18 @@ struct AnswerKeyTests {
     return (claim?.verdict, claim?.points)
   }
 
+  @Test("Hints give no answer away, also where a submission asks for a check itself")
+  func hints() throws {
+    let options = CheckOptions(limits: .strict, hints: true)
+    // dz is 8.
+    let report = checkFile(
+      name: "a.py", text: "dz = 4.0\ncheck(loss)\n", options: options, key: try key())
+    #expect(report.output.contains("dz  wrong"))
+    for text in [report.output, report.text(color: false)] {
+      #expect(!text.contains("8.0") && !text.contains("factor-half"))
+    }
+  }
+
   @Test("Formulas are tried with the key's leaves at other values")
   func tried() throws {
     let right = try verdict(of: Self.formulaText, under: Self.formulaKey)

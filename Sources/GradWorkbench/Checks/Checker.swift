@@ -13,6 +13,8 @@ struct Checker {
   var naming = true
   /// Whether to look for the mistakes that would not show, where mistakes are named.
   var hiding = true
+  /// Whether the report tells where to look only.
+  var hintsOnly = false
   /// The claims to judge; nil for all.
   var only: Set<String>?
   /// The digits that the student's arithmetic carried along, by the name of the claim.
@@ -46,6 +48,7 @@ struct Checker {
       loss: lossName, line: line.map { Int($0) } ?? host.tape.line(of: loss),
       value: host.tape.primal(loss), claims: [], unmatched: [])
     report.hasLossName = isNamed
+    report.hintsOnly = hintsOnly
     report.notes = notes
     let candidates = (claimed ?? variables).compactMap { name, value -> Candidate? in
       guard !lossNames.contains(name), only?.contains(name) != false else { return nil }

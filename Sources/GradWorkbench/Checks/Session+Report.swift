@@ -30,7 +30,6 @@ extension Session {
       }
     }
     var report = try checker.check(loss, named: name, line: line)
-    report.hintsOnly = options.hints
     if options.points > 0 || options.suggest {
       let fixed = FixedLeaves.find(
         variables, host, texts, claimed: Set(report.claims.flatMap(\.of)),
