@@ -64,11 +64,6 @@ struct Scene {
 
   func value(_ node: UInt32) -> Double { values[Int(node)] }
 
-  /// Whether two numbers are one, but for the rounding of a few operations.
-  static func same(_ a: Double, _ b: Double) -> Bool {
-    abs(a - b) <= 1e-11 * max(abs(a), abs(b)) + 1e-300
-  }
-
   /// A product of two factors within a node, of a multiplication or of a dot product.
   struct Product {
     /// The factor that the edge goes to, and the edge's place among the node's edges.

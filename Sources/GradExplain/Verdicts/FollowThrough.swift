@@ -43,8 +43,6 @@ struct FollowThrough {
   ///
   /// nil where the loss does not depend on the node.
   private(set) var carried: [Double?]
-  /// What every node should hold by the claims nearer the loss: equal to `carried` but at claims.
-  private(set) var expected: [Double?]
 
   /// Sweeps from the root.
   ///
@@ -62,7 +60,6 @@ struct FollowThrough {
     sources = [Int?](repeating: nil, count: grades.count)
     let count = Int(root) + 1
     carried = [Double?](repeating: nil, count: count)
-    expected = carried
 
     // Where the numbers stand: the claim of each, and by node.
     var places: [UInt32: [Int]] = [:]
@@ -92,7 +89,6 @@ struct FollowThrough {
       let node = Int(index)
       // What the root does not depend on has the derivative 0, and somebody may claim another.
       guard var sum = sums[node] ?? (places[index] == nil ? nil : 0) else { continue }
-      expected[node] = sum.value
       for place in places[index] ?? [] {
         let (entry, claim) = (entries[place], claimOf[place])
         let range =
