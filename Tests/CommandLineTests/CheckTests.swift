@@ -195,6 +195,27 @@ struct CheckTests {
     #expect(none.error.contains("NameError: there is no loss to step through"))
   }
 
+  @Test(
+    "Each verdict has its exit status",
+    arguments: [
+      ("w = Value(2.0)\nloss = w * w\ndw = 4.0\n", #""verdict": "right""#, 0),
+      ("w = Value(3.0)\nloss = w / 7\ndw = 0.143\n", #""verdict": "rounded""#, 0),
+      ("w = Value(0.0)\nloss = abs(w)\ndw = 1\n", #""note": "kink""#, 0),
+      ("w = Value(2.0)\nloss = w * w\ndw = 5.0\n", #""verdict": "wrong""#, 1),
+      ("w = Value(2.0)\nloss = w * w * w\ndw = 6 * w\n", #""verdict": "here only""#, 1),
+      ("w = Value(2.0)\nloss = w * w\ndw = [4.0]\n", #""verdict": "shape""#, 1),
+      (
+        "w = Value(2.0)\ny = 3 * w\nloss = y * y\ndy = 6\ndw = 18\n",
+        #""verdict": "follows""#, 1
+      ),
+      ("w = Value(2.0)\nloss = w * w\n", #""status": "nothing""#, 1),
+    ] as [(String, String, Int32)])
+  func statuses(_ text: String, _ expected: String, _ status: Int32) throws {
+    let result = try Sandbox().gradual("check", "-", "--json", input: text)
+    #expect(result.output.contains(expected))
+    #expect(result.status == status)
+  }
+
   @Test("Labels, messages and names of files forge no lines and send nothing to the terminal")
   func forgery() throws {
     let sandbox = try Sandbox()

@@ -65,7 +65,8 @@ struct Sandbox: ~Copyable {
 
   /// Starts the program; `finish` waits for its end.
   func start(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    _ arguments: [String], input: String = "", environment: [String: String] = [:],
+    minding interrupts: Bool = false
   ) throws -> Process {
     // Files instead of pipes: nobody has to read while the program writes.
     try write(".input", input)
@@ -74,6 +75,13 @@ struct Sandbox: ~Copyable {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
+    #if os(Linux)
+    // Tests that run in the background ignore Ctrl-C, and so would their children.
+    if interrupts {
+      process.executableURL = URL(filePath: "/usr/bin/env")
+      process.arguments = ["--default-signal=INT", Self.program.path] + arguments
+    }
+    #endif
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: ".input"))
