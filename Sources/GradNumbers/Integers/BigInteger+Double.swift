@@ -24,8 +24,9 @@ extension BigInteger {
     return isNegative ? -size : size
   }
 
-  /// The double nearest to a quotient, the even one of two as near; an infinity where it is too
-  /// large. The divisor is not 0.
+  /// The double nearest to a quotient, the even one of two as near.
+  ///
+  /// It is an infinity where it is too large; the divisor is not 0.
   public static func ratio(_ dividend: BigInteger, _ divisor: BigInteger) -> Double {
     precondition(!divisor.isZero, "division of an integer by zero")
     if dividend.isZero { return 0 }

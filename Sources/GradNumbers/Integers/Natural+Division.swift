@@ -63,8 +63,9 @@ extension Natural {
     return digit
   }
 
-  /// Subtracts v·digit from the limbs of u from j on; where that was one too much, adds v back.
-  /// Returns the digit that was right.
+  /// Subtracts v·digit from the limbs of u from j on, and gives the digit that was right.
+  ///
+  /// Where that was one too much, v is added back.
   private static func subtract(
     _ v: [UInt64], times digit: UInt64, from u: inout [UInt64], at j: Int
   ) -> UInt64 {
