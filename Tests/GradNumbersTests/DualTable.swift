@@ -1,7 +1,7 @@
 /// Derivatives of the elementary functions: the name, how many operands, these, and the
 /// numbers: of one operand f and its first three derivatives, of two f, f_u, f_v, f_uu, f_uv, f_vv.
 ///
-/// Written by References/dual.py with mpmath at 500 digits, rounded to double.
+/// Written by Tables/dual.py with mpmath at 500 digits, rounded to double.
 let dualTable = """
   exp 1 -0x1.8000000000000p+1 0x1.97db0ccceb0afp-5 0x1.97db0ccceb0afp-5 0x1.97db0ccceb0afp-5 0x1.97db0ccceb0afp-5
   exp 1 0x0.0p+0 0x1.0000000000000p+0 0x1.0000000000000p+0 0x1.0000000000000p+0 0x1.0000000000000p+0

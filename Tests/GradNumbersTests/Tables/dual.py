@@ -1,6 +1,6 @@
 """Writes DualTable.swift: derivatives of the elementary functions up to the third.
 
-    python3 Tests/GradNumbersTests/References/dual.py > Tests/GradNumbersTests/DualTable.swift
+    python3 Tests/GradNumbersTests/Tables/dual.py > Tests/GradNumbersTests/DualTable.swift
 
 Needs mpmath. The derivatives are mpmath's differences at 500 digits (error below 1e-40) of the function
 itself: no rule is written here. Points are doubles, the numbers are rounded to the nearest double.
@@ -46,7 +46,7 @@ def double(x):
 print('''/// Derivatives of the elementary functions: the name, how many operands, these, and the
 /// numbers: of one operand f and its first three derivatives, of two f, f_u, f_v, f_uu, f_uv, f_vv.
 ///
-/// Written by References/dual.py with mpmath at 500 digits, rounded to double.
+/// Written by Tables/dual.py with mpmath at 500 digits, rounded to double.
 let dualTable = """''')
 for name, (f, points) in unary.items():
     for x in points:
