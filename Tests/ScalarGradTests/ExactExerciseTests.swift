@@ -215,8 +215,9 @@ import Testing
 
   // MARK: Softmax
 
-  /// With eˢ = (1, 2, 3) as leaves everything is a fraction but the loss's value: its logarithm has none,
-  /// its derivative 1/y has one. By the score s, dl/ds = eˢ·dl/deˢ.
+  /// With eˢ = (1, 2, 3) as leaves everything is a fraction but the value of the loss.
+  ///
+  /// Its logarithm has none, its derivative 1/y has one. By the score s, dl/ds = eˢ·dl/deˢ.
   @Test(arguments: 0..<3) func `Softmax and cross-entropy of the scores 0, ln 2, ln 3`(target: Int)
     throws
   {
