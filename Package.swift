@@ -50,6 +50,9 @@ let package = Package(
     .testTarget(
       name: "MistakeTests",
       dependencies: ["GradWorkbench", "GradWorksheet", "GradExplain", "GradNumbers"]),
+    .testTarget(
+      name: "JudgeTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"],
+      exclude: ["References"]),
     .testTarget(name: "NotebookTests", dependencies: ["GradWorkbench"]),
     .testTarget(name: "CommandLineTests", dependencies: ["gradual"]),
     .testTarget(name: "PackageTests"),
