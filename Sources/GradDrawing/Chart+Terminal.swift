@@ -7,14 +7,16 @@ extension Chart {
   ///     y = x^2
   ///     y
   ///     10 ┤
-  ///        │                  ⢀*
-  ///      5 ┤            ⣀⡠⠤*⠊⠁
-  ///        │     ⢀⣀*⠤⠒⠊⠉
-  ///      0 ┤*⠤⠔⠒⠉⠉
-  ///        └┬────────┬────────┬
-  ///         0        1        2
-  ///                  x
-  ///      * squares
+  ///        │                                ⢀⡠⠔*
+  ///        │                             *⠤⠒⠁
+  ///      5 ┤                        ⢀⡠⠔⠒⠉
+  ///        │                   ⣀⡠⠔⠒*⠁
+  ///        │          ⢀⣀*⠤⠤⠒⠒⠉*
+  ///      0 ┤*⠤⠤⠔⠒⠒*⠊⠉⠉⠁
+  ///        └┬───────────┬──────────┬───────────┬
+  ///         0           1          2           3
+  ///                          x
+  ///       * squares
   ///
   /// - Parameters:
   ///   - width: How many columns no line exceeds; fewer than 30 are as 30.
@@ -27,10 +29,10 @@ extension Chart {
     // Title, label, axis, its numbers, its label.
     let rows = height - (title.isEmpty ? 4 : 5)
     let drawn = series.flatMap { $0.points.filter(isDrawn) }
-    let vertical = Ruler(drawn.map(\.y), y.scale, ticks: max(2, rows / 3))
+    let vertical = Ruler(drawn.map(\.y), y.scale, ticks: max(3, rows / 3))
     let margin = vertical.ticks.map(\.text.count).max() ?? 0
     let room = width - margin - 2
-    let horizontal = Ruler(drawn.map(\.x), x.scale, ticks: max(2, room / 10))
+    let horizontal = Ruler(drawn.map(\.x), x.scale, ticks: max(2, room / 8))
 
     var canvas = Braille(width: room, height: rows)
     for (index, series) in series.enumerated() {
@@ -40,7 +42,7 @@ extension Chart {
     lines.append(cut(yLabel, to: width))
     var texts: [Int: String] = [:]
     for tick in vertical.ticks {
-      texts[rows - 1 - Chart.cell(tick.place, of: rows)] = tick.text
+      texts[Chart.dot(tick.place, height: rows) / 4] = tick.text
     }
     for row in 0..<rows {
       let text = texts[row] ?? ""
@@ -59,34 +61,33 @@ extension Chart {
     }.joined()
   }
 
-  /// The number of the cell, of so many, that a place between 0 and 1 falls into.
-  private static func cell(_ place: Double, of count: Int) -> Int {
-    Int((place * Double(count - 1)).rounded())
+  /// The column of dots for a place between 0 and 1: both ends are in the middle of a character.
+  private static func dot(_ place: Double, width: Int) -> Int {
+    Int((place * 2 * Double(width - 1) + 0.5).rounded())
+  }
+
+  /// The row of dots, counted from the top.
+  private static func dot(_ place: Double, height: Int) -> Int {
+    Int(((1 - place) * 4 * Double(height - 1) + 1.5).rounded())
   }
 
   private func draw(
     _ series: Series, _ mark: Character, _ horizontal: Ruler, _ vertical: Ruler,
     on canvas: inout Braille
   ) {
-    /// In dots; a mark's dots are in the middle of its character.
     var before: (x: Int, y: Int)?
     for point in series.points {
       guard isDrawn(point) else {
         before = nil
         continue
       }
-      let (right, up) = (horizontal.place(of: point.x), vertical.place(of: point.y))
       let dot = (
-        x: Chart.cell(right, of: 2 * canvas.width - 1),
-        y: 4 * canvas.height - 3 - Chart.cell(up, of: 4 * canvas.height - 3)
+        x: Chart.dot(horizontal.place(of: point.x), width: canvas.width),
+        y: Chart.dot(vertical.place(of: point.y), height: canvas.height)
       )
       if series.style != .points, let before { canvas.line(from: before, to: dot) }
       before = dot
-      if series.style != .guide {
-        canvas.mark(
-          mark, column: Chart.cell(right, of: canvas.width),
-          row: canvas.height - 1 - Chart.cell(up, of: canvas.height))
-      }
+      if series.style != .guide { canvas.mark(mark, column: dot.x / 2, row: dot.y / 4) }
     }
   }
 
@@ -96,7 +97,7 @@ extension Chart {
     var numbers = [Character](repeating: " ", count: width)
     var end = -1
     for tick in ruler.ticks {
-      let column = cell(tick.place, of: width)
+      let column = dot(tick.place, width: width) / 2
       let start = min(max(0, column - tick.text.count / 2), width - tick.text.count)
       axis[column] = "┬"
       guard start > end else { continue }

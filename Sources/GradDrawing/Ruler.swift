@@ -78,7 +78,7 @@ struct Ruler {
 
   // MARK: Equal steps
 
-  /// - Parameter power: What the numbers lack, in powers of ten.
+  /// Round steps; what the numbers lack, in powers of ten, comes last.
   private static func steps(
     from least: Double, to most: Double, _ parts: Int, _ power: Int
   ) -> (Double, Double, [Tick]) {
