@@ -37,7 +37,9 @@ let package = Package(
     .target(
       name: "GradTestSupport", dependencies: ["ScalarGrad", "GradNumbers"],
       path: "Tests/GradTestSupport"),
-    .testTarget(name: "GradNumbersTests", dependencies: ["GradNumbers", "GradTestSupport"]),
+    .testTarget(
+      name: "GradNumbersTests", dependencies: ["GradNumbers", "GradTestSupport"],
+      exclude: ["Tables"]),
     .testTarget(name: "GradDrawingTests", dependencies: ["GradDrawing"]),
     .testTarget(
       name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"],

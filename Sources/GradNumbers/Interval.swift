@@ -93,6 +93,9 @@ extension Interval: Number {
     return upper.isFinite ? lower : .nan
   }
 
+  /// Whether there is nothing but 0 within: that the midpoint is 0 is not enough.
+  public var vanishes: Bool { isZero }
+
   /// Whether the midpoints are in this order.
   public static func < (a: Interval, b: Interval) -> Bool { a.approximation < b.approximation }
   /// Whether the midpoints are in this order.

@@ -8,7 +8,7 @@
 /// stand for, whatever else a system carries along.
 public protocol Number: Comparable, Sendable, ExpressibleByFloatLiteral,
   ExpressibleByIntegerLiteral
-{
+where FloatLiteralType == Double {
   /// The number that stands for this double.
   init(_ value: Double)
 
@@ -17,6 +17,20 @@ public protocol Number: Comparable, Sendable, ExpressibleByFloatLiteral,
 
   /// The double nearest to what this number stands for.
   var approximation: Double { get }
+
+  /// Whether the number stands for something other than an infinity or nan.
+  var isFinite: Bool { get }
+
+  /// Whether nothing comes of the number, whatever it is multiplied by.
+  ///
+  /// Equality to 0 follows the value alone; a system that carries more along is stricter here. A
+  /// dual number that is 0 and changes does not vanish: its product with x changes too.
+  var vanishes: Bool { get }
+
+  /// The number that is the larger of two equal ones, and the smaller: the second.
+  ///
+  /// A system that carries more than the value along may give something in between.
+  static func tied(_ a: Self, _ b: Self) -> Self
 
   /// The sum.
   static func + (lhs: Self, rhs: Self) -> Self
@@ -71,6 +85,12 @@ extension Number {
   /// The number that stands for this integer, by way of a double: exact up to 2^53.
   @inlinable public init(_ value: Int) { self.init(Double(value)) }
 
-  /// Whether the number stands for something other than an infinity or nan.
+  /// Whether the approximation is.
   @inlinable public var isFinite: Bool { approximation.isFinite }
+
+  /// Whether the number equals 0.
+  @inlinable public var vanishes: Bool { self == 0 }
+
+  /// The second.
+  @inlinable public static func tied(_ a: Self, _ b: Self) -> Self { b }
 }

@@ -85,8 +85,8 @@ package enum Rules {
     case .power: return .pow(u, v)
     case .atan2: return .atan2(u, v)
     case .hypot: return .hypot(u, v)
-    case .maximum: return u > v ? u : (u <= v ? v : u + v)  // nan wins
-    case .minimum: return u < v ? u : (u >= v ? v : u + v)  // nan wins
+    case .maximum: return u > v ? u : (u < v ? v : (u == v ? .tied(u, v) : u + v))  // nan wins
+    case .minimum: return u < v ? u : (u > v ? v : (u == v ? .tied(u, v) : u + v))  // nan wins
     case .leakyRelu: return u > 0 ? u : v * u
     case .elu: return u > 0 ? u : v * .expm1(u)
     default: fatalError("\(op) does not take two operands")
@@ -111,8 +111,10 @@ package enum Rules {
     case (.divide, .first): return 1 / v
     case (.divide, .second): return -y / v
 
-    // 0 for v = 0, where uᵛ is 1 whatever u is: the formula would give 0·∞ at u = 0.
-    case (.power, .first): return v == 0 ? 0 : v * .pow(u, v - 1)
+    // 0 for v = 0, where uᵛ is 1 whatever u is: the formula would give 0·∞ at u = 0. A v that is 0
+    // and changes is not that exponent, except at 0⁰, where the convention is all there is.
+    case (.power, .first):
+      return v.vanishes || (u == 0 && v == 0) ? 0 : v * .pow(u, v - 1)
     // y·ln u. At u = 0 the limit 0 for v > 0, and by PyTorch's convention for v = 0; nan for u < 0.
     case (.power, .second): return u == 0 && v >= 0 ? 0 : y * .log(u)
 

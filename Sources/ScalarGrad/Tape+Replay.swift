@@ -62,7 +62,7 @@ extension Tape {
       let node = checkedNode(index)
       func add(_ operand: Int, _ local: N) {
         // As in the sweep in doubles: nothing passes through an infinite slope from a zero.
-        let product = upstream == 0 && !local.isFinite ? 0 : upstream * local
+        let product = upstream.vanishes && !local.isFinite ? 0 : upstream * local
         adjoints[operand] = adjoints[operand].map { $0 + product } ?? product
       }
       let (op, result) = (node.op, values[Int(index)])
