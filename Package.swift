@@ -10,6 +10,7 @@ let package = Package(
     .executable(name: "gradual", targets: ["gradual"]),
     .library(name: "ScalarGrad", targets: ["ScalarGrad"]),
     .library(name: "GradNumbers", targets: ["GradNumbers"]),
+    .library(name: "GradDrawing", targets: ["GradDrawing"]),
     .library(name: "GradWorksheet", targets: ["GradWorksheet"]),
     .library(name: "GradExplain", targets: ["GradExplain"]),
     .library(name: "GradWorkbench", targets: ["GradWorkbench"]),
@@ -17,6 +18,7 @@ let package = Package(
   targets: [
     // Libraries, lowest first.
     .target(name: "GradNumbers"),
+    .target(name: "GradDrawing"),
     .target(name: "GradWorksheet", dependencies: ["GradNumbers"], exclude: ["Grammar.md"]),
     .target(name: "ScalarGrad", dependencies: ["GradNumbers"]),
     .target(name: "GradExplain", dependencies: ["ScalarGrad", "GradNumbers"]),
@@ -38,6 +40,7 @@ let package = Package(
     .testTarget(
       name: "GradNumbersTests", dependencies: ["GradNumbers", "GradTestSupport"],
       exclude: ["Tables"]),
+    .testTarget(name: "GradDrawingTests", dependencies: ["GradDrawing"]),
     .testTarget(
       name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"],
       exclude: ["References"]),
