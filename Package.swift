@@ -10,6 +10,7 @@ let package = Package(
     .executable(name: "gradual", targets: ["gradual"]),
     .library(name: "ScalarGrad", targets: ["ScalarGrad"]),
     .library(name: "GradNumbers", targets: ["GradNumbers"]),
+    .library(name: "GradCheck", targets: ["GradCheck"]),
     .library(name: "GradWorksheet", targets: ["GradWorksheet"]),
     .library(name: "GradExplain", targets: ["GradExplain"]),
     .library(name: "GradWorkbench", targets: ["GradWorkbench"]),
@@ -17,6 +18,7 @@ let package = Package(
   targets: [
     // Libraries, lowest first.
     .target(name: "GradNumbers"),
+    .target(name: "GradCheck", dependencies: ["GradNumbers"]),
     .target(name: "GradWorksheet", dependencies: ["GradNumbers"], exclude: ["Grammar.md"]),
     .target(name: "ScalarGrad", dependencies: ["GradNumbers"]),
     .target(name: "GradExplain", dependencies: ["ScalarGrad", "GradNumbers"]),
@@ -39,6 +41,9 @@ let package = Package(
     .testTarget(
       name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"],
       exclude: ["References"]),
+    .testTarget(
+      name: "GradCheckTests",
+      dependencies: ["GradCheck", "GradNumbers", "ScalarGrad", "GradTestSupport"]),
     .testTarget(
       name: "GradWorksheetTests", dependencies: ["GradWorksheet"],
       exclude: ["Corpus", "Scripts", "SyntaxOracle"]),
