@@ -35,7 +35,9 @@ let package = Package(
     .target(
       name: "GradTestSupport", dependencies: ["ScalarGrad", "GradNumbers"],
       path: "Tests/GradTestSupport"),
-    .testTarget(name: "GradNumbersTests", dependencies: ["GradNumbers", "GradTestSupport"]),
+    .testTarget(
+      name: "GradNumbersTests", dependencies: ["GradNumbers", "GradTestSupport"],
+      exclude: ["References"]),
     .testTarget(
       name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"],
       exclude: ["References"]),
