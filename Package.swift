@@ -41,7 +41,7 @@ let package = Package(
       path: "Tests/GradTestSupport"),
     .testTarget(
       name: "GradNumbersTests", dependencies: ["GradNumbers", "GradTestSupport"],
-      exclude: ["Tables"]),
+      exclude: ["References", "Tables"]),
     .testTarget(name: "GradDrawingTests", dependencies: ["GradDrawing"]),
     .testTarget(
       name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"],
@@ -61,7 +61,7 @@ let package = Package(
       name: "MistakeTests",
       dependencies: ["GradWorkbench", "GradWorksheet", "GradExplain", "GradNumbers"]),
     .testTarget(
-      name: "JudgeTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"],
+      name: "JudgeTests", dependencies: ["ScalarGrad", "GradCheck", "GradNumbers", "GradTestSupport"],
       exclude: ["References"]),
     .testTarget(name: "NotebookTests", dependencies: ["GradWorkbench"]),
     .testTarget(name: "CommandLineTests", dependencies: ["gradual"]),
