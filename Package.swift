@@ -10,6 +10,8 @@ let package = Package(
     .executable(name: "gradual", targets: ["gradual"]),
     .library(name: "ScalarGrad", targets: ["ScalarGrad"]),
     .library(name: "GradNumbers", targets: ["GradNumbers"]),
+    .library(name: "GradDrawing", targets: ["GradDrawing"]),
+    .library(name: "GradCheck", targets: ["GradCheck"]),
     .library(name: "GradWorksheet", targets: ["GradWorksheet"]),
     .library(name: "GradExplain", targets: ["GradExplain"]),
     .library(name: "GradWorkbench", targets: ["GradWorkbench"]),
@@ -17,6 +19,8 @@ let package = Package(
   targets: [
     // Libraries, lowest first.
     .target(name: "GradNumbers"),
+    .target(name: "GradDrawing"),
+    .target(name: "GradCheck", dependencies: ["GradNumbers"]),
     .target(name: "GradWorksheet", dependencies: ["GradNumbers"], exclude: ["Grammar.md"]),
     .target(name: "ScalarGrad", dependencies: ["GradNumbers"]),
     .target(name: "GradExplain", dependencies: ["ScalarGrad", "GradNumbers"]),
@@ -37,10 +41,14 @@ let package = Package(
       path: "Tests/GradTestSupport"),
     .testTarget(
       name: "GradNumbersTests", dependencies: ["GradNumbers", "GradTestSupport"],
-      exclude: ["References"]),
+      exclude: ["References", "Tables"]),
+    .testTarget(name: "GradDrawingTests", dependencies: ["GradDrawing"]),
     .testTarget(
       name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"],
       exclude: ["References"]),
+    .testTarget(
+      name: "GradCheckTests",
+      dependencies: ["GradCheck", "GradNumbers", "ScalarGrad", "GradTestSupport"]),
     .testTarget(
       name: "GradWorksheetTests", dependencies: ["GradWorksheet"],
       exclude: ["Corpus", "Scripts", "SyntaxOracle"]),
@@ -52,6 +60,9 @@ let package = Package(
     .testTarget(
       name: "MistakeTests",
       dependencies: ["GradWorkbench", "GradWorksheet", "GradExplain", "GradNumbers"]),
+    .testTarget(
+      name: "JudgeTests", dependencies: ["ScalarGrad", "GradCheck", "GradNumbers", "GradTestSupport"],
+      exclude: ["References"]),
     .testTarget(name: "NotebookTests", dependencies: ["GradWorkbench"]),
     .testTarget(name: "CommandLineTests", dependencies: ["gradual"]),
     .testTarget(name: "PackageTests"),

@@ -1,0 +1,190 @@
+extension Chart {
+  /// Where everything of a picture stands, in its own units.
+  struct Layout {
+    static let width = 720.0
+    static let left = 84.0
+    private static let right = 692.0
+    private static let top = 66.0
+    private static let bottom = 386.0
+    private static let legendTop = 450.0
+    private static let legendLine = 22.0
+
+    private let chart: Chart
+    private let horizontal: Ruler
+    private let vertical: Ruler
+    /// The series of the legend with their places; the remark stands under them.
+    private let entries: [(x: Double, y: Double)]
+
+    /// As high as it takes to hold the legend.
+    let height: Double
+
+    init(_ chart: Chart) {
+      self.chart = chart
+      let drawn = chart.series.flatMap { $0.points.filter(chart.isDrawn) }
+      horizontal = Ruler(drawn.map(\.x), chart.x.scale, ticks: 9)
+      vertical = Ruler(drawn.map(\.y), chart.y.scale, ticks: 8)
+      var entries: [(x: Double, y: Double)] = []
+      var (x, y) = (Layout.left, Layout.legendTop)
+      for series in chart.series {
+        // Letters are of unknown width; this is wide enough for the usual ones.
+        let room = 36 + 7.4 * Double(columns(Layout.name(series))) + 22
+        if x > Layout.left, x + room > Layout.right {
+          (x, y) = (Layout.left, y + Layout.legendLine)
+        }
+        entries.append((x, y))
+        x += room
+      }
+      self.entries = entries
+      let last = (entries.last?.y ?? Layout.legendTop - Layout.legendLine)
+      height = last + (chart.remark == nil ? 0 : Layout.legendLine) + 20
+    }
+
+    /// The place of a point.
+    private func place(_ point: Point) -> (x: Double, y: Double) {
+      (x(horizontal.place(of: point.x)), y(vertical.place(of: point.y)))
+    }
+
+    private func x(_ share: Double) -> Double { Layout.left + share * (Layout.right - Layout.left) }
+
+    private func y(_ share: Double) -> Double {
+      Layout.bottom - share * (Layout.bottom - Layout.top)
+    }
+
+    /// The title, in smaller letters where it is long.
+    var heading: String {
+      let title = cut(oneLine(chart.title), to: 100)
+      let size = min(17, max(10.5, 1000 / Double(max(1, columns(title)))))
+      return """
+        <text class="gd-ink" x="\(length(Layout.left))" y="30" font-size="\(length(size))" \
+        font-weight="600">\(escaped(title))</text>
+        """
+    }
+
+    private static func name(_ series: Series) -> String { cut(oneLine(series.name), to: 76) }
+
+    // MARK: Axes
+
+    /// The grid, the numbers and the labels.
+    var axes: [String] {
+      var lines: [String] = []
+      for tick in vertical.ticks {
+        let y = y(tick.place)
+        lines.append(Layout.line(Layout.left, y, Layout.right, y, "gd-grid"))
+        lines.append(
+          Layout.text(Layout.left - 10, y + 4.5, Layout.words(tick), "gd-soft", anchor: "end"))
+      }
+      for tick in horizontal.ticks {
+        let x = x(tick.place)
+        lines.append(Layout.line(x, Layout.top, x, Layout.bottom, "gd-grid"))
+        lines.append(
+          Layout.text(x, Layout.bottom + 20, Layout.words(tick), "gd-soft", anchor: "middle"))
+      }
+      lines.append(Layout.line(Layout.left, Layout.top, Layout.left, Layout.bottom, "gd-axis"))
+      lines.append(
+        Layout.line(Layout.left, Layout.bottom, Layout.right, Layout.bottom, "gd-axis"))
+      // Upright and not turned: it is read without a twist of the neck.
+      lines.append(Layout.text(Layout.left, Layout.top - 12, chart.y.label, "gd-soft"))
+      lines.append(
+        Layout.text(
+          (Layout.left + Layout.right) / 2, Layout.bottom + 40, chart.x.label, "gd-soft",
+          anchor: "middle"))
+      return lines
+    }
+
+    /// Powers of ten as print has them, 10⁻³; other numbers with a real minus sign.
+    private static func words(_ tick: Ruler.Tick) -> String {
+      guard let power = tick.power else {
+        return String(tick.text.map { $0 == "-" ? "−" : $0 })
+      }
+      let raised: [Character: Character] = [
+        "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷",
+        "8": "⁸", "9": "⁹",
+      ]
+      return "10" + String("\(power)".map { raised[$0] ?? $0 })
+    }
+
+    // MARK: Series
+
+    /// A series: its lines, and marks on top of them.
+    func drawing(of series: Series, _ index: Int) -> [String] {
+      // Pieces of the line, which ends where a point is left out.
+      var pieces: [[(x: Double, y: Double)]] = [[]]
+      for point in series.points {
+        if chart.isDrawn(point) {
+          pieces[pieces.count - 1].append(place(point))
+        } else {
+          pieces.append([])
+        }
+      }
+      var lines: [String] = []
+      if series.style != .points {
+        for piece in pieces where piece.count > 1 {
+          lines.append(Layout.path(piece, series.style, index))
+        }
+      }
+      guard series.style != .guide else { return lines }
+      // A mark on every point of a long series would hide the dashes of its line.
+      let count = pieces.joined().count
+      let every = series.style == .line ? max(1, (count + 39) / 40) : 1
+      for (number, place) in pieces.joined().enumerated() where number % every == 0 {
+        lines.append(Layout.mark(place.x, place.y, index))
+      }
+      return lines
+    }
+
+    /// The names of the series, and what is left out.
+    var legend: [String] {
+      var lines: [String] = []
+      for (index, series) in chart.series.enumerated() {
+        let (x, y) = entries[index]
+        if series.style != .points {
+          lines.append(Layout.path([(x, y - 4.5), (x + 28, y - 4.5)], series.style, index))
+        }
+        if series.style != .guide { lines.append(Layout.mark(x + 14, y - 4.5, index)) }
+        lines.append(Layout.text(x + 36, y, Layout.name(series), "gd-ink"))
+      }
+      if let remark = chart.remark {
+        lines.append(Layout.text(Layout.left, height - 20, remark, "gd-soft"))
+      }
+      return lines
+    }
+
+    // MARK: Shapes
+
+    private static func line(
+      _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ style: String
+    ) -> String {
+      """
+      <line class="\(style)" x1="\(length(x1))" y1="\(length(y1))" x2="\(length(x2))" \
+      y2="\(length(y2))"/>
+      """
+    }
+
+    private static func text(
+      _ x: Double, _ y: Double, _ text: String, _ style: String, anchor: String? = nil
+    ) -> String {
+      let anchor = anchor.map { " text-anchor=\"\($0)\"" } ?? ""
+      return """
+        <text class="\(style)" x="\(length(x))" y="\(length(y))"\(anchor)>\(escaped(text))</text>
+        """
+    }
+
+    private static func path(
+      _ points: [(x: Double, y: Double)], _ style: Style, _ index: Int
+    ) -> String {
+      let places = points.map { "\(length($0.x)) \(length($0.y))" }.joined(separator: " L")
+      let dashes = Palette.dashes[index % Palette.dashes.count]
+      let dash = dashes.isEmpty ? "" : " stroke-dasharray=\"\(dashes)\""
+      let (color, width) =
+        style == .guide ? ("guide", "1.3") : ("\(index % Palette.onLight.count)", "2")
+      return """
+        <path class="gd-\(color)" d="M\(places)" style="fill: none" \
+        stroke-width="\(width)" stroke-linejoin="round"\(dash)/>
+        """
+    }
+
+    private static func mark(_ x: Double, _ y: Double, _ index: Int) -> String {
+      Mark.of(index).drawing(x, y, color: "gd-\(index % Palette.onLight.count)")
+    }
+  }
+}

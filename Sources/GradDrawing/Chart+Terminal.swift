@@ -1,0 +1,127 @@
+extension Chart {
+  /// The marks of the series, in turn.
+  private static let marks: [Character] = ["*", "o", "+", "x", "#", "%", "@", "&"]
+
+  /// The chart as text for a terminal, without colours, each line with its line break.
+  ///
+  ///     y = x^2
+  ///     y
+  ///     10 ┤
+  ///        │                                ⢀⡠⠔*
+  ///        │                             *⠤⠒⠁
+  ///      5 ┤                        ⢀⡠⠔⠒⠉
+  ///        │                   ⣀⡠⠔⠒*⠁
+  ///        │          ⢀⣀*⠤⠤⠒⠒⠉*
+  ///      0 ┤*⠤⠤⠔⠒⠒*⠊⠉⠉⠁
+  ///        └┬───────────┬──────────┬───────────┬
+  ///         0           1          2           3
+  ///                          x
+  ///       * squares
+  ///
+  /// - Parameters:
+  ///   - width: How many columns no line exceeds; fewer than 30 are as 30.
+  ///   - height: How many lines there are but for the legend; fewer than 10 are as 10.
+  /// - Returns: The text.
+  public func terminal(width: Int, height: Int) -> String {
+    let (width, height) = (max(30, width), max(10, height))
+    let title = oneLine(title)
+    let (xLabel, yLabel) = (oneLine(x.label), oneLine(y.label))
+    // Title, label, axis, its numbers, its label.
+    let rows = height - (title.isEmpty ? 4 : 5)
+    let drawn = series.flatMap { $0.points.filter(isDrawn) }
+    let vertical = Ruler(drawn.map(\.y), y.scale, ticks: max(3, rows / 3))
+    let margin = vertical.ticks.map(\.text.count).max() ?? 0
+    let room = width - margin - 2
+    let horizontal = Ruler(drawn.map(\.x), x.scale, ticks: max(2, room / 8))
+
+    var canvas = Braille(width: room, height: rows)
+    for (index, series) in series.enumerated() {
+      draw(series, Chart.mark(index), horizontal, vertical, on: &canvas)
+    }
+    var lines = title.isEmpty ? [] : [cut(title, to: width)]
+    lines.append(cut(yLabel, to: width))
+    var texts: [Int: String] = [:]
+    for tick in vertical.ticks {
+      texts[Chart.dot(tick.place, height: rows) / 4] = tick.text
+    }
+    for row in 0..<rows {
+      let text = texts[row] ?? ""
+      let pad = String(repeating: " ", count: margin - text.count)
+      lines.append("\(pad)\(text) \(text.isEmpty ? "│" : "┤")\(canvas.text(row: row))")
+    }
+    let spaces = String(repeating: " ", count: margin + 1)
+    lines += Chart.foot(horizontal, room).map { spaces + $0 }
+    let shift = margin + 2 + max(0, (room - columns(xLabel)) / 2)
+    lines.append(String(repeating: " ", count: shift) + cut(xLabel, to: width - shift))
+    lines += legend(width)
+    return lines.map { line in
+      var line = Substring(line)
+      while line.last == " " { line.removeLast() }
+      return line + "\n"
+    }.joined()
+  }
+
+  /// The column of dots for a place between 0 and 1: both ends are in the middle of a character.
+  private static func dot(_ place: Double, width: Int) -> Int {
+    Int((place * 2 * Double(width - 1) + 0.5).rounded())
+  }
+
+  /// The row of dots, counted from the top.
+  private static func dot(_ place: Double, height: Int) -> Int {
+    Int(((1 - place) * 4 * Double(height - 1) + 1.5).rounded())
+  }
+
+  private func draw(
+    _ series: Series, _ mark: Character, _ horizontal: Ruler, _ vertical: Ruler,
+    on canvas: inout Braille
+  ) {
+    var before: (x: Int, y: Int)?
+    for point in series.points {
+      guard isDrawn(point) else {
+        before = nil
+        continue
+      }
+      let dot = (
+        x: Chart.dot(horizontal.place(of: point.x), width: canvas.width),
+        y: Chart.dot(vertical.place(of: point.y), height: canvas.height)
+      )
+      if series.style != .points, let before { canvas.line(from: before, to: dot) }
+      before = dot
+      if series.style != .guide { canvas.mark(mark, column: dot.x / 2, row: dot.y / 4) }
+    }
+  }
+
+  /// The axis from left to right and its numbers, as many as stand apart.
+  private static func foot(_ ruler: Ruler, _ width: Int) -> [String] {
+    var axis = [Character](repeating: "─", count: width)
+    var numbers = [Character](repeating: " ", count: width)
+    var end = -1
+    for tick in ruler.ticks {
+      let column = dot(tick.place, width: width) / 2
+      let start = min(max(0, column - tick.text.count / 2), width - tick.text.count)
+      axis[column] = "┬"
+      guard start > end else { continue }
+      for (offset, character) in tick.text.enumerated() { numbers[start + offset] = character }
+      end = start + tick.text.count
+    }
+    return ["└" + String(axis), " " + String(numbers)]
+  }
+
+  private static func mark(_ index: Int) -> Character { marks[index % marks.count] }
+
+  /// The names of the series, side by side as far as they go, and what is left out.
+  private func legend(_ width: Int) -> [String] {
+    var lines: [String] = []
+    for (index, series) in series.enumerated() {
+      let sign = series.style == .guide ? "⠒⠒" : String(Chart.mark(index))
+      let entry = "  " + cut("\(sign) \(oneLine(series.name))", to: width - 2)
+      if let last = lines.last, columns(last) + columns(entry) + 1 <= width {
+        lines[lines.count - 1] += " " + entry
+      } else {
+        lines.append(entry)
+      }
+    }
+    if let remark { lines.append("  " + cut(remark, to: width - 2)) }
+    return lines
+  }
+}

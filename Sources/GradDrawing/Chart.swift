@@ -1,0 +1,126 @@
+/// A chart of points over two axes: data in, text out.
+///
+/// A chart knows nothing of where its numbers come from, and is drawn as plain text for a terminal
+/// (``terminal(width:height:)``) or as a picture (``svg``):
+///
+///     let chart = Chart(
+///       title: "Error of central differences",
+///       x: Chart.Axis(label: "step h", scale: .logarithmic),
+///       y: Chart.Axis(label: "error", scale: .logarithmic),
+///       series: [Chart.Series("central", points)])
+///
+/// Series are told apart by their marks and dashes, never by colour alone. A point that has no place
+/// on an axis (not finite, or not above 0 on a logarithmic one) is left out, interrupts the line of
+/// its series, and is counted under the chart: a zero that vanished without a word would be a lie.
+public struct Chart: Hashable, Sendable {
+  /// One point.
+  public struct Point: Hashable, Sendable {
+    /// Its place from left to right.
+    public var x: Double
+    /// Its place from bottom to top.
+    public var y: Double
+
+    /// Places a point.
+    public init(x: Double, y: Double) {
+      self.x = x
+      self.y = y
+    }
+  }
+
+  /// How the points of a series are shown.
+  public enum Style: Hashable, Sendable {
+    /// A mark at every point, and lines from one to the next.
+    case line
+    /// Marks alone.
+    case points
+    /// A thin line without marks, to compare others with.
+    case guide
+  }
+
+  /// Points that belong together.
+  public struct Series: Hashable, Sendable {
+    /// What the legend calls them.
+    public var name: String
+    /// The points, in the order in which lines connect them.
+    public var points: [Point]
+    /// How they are shown.
+    public var style: Style
+
+    /// Names points.
+    public init(_ name: String, _ points: [Point], style: Style = .line) {
+      self.name = name
+      self.points = points
+      self.style = style
+    }
+  }
+
+  /// How numbers are spread over an axis.
+  public enum Scale: Hashable, Sendable {
+    /// Equal differences are equally long.
+    case linear
+    /// Equal ratios are equally long; ticks stand at powers of ten.
+    case logarithmic
+  }
+
+  /// An axis.
+  public struct Axis: Hashable, Sendable {
+    /// What it shows.
+    public var label: String
+    /// How numbers are spread over it.
+    public var scale: Scale
+
+    /// Describes an axis.
+    public init(label: String, scale: Scale = .linear) {
+      self.label = label
+      self.scale = scale
+    }
+  }
+
+  /// What stands above the chart.
+  public var title: String
+  /// The axis from left to right.
+  public var x: Axis
+  /// The axis from bottom to top.
+  public var y: Axis
+  /// What is drawn; where two meet, the later one is on top.
+  public var series: [Series]
+
+  /// Describes a chart.
+  public init(title: String, x: Axis, y: Axis, series: [Series]) {
+    self.title = title
+    self.x = x
+    self.y = y
+    self.series = series
+  }
+
+  /// How many points have no place on the axes, and are left out.
+  public var leftOut: Int {
+    series.reduce(0) { count, series in count + series.points.count { !isDrawn($0) } }
+  }
+
+  /// Whether a point has a place on both axes.
+  func isDrawn(_ point: Point) -> Bool { x.scale.holds(point.x) && y.scale.holds(point.y) }
+
+  /// What is said of the points that are left out, and of a chart without points; nil where all is
+  /// drawn.
+  var remark: String? {
+    let (count, all) = (leftOut, series.reduce(0) { $0 + $1.points.count })
+    if all == 0 { return "there are no points" }
+    guard count > 0 else { return nil }
+    let reason =
+      x.scale == .logarithmic || y.scale == .logarithmic
+      ? "not finite or not above 0" : "not finite"
+    let points = count == 1 ? "1 point" : "\(count == all ? "all " : "")\(count) points"
+    return "\(points) left out: \(reason)"
+  }
+}
+
+extension Chart.Scale {
+  /// Whether a number has a place on such an axis.
+  func holds(_ number: Double) -> Bool {
+    switch self {
+    case .linear: number.isFinite
+    case .logarithmic: number.isFinite && number > 0
+    }
+  }
+}

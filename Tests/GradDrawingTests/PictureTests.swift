@@ -1,0 +1,135 @@
+import Foundation
+#if canImport(FoundationXML)
+import FoundationXML
+#endif
+import Testing
+
+@testable import GradDrawing
+
+/// Charts as SVG.
+@Suite struct PictureTests {
+  private func chart(
+    _ pairs: [(Double, Double)], name: String = "a", title: String = "t",
+    _ scale: Chart.Scale = .linear, count: Int = 1
+  ) -> Chart {
+    let points = pairs.map { Chart.Point(x: $0.0, y: $0.1) }
+    return Chart(
+      title: title, x: Chart.Axis(label: "step h", scale: scale),
+      y: Chart.Axis(label: "error", scale: scale),
+      series: (0..<count).map { Chart.Series("\(name)\($0 == 0 ? "" : "\($0)")", points) })
+  }
+
+  /// The elements of a document with their attributes and texts; nil where it is no XML.
+  private final class Reader: NSObject, XMLParserDelegate {
+    var elements: [(name: String, attributes: [String: String], text: String)] = []
+
+    func parser(
+      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+      qualifiedName: String?, attributes: [String: String]
+    ) {
+      elements.append((name, attributes, ""))
+    }
+
+    func parser(_ parser: XMLParser, foundCharacters text: String) {
+      elements[elements.count - 1].text += text
+    }
+
+    static func elements(
+      of text: String
+    ) -> [(name: String, attributes: [String: String], text: String)]? {
+      let reader = Reader()
+      let parser = XMLParser(data: Data(text.utf8))
+      parser.delegate = reader
+      return parser.parse() ? reader.elements : nil
+    }
+  }
+
+  @Test func `the first element of each kind`() throws {
+    let elements = try #require(Reader.elements(of: chart([(0, 0), (1, 2), (2, 1)]).svg))
+    #expect(elements[0].name == "svg")
+    #expect(elements[0].attributes["viewBox"] == "0 0 720 470")
+    #expect(elements[0].attributes["role"] == "img")
+    #expect(elements[1].name == "title")
+    #expect(elements[1].text.hasPrefix("t"))
+    #expect(elements[2].name == "desc")
+    #expect(
+      elements[2].text.hasPrefix(
+        "A chart. From left to right: step h. From bottom to top: error. "
+          + "a: 3 points from (0, 0) to (2, 1), lowest at (0, 0), highest at (1, 2)."))
+    // Nothing is fetched from anywhere.
+    for element in elements {
+      #expect(!["image", "script", "use", "link", "foreignObject"].contains(element.name))
+      #expect(!element.attributes.keys.contains { $0.contains("href") || $0.hasPrefix("on") })
+    }
+    // The line goes from corner to corner: x at 84, 388, 692; y at 386, 66, 226.
+    let line = elements.first { $0.name == "path" }
+    #expect(line?.attributes["d"] == "M84 386 L388 66 L692 226")
+    #expect(elements.filter { $0.name == "circle" }.count == 4)
+  }
+
+  @Test func `text cannot leave its place`() throws {
+    let nasty = "</title><script>alert('1')</script> & \"x\" \u{0} \u{FFFF} ]]>"
+    let svg = chart([(0, 0)], name: nasty, title: nasty).svg
+    #expect(!svg.contains("<script"))
+    let elements = try #require(Reader.elements(of: svg))
+    #expect(!elements.contains { $0.name == "script" })
+    #expect(elements[1].text.contains("</title><script>alert('1')</script> & \"x\""))
+  }
+
+  @Test(
+    arguments: [
+      [], [(1, 1)], [(1, 1), (2, 1)], [(.nan, 1), (1, .infinity)],
+      [(0, Double.leastNonzeroMagnitude), (Double.leastNonzeroMagnitude, 0)],
+      [(-Double.greatestFiniteMagnitude, 1), (Double.greatestFiniteMagnitude, 1e300)],
+    ] as [[(Double, Double)]])
+  func `odd points make a document without odd numbers`(_ pairs: [(Double, Double)]) throws {
+    for scale in [Chart.Scale.linear, .logarithmic] {
+      let svg = chart(pairs, scale).svg
+      #expect(Reader.elements(of: svg) != nil)
+      let shapes = svg.split(separator: "\n").filter { $0.contains("d=\"M") || $0.contains("cx=") }
+      #expect(shapes.allSatisfy { !$0.contains("nan") && !$0.contains("inf") })
+    }
+  }
+
+  @Test func `no two series look alike`() throws {
+    let elements = try #require(
+      Reader.elements(of: chart([(0, 0), (1, 1)], count: 7).svg))
+    let lines = elements.filter { $0.attributes["style"] == "fill: none" && $0.name == "path" }
+    let looks = Set(lines.map { $0.attributes["stroke-dasharray"] ?? "solid" })
+    #expect(looks.count == 7)
+    let marks = (0..<7).map { Mark.of($0).drawing(50, 50, color: "gd-0") }
+    #expect(Set(marks).count == 7)
+    // A series with the colour of the first has neither its dash nor its mark.
+    #expect(Palette.onLight.count == 6)
+  }
+
+  @Test func `the line ends where a point is left out`() throws {
+    let elements = try #require(
+      Reader.elements(of: chart([(0, 0), (1, 1), (2, .nan), (3, 1), (4, 0)]).svg))
+    let lines = elements.filter { $0.name == "path" }.compactMap { $0.attributes["d"] }
+    #expect(lines.filter { $0.contains("L") }.count == 3)
+    #expect(elements.contains { $0.text.contains("1 point left out: not finite") })
+  }
+
+  /// The contrast of two colours by WCAG 2.1.
+  private func contrast(_ a: String, _ b: String) -> Double {
+    func luminance(_ color: String) -> Double {
+      let value = Int(color.dropFirst(), radix: 16) ?? 0
+      let channels = [16, 8, 0].map { shift -> Double in
+        let share = Double(value >> shift & 255) / 255
+        return share <= 0.03928 ? share / 12.92 : Foundation.pow((share + 0.055) / 1.055, 2.4)
+      }
+      return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+    }
+    let (light, dark) = (max(luminance(a), luminance(b)), min(luminance(a), luminance(b)))
+    return (light + 0.05) / (dark + 0.05)
+  }
+
+  @Test func `every colour can be seen on its ground`() {
+    // Black on white is 21 by definition.
+    #expect(abs(contrast("#000000", "#ffffff") - 21) < 1e-9)
+    for color in Palette.onLight { #expect(contrast(color, Palette.light) >= 4.5, "\(color)") }
+    for color in Palette.onDark { #expect(contrast(color, Palette.dark) >= 4.5, "\(color)") }
+    #expect(Set(Palette.onLight).count == Set(Palette.onDark).count)
+  }
+}
