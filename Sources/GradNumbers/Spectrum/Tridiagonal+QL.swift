@@ -8,16 +8,18 @@ extension Tridiagonal {
   ///   - columns: The columns of a square matrix that takes part in every rotation; or nothing.
   ///   - sweepLimit: How many sweeps an eigenvalue may take.
   ///   - isStopped: Asked before each sweep.
+  /// - Throws: Where an eigenvalue takes more sweeps, or the work was stopped.
   mutating func diagonalize(
     rotating columns: inout [Double], sweepLimit: Int, isStopped: () -> Bool
   ) throws(MatrixError) {
     let n = diagonal.count
+    let negligible = negligible
     for l in 0..<n {
       var sweeps = 0
       while true {
         // The block that starts at l goes up to the first coupling that is rounding.
         var m = l
-        while m < n - 1 && !isNegligible(m) { m += 1 }
+        while m < n - 1 && beside[m].magnitude > negligible { m += 1 }
         if m == l { break }
         if m == l + 1 {
           solvePair(l, &columns)
@@ -31,13 +33,18 @@ extension Tridiagonal {
     }
   }
 
-  /// Whether the coupling of i and i + 1 is no more than a rounding of the entries beside it.
+  /// A coupling up to here is a rounding of the norm, and leaving it out is no more than that.
   ///
-  /// The scaled matrix has entries near 1, so a number below 2^-960 is rounding of any of them; that
-  /// decides where both neighbours are 0.
-  private func isNegligible(_ i: Int) -> Bool {
-    let size = diagonal[i].magnitude + diagonal[i + 1].magnitude
-    return beside[i].magnitude <= max(0x1p-53 * size, 0x1p-960)
+  /// It is not compared with the entries beside it: a matrix of low rank leaves entries that are
+  /// roundings of roundings, and they would never come to rest beside each other.
+  private var negligible: Double {
+    var norm = 0.0
+    var before = 0.0
+    for (entry, coupling) in zip(diagonal, beside) {
+      norm = max(norm, entry.magnitude + before + coupling.magnitude)
+      before = coupling.magnitude
+    }
+    return 0x1p-53 * norm
   }
 
   /// One sweep from m down to l: the shift is the eigenvalue of the top pair that is nearer to d[l].
