@@ -70,7 +70,7 @@ extension Dual {
 
   /// (erf x)' = 2/√π·e^(-x²).
   @inlinable public static func erf(_ x: Dual) -> Dual {
-    chain(.erf(x.primal), 1.1283791670955126 * .exp(-(x.primal * x.primal)), x)
+    chain(.erf(x.primal), .irrational(1.1283791670955126) * .exp(-(x.primal * x.primal)), x)
   }
 
   /// ∂/∂y = x/(x² + y²) and ∂/∂x = -y/(x² + y²); 0 at the origin, where there is no angle.

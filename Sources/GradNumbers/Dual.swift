@@ -82,6 +82,11 @@ extension Dual: Number {
   /// The constant.
   @inlinable public init(integerLiteral value: Int) { self.init(primal: Base(value)) }
 
+  /// The constant, as the base has it.
+  @inlinable public static func irrational(_ nearest: Double) -> Dual {
+    Dual(primal: .irrational(nearest))
+  }
+
   /// The double nearest to the primal.
   @inlinable public var approximation: Double { primal.approximation }
   /// Whether the primal is.

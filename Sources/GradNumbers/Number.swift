@@ -27,6 +27,11 @@ where FloatLiteralType == Double {
   /// dual number that is 0 and changes does not vanish: its product with x changes too.
   var vanishes: Bool { get }
 
+  /// The number that stands for an irrational constant, given by the nearest double.
+  ///
+  /// Any other literal in a rule is exact as a decimal, so that exact systems need to refuse here alone.
+  static func irrational(_ nearest: Double) -> Self
+
   /// The number that is the larger of two equal ones, and the smaller: the second.
   ///
   /// A system that carries more than the value along may give something in between.
@@ -90,6 +95,11 @@ extension Number {
 
   /// Whether the number equals 0.
   @inlinable public var vanishes: Bool { self == 0 }
+
+  /// The literal.
+  @inlinable public static func irrational(_ nearest: Double) -> Self {
+    Self(floatLiteral: nearest)
+  }
 
   /// The second.
   @inlinable public static func tied(_ a: Self, _ b: Self) -> Self { b }

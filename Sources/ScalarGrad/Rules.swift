@@ -199,12 +199,12 @@ package enum Rules {
 
   /// The standard normal distribution function, ½(1 + erf(u/√2)).
   static func normalCumulative<N: Number>(_ u: N) -> N {
-    0.5 * (1 + .erf(u * 0.7071067811865476))
+    0.5 * (1 + .erf(u * .irrational(0.7071067811865476)))
   }
 
   /// The standard normal density, e^(-u²/2)/√(2π).
   static func normalDensity<N: Number>(_ u: N) -> N {
-    0.3989422804014327 * .exp(-0.5 * u * u)
+    .irrational(0.3989422804014327) * .exp(-0.5 * u * u)
   }
 
   /// The sum from the first element to the last; 0 of none.
