@@ -140,10 +140,14 @@ public final class Session {
 
   /// The forward and the backward pass of a loss in words, step by step.
   ///
-  /// - Parameter name: As for ``check(of:)``.
+  /// - Parameters:
+  ///   - name: As for ``check(of:)``.
+  ///   - exact: Whether numbers are shown as fractions where they have any.
   /// - Returns: The text of `gradual step`.
   /// - Throws: Where there is no loss, or a leaf was assigned after the loss had used it.
-  public func steps(of name: String?) throws(WorksheetError) -> String {
+  public func steps(
+    of name: String?, exact: Bool = false
+  ) throws(WorksheetError) -> String {
     guard let loss = try loss(name) else {
       throw worksheetError(
         Failure(
@@ -152,8 +156,9 @@ public final class Session {
     }
     let globals = host.names(in: interpreter.variables)
     do {
-      return try Steps(tape: host.tape, root: loss) { globals[$0] ?? host.assignedName(of: $0) }
-        .narration
+      return try Steps(tape: host.tape, root: loss, exact: exact) {
+        globals[$0] ?? host.assignedName(of: $0)
+      }.narration
     } catch {
       throw worksheetError(host.failure(error, naming: interpreter.variables))
     }

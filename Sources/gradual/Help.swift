@@ -97,6 +97,10 @@ enum Help {
       from above times the local derivative, and the sum so far. What the worksheet prints is left
       out.
 
+      With --exact every number that comes from outside is the decimal that was written, 0.1 is
+      1/10, and all numbers are fractions. What has no exact value, such as exp of 1, and what is
+      computed from it are decimals as without --exact, and marked with ~.
+
       """
     case .why:
       """

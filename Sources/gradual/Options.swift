@@ -28,6 +28,9 @@ struct Option {
       name: "leaves", value: "A,B", commands: [.run, .check, .step, .why],
       help: "floats assigned to these names become Values"),
     Option(
+      name: "exact", value: nil, commands: [.step],
+      help: "fractions, where there are any; 0.1 is 1/10 then"),
+    Option(
       name: "batch", value: nil, commands: [.run],
       help: "run many programs, given as JSON lines"),
     Option(
