@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "ScalarGrad", targets: ["ScalarGrad"]),
     .library(name: "GradNumbers", targets: ["GradNumbers"]),
     .library(name: "GradDrawing", targets: ["GradDrawing"]),
+    .library(name: "GradCheck", targets: ["GradCheck"]),
     .library(name: "GradWorksheet", targets: ["GradWorksheet"]),
     .library(name: "GradExplain", targets: ["GradExplain"]),
     .library(name: "GradWorkbench", targets: ["GradWorkbench"]),
@@ -19,6 +20,7 @@ let package = Package(
     // Libraries, lowest first.
     .target(name: "GradNumbers"),
     .target(name: "GradDrawing"),
+    .target(name: "GradCheck", dependencies: ["GradNumbers"]),
     .target(name: "GradWorksheet", dependencies: ["GradNumbers"], exclude: ["Grammar.md"]),
     .target(name: "ScalarGrad", dependencies: ["GradNumbers"]),
     .target(name: "GradExplain", dependencies: ["ScalarGrad", "GradNumbers"]),
@@ -44,6 +46,9 @@ let package = Package(
     .testTarget(
       name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"],
       exclude: ["References"]),
+    .testTarget(
+      name: "GradCheckTests",
+      dependencies: ["GradCheck", "GradNumbers", "ScalarGrad", "GradTestSupport"]),
     .testTarget(
       name: "GradWorksheetTests", dependencies: ["GradWorksheet"],
       exclude: ["Corpus", "Scripts", "SyntaxOracle"]),

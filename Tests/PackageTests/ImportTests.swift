@@ -10,6 +10,7 @@ struct ImportTests {
   private static let arrows: [String: Set<String>] = [
     "GradNumbers": libc,
     "GradDrawing": [],
+    "GradCheck": ["GradNumbers"],
     "GradWorksheet": libc.union(["GradNumbers"]),
     "ScalarGrad": libc.union(["GradNumbers"]),
     "GradExplain": ["ScalarGrad", "GradNumbers"],

@@ -1,0 +1,208 @@
+/// Finds the derivative of a function of one variable at 0.
+///
+/// The variable is the step along a line, relative to the size of the point. First, a cluster of
+/// points shows whether the function is smooth where it is looked at, and how noisy it is. Where it
+/// is smooth, a ladder of growing steps gives the derivative. Where it is not, a closer look decides
+/// whether that was noise (it stays), a kink nearby or fast oscillation (it goes away).
+struct LineProbe {
+  /// The steps stay below these: behind them a switch changes.
+  var limit: (before: Double, after: Double) = (.infinity, .infinity)
+  /// The coordinate's own size relative to that of the line, where it is tiny.
+  var ownSize = 1.0
+  /// The step that is really taken after rounding.
+  let taken: (Double) -> Double
+
+  /// The distance of the points at the first look: at 2^-20, differences of order 4 and more of any
+  /// ordinary function lie far below rounding.
+  static let firstStep = 0x1p-20
+  /// Each closer look is this much closer.
+  private static let closer = 0x1p-8
+  /// Beyond this distance there is nothing to see but rounding.
+  private static let lastStep = 0x1p-44
+  /// Above this share of the function's size, roughness is structure not yet resolved and not noise:
+  /// single precision has 2^-24, and 2^-16 after many operations.
+  private static let noisiest = 0x1p-16
+
+  /// What the numbers say.
+  struct Result {
+    /// All readings of the numbers that cannot be excluded, the most trusted first.
+    var findings: [Finding] = []
+    /// Why there is none.
+    var obstacle: Obstacle?
+    /// The size of steps in the function's values, where the values did not move near the point.
+    var stairs: (quantum: Double, slope: Slope)?
+  }
+
+  /// The distances at which to look, the largest first.
+  private var looks: [Double] {
+    let nearest = min(limit.before, limit.after)
+    var looks = [min(LineProbe.firstStep, LineProbe.powerOfTwo(below: nearest / 8))]
+    while let last = looks.last, last > LineProbe.lastStep { looks.append(last * LineProbe.closer) }
+    let own = LineProbe.powerOfTwo(below: ownSize * LineProbe.firstStep)
+    if let last = looks.last, own < last { looks.append(own) }
+    return looks
+  }
+
+  /// The largest power of two that is not above a positive number; the number where it is infinite.
+  static func powerOfTwo(below x: Double) -> Double {
+    x.isFinite && x > 0 ? Double(sign: .plus, exponent: x.exponent, significand: 1) : x
+  }
+
+  /// Looks at the function.
+  func look(_ f: (Double) throws -> Double) rethrows -> Result {
+    let center = try f(0)
+    if !center.isFinite { return Result(obstacle: .value(center)) }
+    var result = Result()
+    var noisy: Finding?
+    var edge: (cluster: Cluster, side: Side)?
+    var isRough = false
+    for step in looks {
+      let cluster = try cluster(step: step, center: center, f)
+      switch cluster.shape {
+      case .smooth:
+        let finding = try finding(cluster, .both, noise: cluster.noise, f)
+        if cluster.isConstant, let ladder = finding.ladder {
+          result.stairs = stairs(cluster, ladder)
+        }
+        guard let fine = finding.finding else { return Result(obstacle: .unsettled) }
+        // Constant nearby: the flat side of a kink, or too near for single precision to move.
+        let isTooNear = cluster.isConstant && noisy != nil && noisy?.contradiction == nil
+        result.findings = readings(fine: isTooNear ? nil : fine, coarse: noisy)
+        return result
+      case .kink:
+        if let kink = try kink(cluster, f) {
+          result.findings = [kink]
+          return result
+        }
+        isRough = true
+      case .edge(let side):
+        let noise = side == .before ? cluster.noiseBefore : cluster.noiseAfter
+        if edge == nil && noise <= Cluster.ordinary * cluster.floor { edge = (cluster, side) }
+      case .outside: break
+      case .stairs where isRough:
+        if let noisy { result.findings = readings(fine: nil, coarse: noisy) }
+        if !result.findings.isEmpty { return result }
+      case .rough, .stairs:
+        isRough = true
+        if noisy == nil && cluster.noise <= LineProbe.noisiest * cluster.size {
+          noisy = try finding(cluster, .both, noise: cluster.noise, f).finding
+        }
+      }
+    }
+    if let noisy {
+      result.findings = readings(fine: nil, coarse: noisy)
+    } else if let edge, !isRough {
+      let sides: Ladder.Sides = edge.side == .before ? .before : .after
+      let noise = edge.side == .before ? edge.cluster.noiseBefore : edge.cluster.noiseAfter
+      if let finding = try finding(edge.cluster, sides, noise: noise, f).finding {
+        result.findings = [finding]
+      } else {
+        result.obstacle = .unsettled
+      }
+    } else {
+      result.obstacle = isRough || edge != nil ? .rough : .isolated
+    }
+    return result
+  }
+
+  /// The slope of one side alone, where the other side is not to be trusted.
+  func look(at side: Side, center: Double, _ f: (Double) throws -> Double) rethrows -> Slope? {
+    let room = side == .before ? limit.before : limit.after
+    var step = min(LineProbe.firstStep, LineProbe.powerOfTwo(below: room / 8))
+    while step >= LineProbe.lastStep / 16 {
+      let cluster = try cluster(step: step, center: center, only: side, f)
+      let noise = side == .before ? cluster.noiseBefore : cluster.noiseAfter
+      if noise <= max(Cluster.ordinary * cluster.floor, LineProbe.noisiest * cluster.size / 256) {
+        let sides: Ladder.Sides = side == .before ? .before : .after
+        let ladder = try Ladder(
+          from: cluster, sides: sides, limit: limit, noise: noise, taken: taken, f)
+        return slope(side == .before ? ladder.before : ladder.after, ladder, cluster, sides, noise)
+      }
+      step *= LineProbe.closer
+    }
+    return nil
+  }
+
+  // MARK: Readings
+
+  /// Which of two readings can be true: one with the noise of the first look, one from a closer look.
+  private func readings(fine: Finding?, coarse: Finding?) -> [Finding] {
+    guard let coarse else { return fine.map { [$0] } ?? [] }
+    // From afar, a kink nearby looks like noise; but then the sides contradict each other.
+    if let kink = coarse.contradiction { return [fine ?? kink] }
+    guard let fine else { return [coarse] }
+    guard case .slope(let near, _, _) = fine, case .slope(let far, _, _) = coarse else {
+      return [fine]
+    }
+    let isConsistent = (near.value - far.value).magnitude <= near.estimate + far.estimate
+    if isConsistent { return [near.estimate < far.estimate ? fine : coarse] }
+    // Partly in single precision, which a closer look takes for constant? Or a fast oscillation,
+    // which the first look takes for noise? Numbers cannot tell, so that neither is excluded.
+    return [fine, coarse]
+  }
+
+  /// Equal values nearby and others farther off: how large the steps are, and the slope across them.
+  private func stairs(_ cluster: Cluster, _ ladder: Ladder) -> (Double, Slope)? {
+    guard ladder.smallestChange.isFinite, let largest = ladder.steps.last else { return nil }
+    let (unit, quantum) = (cluster.unit, ladder.smallestChange)
+    let value = ladder.central.last * unit
+    let slope = Slope(
+      value: value, estimate: 4 * quantum / largest * unit, step: largest, noise: quantum * unit,
+      size: ladder.largestValue * unit, sides: .both)
+    return (quantum * unit, slope)
+  }
+
+  private func kink(
+    _ cluster: Cluster, _ f: (Double) throws -> Double
+  ) rethrows -> Finding? {
+    let before = try finding(cluster, .before, noise: cluster.noiseBefore, f).finding
+    let after = try finding(cluster, .after, noise: cluster.noiseAfter, f).finding
+    guard case .slope(let left, _, _) = before, case .slope(let right, _, _) = after else {
+      return nil
+    }
+    let candidate = Finding.slope(left, before: left, after: right)
+    return candidate.contradiction ?? candidate
+  }
+
+  private func finding(
+    _ cluster: Cluster, _ sides: Ladder.Sides, noise: Double, _ f: (Double) throws -> Double
+  ) rethrows -> (finding: Finding?, ladder: Ladder?) {
+    let ladder = try Ladder(
+      from: cluster, sides: sides, limit: limit, noise: noise, taken: taken, f)
+    let before = slope(ladder.before, ladder, cluster, .before, noise)
+    let after = slope(ladder.after, ladder, cluster, .after, noise)
+    switch sides {
+    case .both:
+      let central = slope(ladder.central, ladder, cluster, .both, noise)
+      return (central.map { .slope($0, before: before, after: after) }, ladder)
+    case .before: return (before.map { .slope($0, before: before, after: nil) }, ladder)
+    case .after: return (after.map { .slope($0, before: nil, after: after) }, ladder)
+    }
+  }
+
+  /// The best entry of a table; nil where the differences approach no number.
+  private func slope(
+    _ table: Extrapolation, _ ladder: Ladder, _ cluster: Cluster, _ sides: Ladder.Sides,
+    _ noise: Double
+  ) -> Slope? {
+    guard let best = table.best, best.estimate.isFinite else { return nil }
+    let isSettled =
+      best.truncation <= best.value.magnitude / 16 || best.truncation <= 16 * best.noise
+    guard isSettled else { return nil }
+    return Slope(
+      value: best.value * cluster.unit, estimate: best.estimate * cluster.unit,
+      step: ladder.steps[best.row], noise: noise * cluster.unit,
+      size: ladder.largestValue * cluster.unit, sides: sides)
+  }
+
+  private func cluster(
+    step: Double, center: Double, only side: Side? = nil, _ f: (Double) throws -> Double
+  ) rethrows -> Cluster {
+    var samples = [Double](repeating: center, count: 9)
+    for k in 1...4 {
+      samples[4 - k] = side == .after ? .nan : try f(Double(-k) * step)
+      samples[4 + k] = side == .before ? .nan : try f(Double(k) * step)
+    }
+    return Cluster(step: step, samples: samples)
+  }
+}
