@@ -35,6 +35,9 @@ public final class Session {
   /// What the calls of `check(...)` have found so far, in order.
   public private(set) var checks: [CheckReport] = []
 
+  /// Whether no call of `gradcheck(...)` has found a derivative of the engine that a judge says is wrong.
+  public internal(set) var judgesAgree = true
+
   /// When the running source must end.
   ///
   /// An object of its own, which the interpreter's question for reasons to stop can hold without
@@ -99,6 +102,7 @@ public final class Session {
     for (name, value) in names.all { interpreter.define(name, value) }
     interpreter.define("check", .native(checkFunction))
     interpreter.define("why", .native(whyFunction))
+    interpreter.define("gradcheck", .native(gradcheckFunction))
     // micrograd's Value is ours, so that its README runs unchanged.
     interpreter.define(module: "micrograd.engine", members: ["Value": names.value])
   }
