@@ -26,7 +26,9 @@ let package = Package(
     .target(name: "GradExplain", dependencies: ["ScalarGrad", "GradNumbers"]),
     .target(
       name: "GradWorkbench",
-      dependencies: ["GradWorksheet", "ScalarGrad", "GradExplain", "GradNumbers"],
+      dependencies: [
+        "GradWorksheet", "ScalarGrad", "GradExplain", "GradCheck", "GradDrawing", "GradNumbers",
+      ],
       exclude: ["Reports/Schema.md"]),
 
     // Executables.

@@ -1,0 +1,83 @@
+import GradCheck
+
+extension GradcheckReport {
+  /// The report as one line of JSON; Schema.md describes it.
+  ///
+  /// - Parameter file: What the worksheet is called.
+  /// - Returns: The text, without a line break.
+  public func json(file: String) -> String {
+    JSON.object([
+      ("file", .string(file)),
+      ("loss", .string(loss)),
+      ("line", .integer(line)),
+      ("value", .number(value)),
+      ("agreed", .bool(isRight)),
+      ("leaves", .integer(leafCount)),
+      ("directions", .bool(isByDirection)),
+      ("derivatives", .array(entries.map(\.json))),
+      ("inexact", refusal?.json ?? .null),
+      ("curve", curve?.json ?? .null),
+    ]).text
+  }
+}
+
+extension GradcheckReport.Refusal {
+  var json: JSON {
+    .object([("node", node.map { .string($0) } ?? .null), ("reason", .string(reason))])
+  }
+}
+
+extension GradcheckReport.Entry {
+  var json: JSON {
+    .object([
+      ("by", .string(name)),
+      ("verdict", .string(verdict.rawValue)),
+      ("tape", .number(tape)),
+      ("dual", dual.json),
+      ("central", central.json),
+      ("exact", exact.json),
+      ("kink", kink?.json(sides) ?? .null),
+    ])
+  }
+}
+
+extension Opinion {
+  var json: JSON {
+    .object([
+      ("value", number.map { .number($0) } ?? .null),
+      ("estimate", estimate.map { .number($0) } ?? .null),
+      ("agreement", .string(text == "-" ? "silent" : text)),
+    ])
+  }
+}
+
+extension Kink {
+  func json(_ sides: (left: Double, right: Double)?) -> JSON {
+    .object([
+      ("node", name.map { .string($0) } ?? .null),
+      ("distance", .number(distance)),
+      ("left", sides.map { .number($0.left) } ?? .null),
+      ("right", sides.map { .number($0.right) } ?? .null),
+    ])
+  }
+}
+
+extension ErrorCurve {
+  var json: JSON {
+    .object([
+      ("line", .string(line)),
+      ("derivative", .number(derivative)),
+      ("relative", .bool(isRelative)),
+      (
+        "steps",
+        .array(
+          samples.map { sample in
+            .object([
+              ("h", .number(sample.step)), ("central", .number(sample.central)),
+              ("forward", .number(sample.forward)),
+            ])
+          })
+      ),
+    ])
+  }
+}
