@@ -37,6 +37,12 @@ where FloatLiteralType == Double {
   /// A system that carries more than the value along may give something in between.
   static func tied(_ a: Self, _ b: Self) -> Self
 
+  /// What a rule answers where a comparison should decide, and the number is in no order with others.
+  ///
+  /// Comparisons with nan are false. Doubles then go on with what is left, as they always have; in an
+  /// exact system a number that only may be right is none.
+  static func undecided(by number: Self, otherwise: Self) -> Self
+
   /// The sum.
   static func + (lhs: Self, rhs: Self) -> Self
   /// The difference.
@@ -103,4 +109,7 @@ extension Number {
 
   /// The second.
   @inlinable public static func tied(_ a: Self, _ b: Self) -> Self { b }
+
+  /// What is left.
+  @inlinable public static func undecided(by number: Self, otherwise: Self) -> Self { otherwise }
 }
