@@ -50,6 +50,12 @@ enum Finding {
     return gap > before.estimate + after.estimate ? .kink(before: before, after: after) : nil
   }
 
+  /// Whether both sides were seen, and agree.
+  var isSameOnBothSides: Bool {
+    guard case .slope(_, before: .some, after: .some) = self else { return false }
+    return contradiction == nil
+  }
+
   /// The finding in other units.
   func scaled(by factor: Double) -> Finding {
     switch self {
