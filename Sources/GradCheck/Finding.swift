@@ -56,15 +56,17 @@ enum Finding {
     return contradiction == nil
   }
 
-  /// The finding in other units.
+  /// The finding in other units; a negative factor turns the line around.
   func scaled(by factor: Double) -> Finding {
     switch self {
     case .slope(let slope, let before, let after):
-      .slope(
-        slope.scaled(by: factor), before: before?.scaled(by: factor),
-        after: after?.scaled(by: factor))
+      let (left, right) = factor < 0 ? (after, before) : (before, after)
+      return .slope(
+        slope.scaled(by: factor), before: left?.scaled(by: factor),
+        after: right?.scaled(by: factor))
     case .kink(let before, let after):
-      .kink(before: before.scaled(by: factor), after: after.scaled(by: factor))
+      let (left, right) = factor < 0 ? (after, before) : (before, after)
+      return .kink(before: left.scaled(by: factor), after: right.scaled(by: factor))
     }
   }
 }
