@@ -18,7 +18,7 @@ struct LanguageTests {
     """
   /// Gradual's own: operations on Values and numbers, and what asks for derivatives.
   private static let worksheetNames = """
-    Value acos asin atan check cos cosh cross_entropy dot elu exp expm1 gelu gradient hinge label
+    Value acos asin atan check cos cosh cross_entropy dot elu exp expm1 gelu gradcheck gradient hinge label
     leaky_relu log log1p log_softmax logsumexp maximum mean minimum relu sigmoid silu sin sinh
     softmax softplus sqrt squared_error tan tanh values why zero_grad
     """

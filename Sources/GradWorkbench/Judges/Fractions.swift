@@ -12,7 +12,7 @@ struct Fractions {
   private let gradient: [UInt32: Rational]
 
   /// Longer recordings are not replayed: to be interrupted there it would take too long.
-  private static let nodeLimit = 100_000
+  private static let nodeLimit = 20_000
   /// How many bits a fraction may take.
   private static let bits = 2048
 
