@@ -43,7 +43,7 @@ let package = Package(
       path: "Tests/GradTestSupport"),
     .testTarget(
       name: "GradNumbersTests", dependencies: ["GradNumbers", "GradTestSupport"],
-      exclude: ["Tables"]),
+      exclude: ["References", "Tables"]),
     .testTarget(name: "GradDrawingTests", dependencies: ["GradDrawing"]),
     .testTarget(
       name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"],
@@ -64,6 +64,9 @@ let package = Package(
     .testTarget(
       name: "MistakeTests",
       dependencies: ["GradWorkbench", "GradWorksheet", "GradExplain", "GradNumbers"]),
+    .testTarget(
+      name: "JudgeTests", dependencies: ["ScalarGrad", "GradCheck", "GradNumbers", "GradTestSupport"],
+      exclude: ["References"]),
     .testTarget(name: "NotebookTests", dependencies: ["GradWorkbench"]),
     .testTarget(name: "CommandLineTests", dependencies: ["gradual"]),
     .testTarget(name: "PackageTests"),

@@ -128,8 +128,8 @@ extension Obstacle: CustomStringConvertible {
     case .rough: "the values jump about, however near the points: is there chance or a clock in it?"
     case .unsettled: "the differences approach no number, as at the edge of a square root"
     case .stairs(let quantum):
-      "the function moves in steps of \(Digits.text(quantum, digits: 2)), too coarse for differences"
-    case .vague: "the estimate is too wide to tell: the function is noisy, or its kinks are too near"
+      "the function moves in steps of \(Digits.text(quantum, digits: 2)), too coarse to judge"
+    case .vague: "the estimate is too wide to tell: noise in the function, or kinks too near"
     case .overflow: "the derivative is larger than a double can be"
     }
   }

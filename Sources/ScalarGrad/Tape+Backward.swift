@@ -22,13 +22,21 @@ extension Tape {
     let root = Int(root)
     precondition(root < count, "no such node on this tape")
     try checkAssignments(from: root)
-    let scratch = UnsafeMutablePointer<Double>.allocate(capacity: root + 1)
-    defer { scratch.deallocate() }
-    scratch.initialize(repeating: -0.0, count: root + 1)
-    scratch[root] = 1
-    sweepNodes(from: root, scratch)
+    let adjoints = adjoints(of: root)
     // What is beyond the root cannot influence it. Adding 0 makes -0 the usual zero.
-    return nodes.map { Int($0) <= root ? scratch[Int($0)] + 0 : 0 }
+    return nodes.map { Int($0) <= root ? adjoints[Int($0)] + 0 : 0 }
+  }
+
+  /// The derivatives of one node by all up to it, computed beside what `sweep(from:)` keeps.
+  ///
+  /// Those of nodes that it does not depend on are -0. The caller has checked the assignments.
+  func adjoints(of root: Int) -> [Double] {
+    [Double](unsafeUninitializedCapacity: root + 1) { buffer, count in
+      buffer.initialize(repeating: -0.0)
+      count = root + 1
+      buffer[root] = 1
+      if let adjoints = buffer.baseAddress { sweepNodes(from: root, adjoints) }
+    }
   }
 
   /// The sweep itself, in reverse order of creation.

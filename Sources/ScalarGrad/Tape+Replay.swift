@@ -8,26 +8,33 @@ extension Tape {
   /// - Parameters:
   ///   - root: The last node to compute.
   ///   - type: The number system.
+  ///   - reached: Which nodes to compute, 0 standing in the others' places; nil computes them all.
   ///   - leaves: The numbers to put in place of leaves; nil keeps a leaf's data.
+  ///   - read: What a recorded double stands for: leaves that are kept, and constants.
   /// - Returns: One number per node, the root's last.
   package func replay<N: Number>(
-    upTo root: UInt32, in type: N.Type, leaves: (UInt32) -> N? = { _ in nil }
+    upTo root: UInt32, in type: N.Type, reached: [Bool]? = nil,
+    leaves: (UInt32) -> N? = { _ in nil }, reading read: (Double) -> N = { N($0) }
   ) -> [N] {
     var values: [N] = []
     values.reserveCapacity(Int(root) + 1)
     for index in 0...root {
+      if let reached, !reached[Int(index)] {
+        values.append(0)
+        continue
+      }
       let node = checkedNode(index)
       switch node.form {
       case .none:
         let given = node.op == .leaf ? leaves(index) : nil
-        values.append(given ?? N(node.primal))
+        values.append(given ?? read(node.primal))
       case .one: values.append(Rules.value(node.op, values[Int(node.first)]))
       case .nodes:
         values.append(Rules.value(node.op, values[Int(node.first)], values[node.second]))
       case .nodeConstant:
-        values.append(Rules.value(node.op, values[Int(node.first)], N(node.constant)))
+        values.append(Rules.value(node.op, values[Int(node.first)], read(node.constant)))
       case .constantNode:
-        values.append(Rules.value(node.op, N(node.constant), values[Int(node.first)]))
+        values.append(Rules.value(node.op, read(node.constant), values[Int(node.first)]))
       case .list:
         let list = listOperands[node.listRange].map { values[Int($0)] }
         values.append(Rules.value(node.op, list: list))
@@ -47,48 +54,64 @@ extension Tape {
   ///   - type: The number system.
   ///   - values: What `replay` gave for this root; computed here where it is nil.
   ///   - override: Given a node and its adjoint, the adjoint to go on with; nil keeps it.
+  ///   - read: What a recorded constant stands for.
   /// - Returns: One adjoint per node; nil where the root does not depend on it.
   package func adjoints<N: Number>(
     from root: UInt32, in type: N.Type, values: [N]? = nil,
-    override: (UInt32, N) -> N? = { _, _ in nil }
+    override: (UInt32, N) -> N? = { _, _ in nil }, reading read: (Double) -> N = { N($0) }
   ) -> [N?] {
-    let values = values ?? replay(upTo: root, in: type)
+    let values = values ?? replay(upTo: root, in: type, reading: read)
     var adjoints = [N?](repeating: nil, count: Int(root) + 1)
     adjoints[Int(root)] = 1
     for index in (0...root).reversed() {
       guard let sum = adjoints[Int(index)] else { continue }
       let upstream = override(index, sum) ?? sum
       adjoints[Int(index)] = upstream
-      let node = checkedNode(index)
-      func add(_ operand: Int, _ local: N) {
-        // As in the sweep in doubles: nothing passes through an infinite slope from a zero.
-        let product = upstream.vanishes && !local.isFinite ? 0 : upstream * local
+      forEachLocal(of: index, values: values, reading: read) { operand, local in
+        let product = Tape.contribution(upstream, local)
         adjoints[operand] = adjoints[operand].map { $0 + product } ?? product
-      }
-      let (op, result) = (node.op, values[Int(index)])
-      let first = Int(node.first)
-      switch node.form {
-      case .none: break
-      case .one: add(first, Rules.partial(op, values[first], result: result))
-      case .nodes:
-        let (u, v) = (values[first], values[node.second])
-        add(first, Rules.partial(op, by: .first, u, v, result: result))
-        add(node.second, Rules.partial(op, by: .second, u, v, result: result))
-      case .nodeConstant:
-        let v = N(node.constant)
-        add(first, Rules.partial(op, by: .first, values[first], v, result: result))
-      case .constantNode:
-        let u = N(node.constant)
-        add(first, Rules.partial(op, by: .second, u, values[first], result: result))
-      case .list:
-        let operands = listOperands[node.listRange]
-        let list = operands.map { values[Int($0)] }
-        for (operand, local) in zip(operands, Rules.partials(op, list: list, result: result)) {
-          add(Int(operand), local)
-        }
       }
     }
     return adjoints
+  }
+
+  /// What an operand receives of an adjoint.
+  ///
+  /// As in the sweep in doubles, nothing passes through an infinite slope from a zero.
+  @inline(__always)
+  static func contribution<N: Number>(_ upstream: N, _ local: N) -> N {
+    upstream.vanishes && !local.isFinite ? 0 : upstream * local
+  }
+
+  /// Calls the body with each operand of a node that is a node, and the local derivative by it.
+  @inline(__always)
+  func forEachLocal<N: Number>(
+    of index: UInt32, values: [N], reading read: (Double) -> N,
+    _ body: (_ operand: Int, _ local: N) -> Void
+  ) {
+    let node = checkedNode(index)
+    let (op, result) = (node.op, values[Int(index)])
+    let first = Int(node.first)
+    switch node.form {
+    case .none: break
+    case .one: body(first, Rules.partial(op, values[first], result: result))
+    case .nodes:
+      let (u, v) = (values[first], values[node.second])
+      body(first, Rules.partial(op, by: .first, u, v, result: result))
+      body(node.second, Rules.partial(op, by: .second, u, v, result: result))
+    case .nodeConstant:
+      let v = read(node.constant)
+      body(first, Rules.partial(op, by: .first, values[first], v, result: result))
+    case .constantNode:
+      let u = read(node.constant)
+      body(first, Rules.partial(op, by: .second, u, values[first], result: result))
+    case .list:
+      let operands = listOperands[node.listRange]
+      let list = operands.map { values[Int($0)] }
+      for (operand, local) in zip(operands, Rules.partials(op, list: list, result: result)) {
+        body(Int(operand), local)
+      }
+    }
   }
 
   // What is asked for by the thousand in `Magnitude` has functions of its own: here the compiler makes

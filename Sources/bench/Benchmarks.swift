@@ -17,6 +17,7 @@ let benchmarks = [
     Chain.measure(name: "chain of 10^7", nodes: 10_000_000, repeats: $0)
   },
   Benchmark(name: "growth", repeats: 5) { Chain.growth(repeats: $0) },
+  Benchmark(name: "hessian", repeats: 5) { Curvature.measure(repeats: $0) },
   Benchmark(name: "worksheets", repeats: 5) { repeats in
     ["moons", "arithmetic"].flatMap { Worksheets.measure($0, repeats: repeats) }
   },

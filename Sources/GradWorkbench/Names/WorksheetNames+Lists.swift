@@ -176,6 +176,7 @@ extension ValueHost {
     operands.reserveCapacity(items.count)
     for item in items {
       guard let operand = operand(item) else {
+        try refuseHuge(item)
         throw .type(
           "\(function)() takes a list of Values or numbers, and one of them is "
             + "'\(machine.typeName(item))'")

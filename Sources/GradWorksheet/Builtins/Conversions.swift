@@ -1,3 +1,5 @@
+import GradNumbers
+
 // `int`, `float`, `str`, `bool` and the functions that turn one kind of thing into another.
 
 extension Builtins {
@@ -6,6 +8,7 @@ extension Builtins {
     case .float: return object
     case .int(let value): return .float(Double(value))
     case .bool(let value): return .float(value ? 1 : 0)
+    case .big(let big): return .float(try big.float())
     case .string(let string):
       try readable(string.text)
       guard let value = NumberText.float(string.text) else {
@@ -22,13 +25,13 @@ extension Builtins {
 
   static func toInt(_ machine: inout Machine, _ object: Object) throws(Failure) -> Object {
     switch object {
-    case .int: return object
+    case .int, .big: return object
     case .bool(let value): return .int(value ? 1 : 0)
-    case .float(let value): return .int(try machine.integerPart(value))
-    case .string(let string): return .int(try parse(string.text, base: 10))
+    case .float(let value): return try machine.integerPart(value)
+    case .string(let string): return try parse(machine, string.text, base: 10)
     default:
       if case .float(let value) = machine.plain(object) {
-        return .int(try machine.integerPart(value))
+        return try machine.integerPart(value)
       }
       throw .type(
         "int() argument must be a string, a bytes-like object or a real number, not "
@@ -68,14 +71,14 @@ extension Builtins {
       return .int(0)
     }
     guard let base = bound[1] else { return try toInt(&machine, object) }
-    let radix = try machine.integer(base)
+    let radix = try machine.clamped(base)
     guard case .string(let string) = object else {
       throw .type("int() can't convert non-string with explicit base")
     }
     guard radix == 0 || (2...36).contains(radix) else {
       throw .value("int() base must be >= 2 and <= 36, or 0")
     }
-    return .int(try parse(string.text, base: radix))
+    return try parse(machine, string.text, base: radix)
   }
 
   /// Numbers of a million digits are read to keep somebody waiting, and for nothing else.
@@ -86,13 +89,18 @@ extension Builtins {
       category: .limit)
   }
 
-  private static func parse(_ text: String, base: Int) throws(Failure) -> Int {
-    try readable(text)
+  private static func parse(
+    _ machine: Machine, _ text: String, base: Int
+  ) throws(Failure) -> Object {
+    try machine.heap.reserve(text.utf8.count)
     switch NumberText.integer(text, base: base) {
-    case .value(let value): return value
-    case .tooLarge: throw .overflow("int()")
+    case .value(let value): return .int(value)
+    case .large(let value): return value.object(machine.heap)
+    case .tooManyDigits(let count): throw DigitLimit.failure(reading: count)
     case .invalid:
-      throw .value("invalid literal for int() with base \(base): \(Quoting.repr(text))")
+      // CPython shows so much of it.
+      let shown = String(String.UnicodeScalarView(Quoting.repr(text).unicodeScalars.prefix(200)))
+      throw .value("invalid literal for int() with base \(base): \(shown)")
     }
   }
 
@@ -134,7 +142,7 @@ extension Builtins {
   }
 
   static func chr(_ machine: inout Machine, _ object: Object) throws(Failure) -> Object {
-    let code = try machine.integer(object)
+    let code = try machine.integer(object, as: "C int")
     guard code >= 0, code < 0x11_0000 else { throw .value("chr() arg not in range(0x110000)") }
     guard let scalar = Unicode.Scalar(UInt32(code)) else {
       throw .value("chr() of half a surrogate pair", hint: "worksheets hold whole characters only")
@@ -168,9 +176,11 @@ extension Builtins {
   private static func based(
     _ machine: Machine, _ object: Object, _ prefix: String, _ radix: Int
   ) throws(Failure) -> Object {
-    let value = try machine.integer(object)
-    return machine.string(
-      (value < 0 ? "-" : "") + prefix + String(value.magnitude, radix: radix))
+    guard object.isWhole else {
+      throw .type("'\(machine.typeName(object))' object cannot be interpreted as an integer")
+    }
+    let digits = try machine.digits(object, radix: radix)
+    return machine.string((object.isNegativeWhole ? "-" : "") + prefix + digits)
   }
 }
 
@@ -178,7 +188,8 @@ extension Builtins {
 enum NumberText {
   enum Whole {
     case value(Int)
-    case tooLarge
+    case large(BigInteger)
+    case tooManyDigits(Int)
     case invalid
   }
 
@@ -277,6 +288,11 @@ enum NumberText {
     var value = 0
     var overflow = false
     var lastWasDigit = false
+    var digits = 0
+    // CPython counts the digits before it looks at what follows them.
+    var invalid: Whole {
+      digits > DigitLimit.digits && radix.nonzeroBitCount > 1 ? .tooManyDigits(digits) : .invalid
+    }
     for byte in rest {
       if byte == UInt8(ascii: "_") {
         guard lastWasDigit else { return .invalid }
@@ -288,10 +304,11 @@ enum NumberText {
       case 0x30...0x39: digit = Int(byte) - 0x30
       case 0x41...0x5A: digit = Int(byte) - 0x41 + 10
       case 0x61...0x7A: digit = Int(byte) - 0x61 + 10
-      default: return .invalid
+      default: return lastWasDigit ? invalid : .invalid
       }
-      guard digit < radix else { return .invalid }
+      guard digit < radix else { return lastWasDigit ? invalid : .invalid }
       lastWasDigit = true
+      digits += 1
       let (product, over) = value.multipliedReportingOverflow(by: radix)
       let (sum, more) =
         negative
@@ -300,6 +317,10 @@ enum NumberText {
       value = sum
     }
     guard lastWasDigit else { return .invalid }
-    return overflow ? .tooLarge : .value(value)
+    guard overflow || digits > DigitLimit.digits else { return .value(value) }
+    if case .tooManyDigits = invalid { return invalid }
+    let text = String(decoding: rest.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
+    guard let large = BigInteger(text, radix: radix) else { return .invalid }
+    return overflow ? .large(negative ? -large : large) : .value(value)
   }
 }

@@ -1,0 +1,131 @@
+/// The share of random steps that lead up from a point: the other "minimal ratio".
+///
+/// Steps have independent normal components. A high share is no sign of a minimum: at a saddle with
+/// one direction down and twenty up it is 0.9998. See `Inertia` for the share of eigenvalues.
+public struct RisingShare: Hashable, Sendable {
+  /// How many steps were tried.
+  public let samples: Int
+  /// How many of them led up.
+  public let rises: Int
+
+  /// The share that was found.
+  public var share: Double { Double(rises) / Double(samples) }
+
+  /// The standard deviation of such a share over repetitions.
+  ///
+  /// √(p(1-p)/N) with Laplace's p = (rises + 1)/(N + 2), which does not claim certainty where all
+  /// steps, or none, led up.
+  public var standardError: Double {
+    let p = Double(rises + 1) / Double(samples + 2)
+    return Double.sqrt(p * (1 - p) / Double(samples))
+  }
+
+  /// Tries steps from a point of any function.
+  ///
+  /// - Parameters:
+  ///   - function: The function.
+  ///   - point: Where the steps start.
+  ///   - deviation: The standard deviation of each component: small, so that the curvature decides.
+  ///   - samples: How many steps are tried: at least one.
+  ///   - seed: What the steps follow from.
+  public init(
+    of function: ([Double]) -> Double, at point: [Double], deviation: Double, samples: Int,
+    seed: UInt64
+  ) {
+    precondition(samples > 0, "a share of \(samples) steps is not defined")
+    var random = SplitMix64(seed: seed)
+    let start = function(point)
+    var moved = point
+    var rises = 0
+    for _ in 0..<samples {
+      for k in point.indices { moved[k] = point[k] + deviation * random.normal() }
+      if function(moved) > start { rises += 1 }
+    }
+    self.samples = samples
+    self.rises = rises
+  }
+
+  /// Tries steps where a quadratic form takes the place of the function: which zᵀHz are positive.
+  ///
+  /// - Parameters:
+  ///   - hessian: The rows of a square matrix.
+  ///   - samples: How many steps are tried: at least one.
+  ///   - seed: What the steps follow from.
+  public init(ofHessian hessian: [[Double]], samples: Int, seed: UInt64) {
+    let origin = Array(repeating: 0.0, count: hessian.count)
+    self.init(
+      of: { z in
+        var total = 0.0
+        for (row, x) in zip(hessian, z) {
+          var product = 0.0
+          for (entry, y) in zip(row, z) { product += entry * y }
+          total += x * product
+        }
+        return total
+      }, at: origin, deviation: 1, samples: samples, seed: seed)
+  }
+
+  /// The share of steps that lead up where p eigenvalues are +1 and m are -1: I½(m/2, p/2).
+  ///
+  /// It is the probability that a sum of p squares of normal numbers exceeds one of m, and I is the
+  /// regularized incomplete beta function. Nothing rises where no eigenvalue is positive.
+  ///
+  /// The calculation: with t(a, b) = 2^(-a-b)/B(a, b), integrating by parts gives I½(a, b) =
+  /// t(a, b)/a + I½(a+1, b). So I½(a, b) = Σ t(a+k, b)/(a+k), positive terms each of which is the
+  /// one before times (a+b+k)/(2(a+k+1)): a ratio that is below 1 from the start where a >= b, and
+  /// tends to one half. For a < b, I½(a, b) = 1 - I½(b, a), where what is subtracted is at most one
+  /// half. Every term is as accurate as t, which takes a + b multiplications to reach.
+  ///
+  /// - Parameters:
+  ///   - p: How many eigenvalues are positive.
+  ///   - m: How many are negative.
+  /// - Returns: The probability, to a rounding or two where p + m is small, and to (p + m)·2⁻⁵² at
+  ///   most.
+  public static func closedForm(positive p: Int, negative m: Int) -> Double {
+    precondition(p >= 0 && m >= 0, "there are no \(min(p, m)) eigenvalues")
+    if p == 0 { return 0 }
+    if m == 0 { return 1 }
+    if p == m { return 0.5 }
+    return p > m ? 1 - smallShare(up: m, down: p) : smallShare(up: p, down: m)
+  }
+
+  /// I½(m/2, p/2) for m > p, by the series.
+  private static func smallShare(up p: Int, down m: Int) -> Double {
+    let (a, b) = (Double(m) / 2, Double(p) / 2)
+    var term = seriesStart(m, p) / a
+    var total = 0.0
+    var k = 0.0
+    // Terms only fall, at last by half: what is left is less than a hundredth of a rounding.
+    while term > total * 0x1p-60 {
+      total += term
+      term *= (a + b + k) / (2 * (a + k + 1))
+      k += 1
+    }
+    return total
+  }
+
+  /// t(m/2, p/2) = 2^(-(m+p)/2)/B(m/2, p/2) for m >= p.
+  private static func seriesStart(_ m: Int, _ p: Int) -> Double {
+    // t(½, ½) = 1/(2π), t(1, ½) = 1/(4√2), t(1, 1) = 1/4.
+    var t: Double
+    switch (m % 2, p % 2) {
+    case (1, 1): t = 0.5 / .pi
+    case (0, 0): t = 0.25
+    default: t = 0.25 * Double.sqrt(0.5)
+    }
+    // t(a+1, b) = t(a, b)·(a+b)/(2a) and likewise for b. Both grow together, so that no number on
+    // the way is out of range.
+    var (i, j) = (2 - m % 2, 2 - p % 2)
+    while i < m || j < p {
+      if i < m {
+        t *= Double(i + j) / Double(2 * i)
+        i += 2
+      }
+      if j < p {
+        t *= Double(i + j) / Double(2 * j)
+        j += 2
+      }
+    }
+    return t
+  }
+}
