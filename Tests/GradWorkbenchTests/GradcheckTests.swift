@@ -93,6 +93,24 @@ import Testing
     #expect(report.loss == "J" && report.value == 246.25)
   }
 
+  @Test func `fractions keep silent behind what has none`() throws {
+    for relu in ["relu(h)", "maximum(h, 0.5)", "abs(h)", "leaky_relu(h, 0.5)"] {
+      let report = try report("x = Value(0.25)\nh = exp(x)\nloss = \(relu) * 2\n")
+      #expect(report.isRight, "\(relu)")
+      #expect(report.entries[0].exact.number == nil)
+    }
+    // A slope may have none where the value has one.
+    let power = try report("x = Value(2.0)\ny = Value(3.0)\nloss = x ** y\n")
+    #expect(power.entries.map(\.exact.number) == [12, nil])
+    #expect(power.refusal?.reason == "in a slope, log has no exact value here")
+  }
+
+  @Test func `fractions are of the doubles, which is what the engine was given`() throws {
+    // 0.1 + 0.2 - 0.3 is 2^-54 in doubles: the relu is on, and no decimal decides otherwise.
+    let report = try report("x = values([0.1, 0.2])\nloss = relu(x[0] + x[1] - 0.3) * 1e6\n")
+    #expect(report.entries.map(\.exact.number) == [1e6, 1e6])
+  }
+
   // MARK: What is wrong
 
   @Test func `every judge finds a derivative that is off by a millionth`() throws {
