@@ -58,7 +58,9 @@ let package = Package(
       name: "GradExplainTests", dependencies: ["GradExplain", "ScalarGrad", "GradNumbers"]),
     .testTarget(
       name: "GradWorkbenchTests",
-      dependencies: ["GradWorkbench", "GradWorksheet", "GradExplain", "ScalarGrad", "GradNumbers"]),
+      dependencies: [
+        "GradWorkbench", "GradWorksheet", "GradExplain", "GradDrawing", "ScalarGrad", "GradNumbers",
+      ]),
     .testTarget(
       name: "MistakeTests",
       dependencies: ["GradWorkbench", "GradWorksheet", "GradExplain", "GradNumbers"]),

@@ -18,8 +18,8 @@ package struct RecordedFunction {
   /// Reads a loss.
   ///
   /// - Parameters:
-  ///   - tape: The recording.
   ///   - root: The loss.
+  ///   - tape: The recording.
   ///   - leaves: The leaves to put numbers in place of; all others keep theirs.
   package init(of root: UInt32, on tape: Tape, by leaves: [UInt32]) {
     self.root = root

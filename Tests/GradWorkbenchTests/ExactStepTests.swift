@@ -144,6 +144,14 @@ import Testing
     #expect(derivative("x", in: text) == "0")
   }
 
+  @Test func `a number without a fraction does not decide a kink by that`() throws {
+    for relu in ["relu(h)", "maximum(h, 0.5)", "abs(h)", "leaky_relu(h, 0.5)"] {
+      let text = try steps("x = Value(0.25)\nh = exp(x)\nloss = \(relu) * 2\n")
+      // 2·exp(1/4) = 2.568050833375483
+      #expect(derivative("x", in: text)?.hasPrefix("~2.56805083337548") == true, "\(relu)")
+    }
+  }
+
   @Test func `without --exact nothing changes`() throws {
     let text = try steps("a = Value(0.1)\nloss = a * 3\n", exact: false)
     #expect(text.hasPrefix("forward: from the inputs to loss\n\n  line 1   a = 0.1\n"))

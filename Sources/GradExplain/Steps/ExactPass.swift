@@ -52,24 +52,36 @@ struct ExactPass {
     guard let result = values[node.index] else { return [] }
     let (u, d) = (operands.map(\.fraction), operands.map(\.decimal))
     let (y, z) = (result.fraction, result.decimal)
+    // What has no fraction is in no order, and a rule that compares would give the slope of any side.
+    let refused = ExactPass.compares(node.op) ? u.first { $0.refusal != nil } : nil
+    func figure(_ fraction: Rational, _ decimal: @autoclosure () -> Double) -> Figure {
+      Figure(refused ?? fraction, else: decimal())
+    }
     switch node.op.arity {
     case .none: return []
     case .one:
       return [
-        Figure(
-          Rules.partial(node.op, u[0], result: y), else: Rules.partial(node.op, d[0], result: z))
+        figure(Rules.partial(node.op, u[0], result: y), Rules.partial(node.op, d[0], result: z))
       ]
     case .two:
       return [Rules.Operand.first, .second].map { operand in
-        Figure(
+        figure(
           Rules.partial(node.op, by: operand, u[0], u[1], result: y),
-          else: Rules.partial(node.op, by: operand, d[0], d[1], result: z))
+          Rules.partial(node.op, by: operand, d[0], d[1], result: z))
       }
     case .list:
       let decimals = Rules.partials(node.op, list: d, result: z)
       return zip(Rules.partials(node.op, list: u, result: y), decimals).map { fraction, decimal in
-        Figure(fraction, else: decimal)
+        figure(fraction, decimal)
       }
+    }
+  }
+
+  /// Whether an operation has a kink, at which its rule decides.
+  private static func compares(_ op: Op) -> Bool {
+    switch op {
+    case .relu, .abs, .leakyRelu, .elu, .maximum, .minimum: true
+    default: false
     }
   }
 

@@ -38,7 +38,7 @@ extension ErrorCurve {
     return Reading(best: best, order: order, hasRounding: left > 100 * best.error && left > 1e-12)
   }
 
-  /// Two sentences on what one sees.
+  /// Two sentences on what one sees, and a third where there is a kink.
   var sentences: [String] {
     guard let central, let forward else { return ["No difference of \(loss) is finite here."] }
     if samples.allSatisfy({ $0.central == 0 && $0.forward == 0 }) {
@@ -50,7 +50,12 @@ extension ErrorCurve {
           + "as large as the derivative."
       ]
     }
-    return ["\(arms(central)).", "\(best(central, forward))."]
+    var sentences = ["\(arms(central)).", "\(best(central, forward))."]
+    if let kink, let largest = samples.first?.step, kink.distance < largest {
+      sentences.append(
+        "Steps beyond \(ErrorCurve.text(kink.distance)) reach across a kink, that of \(kink.name).")
+    }
+    return sentences
   }
 
   /// What the two arms show.

@@ -26,6 +26,8 @@ struct ErrorCurve: Sendable {
   let derivative: Double
   /// Whether errors are given as shares of the derivative, which is not 0 then.
   let isRelative: Bool
+  /// The nearest kink on the line, where one is known: beyond it steps reach across it.
+  let kink: (name: String, distance: Double)?
   /// From the largest step to the smallest.
   let samples: [Sample]
 
@@ -38,14 +40,17 @@ struct ErrorCurve: Sendable {
   ///   - line: What the derivative is by, with its preposition.
   ///   - loss: What the loss is called.
   ///   - derivative: The derivative, by a better judge.
+  ///   - kink: The nearest kink, where one is known.
   ///   - size: The size of the numbers that are moved: steps begin at this power of ten.
   ///   - function: The loss after a step.
   /// - Throws: What the function throws.
   init(
-    _ line: String, of loss: String, derivative: Double, size: Double,
+    _ line: String, of loss: String, derivative: Double,
+    kink: (name: String, distance: Double)?, size: Double,
     _ function: (Double) throws(Failure) -> Double
   ) throws(Failure) {
     (self.line, self.loss, self.derivative) = (line, loss, derivative)
+    self.kink = kink
     isRelative = derivative != 0 && derivative.isFinite
     let unit = isRelative ? derivative.magnitude : 1
     let here = try function(0)

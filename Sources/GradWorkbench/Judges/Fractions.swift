@@ -12,7 +12,7 @@ struct Fractions {
   private let gradient: [UInt32: Rational]
 
   /// Longer recordings are not replayed: to be interrupted there it would take too long.
-  private static let nodeLimit = 100_000
+  private static let nodeLimit = 20_000
   /// How many bits a fraction may take.
   private static let bits = 2048
 
@@ -23,45 +23,31 @@ struct Fractions {
         node: nil, reason: "more than \(Fractions.nodeLimit) operations are too many for fractions")
       return
     }
-    let root = function.root
-    let values = tape.replay(upTo: root, in: Rational.self) { node in
-      Rational(tape.primal(node)).limited(to: Fractions.bits)
-    }
-    let adjoints = tape.adjoints(from: root, in: Rational.self, values: values)
+    let replay = tape.exact(from: function.root, limit: Fractions.bits, asWritten: false)
     var gradient: [UInt32: Rational] = [:]
-    for leaf in function.leaves { gradient[leaf] = adjoints[Int(leaf)] ?? 0 }
+    for leaf in function.leaves { gradient[leaf] = replay.adjoints[Int(leaf)] ?? 0 }
     self.gradient = gradient
-    refusal = Fractions.refusal(
-      values, gradient.values.first { $0.refusal != nil }, tape, root, names)
+    refusal = (replay.valueRefusal ?? replay.derivativeRefusal).map { refusal in
+      GradcheckReport.Refusal(
+        node: Fractions.text(of: UInt32(refusal.node), tape, names),
+        reason: (refusal.isDerivative ? "in a slope, " : "") + refusal.reason.description)
+    }
   }
 
-  /// The first node that refuses although its operands do not, else the slope that does.
-  private static func refusal(
-    _ values: [Rational], _ refused: Rational?, _ tape: Tape, _ root: UInt32, _ names: NodeNames
-  ) -> GradcheckReport.Refusal? {
-    let reached = tape.reached(from: root)
-    for index in 0...root where reached[Int(index)] {
-      guard let reason = values[Int(index)].refusal else { continue }
-      let view = tape.node(at: index)
-      let operands = view.operands.map { operand in
-        switch operand {
-        case .node(let node): names[node]
-        case .constant(let value): ShortDigits.text(value)
-        }
+  /// A node as it would be written, and its line: `p = exp(z) on line 3`.
+  private static func text(of index: UInt32, _ tape: Tape, _ names: NodeNames) -> String {
+    let view = tape.node(at: index)
+    let operands = view.operands.map { operand in
+      switch operand {
+      case .node(let node): names[node]
+      case .constant(let value): ShortDigits.text(value)
       }
-      let line = tape.line(of: index)
-      let formula =
-        view.op.arity == .none
-        ? names[index]
-        : operands.count > 4
-          ? "\(names[index]) = \(view.op.symbol)(...)"
-          : "\(names[index]) = \(view.op.expression(operands))"
-      return GradcheckReport.Refusal(
-        node: line > 0 ? "\(formula) on line \(line)" : formula, reason: reason.description)
     }
-    return refused?.refusal.map {
-      GradcheckReport.Refusal(node: "a derivative", reason: $0.description)
-    }
+    let expression =
+      operands.count > 4 ? "\(view.op.symbol)(...)" : view.op.expression(operands)
+    let formula = view.op.arity == .none ? names[index] : "\(names[index]) = \(expression)"
+    let line = tape.line(of: index)
+    return line > 0 ? "\(formula) on line \(line)" : formula
   }
 
   /// The opinion on the derivative by a leaf.

@@ -17,8 +17,8 @@ struct Gradcheck {
   private let names: NodeNames
   private let loss: String
   private let switches: Switches
-  /// The derivatives by the leaves, with the magnitudes of their terms.
-  private let gradient: [Magnitude]
+  /// The derivatives to be judged, by the leaves, with the magnitudes of their terms.
+  var gradient: [Magnitude]
   private let seed: UInt64
   /// Called before every evaluation with how much is done; throws where it is to stop.
   private let tick: (_ done: Int, _ all: Int) throws(Failure) -> Void
@@ -156,11 +156,18 @@ struct Gradcheck {
     }
     let judged = try differences(line, tape.value, done, all)
     let central = Gradcheck.opinion(judged, on: tape.value)
-    return GradcheckReport.Entry(
+    var entry = GradcheckReport.Entry(
       name: name(line), tape: tape.value, dual: dual, central: central, exact: fraction,
       kink: judged.kink,
       sides: judged.before.flatMap { left in judged.after.map { (left.value, $0.value) } },
       verdict: Gradcheck.verdict(dual, central, fraction, isKink: judged.verdict == .kink))
+    if entry.verdict == .differ, judged.kink?.distance == 0, !dual.isWrong, !fraction.isWrong {
+      // Each kink has a slope by convention. Where several meet, all of them together may give
+      // something that is not between the slopes of the two sides.
+      let meeting = switches.atKink(function.values(at: origin))
+      if meeting.count > 1 { (entry.meeting, entry.verdict) = (meeting, .unjudged) }
+    }
+    return entry
   }
 
   private static func verdict(
@@ -231,11 +238,11 @@ struct Gradcheck {
   private func curve(
     _ lines: [Line], _ entries: [GradcheckReport.Entry]
   ) throws(Failure) -> ErrorCurve? {
-    var worst: (line: Line, derivative: Double, error: Double)?
+    var worst: (line: Line, derivative: Double, kink: Kink?, error: Double)?
     for (line, entry) in zip(lines, entries) where entry.verdict == .agree {
       let derivative = entry.exact.number ?? entry.dual.number ?? entry.tape
       let error = try truncation(line, derivative, entries.count)
-      if error > worst?.error ?? -2 { worst = (line, derivative, error) }
+      if error > worst?.error ?? -2 { worst = (line, derivative, entry.kink, error) }
     }
     // Along one weight alone a network of relus is a parabola, but not along many.
     if let found = worst, found.error < 1e-9, entries.count > 1, !isByDirection(found.line),
@@ -243,11 +250,15 @@ struct Gradcheck {
     {
       let derivative = function.derivative(along: vector(line)).tangent
       let error = try truncation(line, derivative, entries.count)
-      if error > found.error { worst = (line, derivative, error) }
+      if error > found.error { worst = (line, derivative, nil, error) }
     }
-    guard let (line, derivative, _) = worst else { return nil }
+    guard let (line, derivative, kink, _) = worst else { return nil }
     let words = isByDirection(line) ? "along a random direction" : "by \(name(line))"
-    return try ErrorCurve(words, of: loss, derivative: derivative, size: size(line)) {
+    return try ErrorCurve(
+      words, of: loss, derivative: derivative,
+      kink: kink.flatMap { kink in kink.name.map { ($0, kink.distance.magnitude) } },
+      size: size(line)
+    ) {
       step throws(Failure) in
       try tick(entries.count, entries.count)
       return function(point(line, step))

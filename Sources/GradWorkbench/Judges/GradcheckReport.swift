@@ -15,7 +15,7 @@ public struct GradcheckReport: Sendable {
     case kink
     /// A judge that can tell says otherwise.
     case differ
-    /// Nobody but dual numbers can tell.
+    /// Nobody but dual numbers can tell, or several kinks meet.
     case unjudged = "not judged"
   }
 
@@ -35,8 +35,10 @@ public struct GradcheckReport: Sendable {
     let kink: Kink?
     /// At a kink, the slopes to the left and to the right of it.
     let sides: (left: Double, right: Double)?
+    /// The operations whose kinks meet here, where the conventions for each do not fit together.
+    var meeting: [String] = []
     /// The verdict on all of it.
-    let verdict: Verdict
+    var verdict: Verdict
   }
 
   /// Where fractions end.

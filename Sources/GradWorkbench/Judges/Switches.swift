@@ -31,6 +31,11 @@ struct Switches {
     }
   }
 
+  /// The names of those that are at their kink, but for rounding, where the nodes have these values.
+  func atKink(_ values: [Double]) -> [String] {
+    margins(values).filter { abs($0.margin) <= 0x1p-48 }.map(\.name)
+  }
+
   /// What decides each of them, where the nodes have these values.
   func margins(_ values: [Double]) -> [Switch] {
     nodes.map { view, name in

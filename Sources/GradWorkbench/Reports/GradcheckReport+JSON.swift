@@ -1,4 +1,5 @@
 import GradCheck
+import GradNumbers
 
 extension GradcheckReport {
   /// The report as one line of JSON; Schema.md describes it.
@@ -33,20 +34,25 @@ extension GradcheckReport.Entry {
       ("by", .string(name)),
       ("verdict", .string(verdict.rawValue)),
       ("tape", .number(tape)),
-      ("dual", dual.json),
-      ("central", central.json),
-      ("exact", exact.json),
+      ("dual", dual.json(on: tape)),
+      ("central", central.json(on: tape)),
+      ("exact", exact.json(on: tape)),
       ("kink", kink?.json(sides) ?? .null),
     ])
   }
 }
 
 extension Opinion {
-  var json: JSON {
-    .object([
+  /// The opinion on the tape's number.
+  func json(on tape: Double) -> JSON {
+    var reason: String?
+    if case .silent(let words) = agreement { reason = words }
+    return .object([
+      ("right", reason == nil ? .bool(isRight) : .null),
+      ("reason", reason.map { .string($0) } ?? .null),
       ("value", number.map { .number($0) } ?? .null),
       ("estimate", estimate.map { .number($0) } ?? .null),
-      ("agreement", .string(text == "-" ? "silent" : text)),
+      ("ulps", number.flatMap { ulpDistance($0, tape) }.map { .unsigned($0) } ?? .null),
     ])
   }
 }

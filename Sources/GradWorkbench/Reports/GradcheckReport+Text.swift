@@ -145,6 +145,14 @@ extension GradcheckReport.Entry {
         return "\(judge) says \(opinion.number.map { "\($0)" } ?? "something else")\(estimate)"
       }
       return "the tape says \(tape), \(words.joined(separator: ", "))"
+    case .unjudged where !meeting.isEmpty:
+      let names = meeting.prefix(3).joined(separator: " and ")
+      let slopes = sides.map { left, right in
+        let (left, right) = ShortDigits.pair(left, right)
+        return ", and the slope is \(left) below and \(right) above"
+      }
+      return "several kinks meet here, \(names); with their conventions the tape has "
+        + ShortDigits.text(tape) + (slopes ?? "")
     case .unjudged:
       if case .silent(let reason) = central.agreement { return reason }
       return nil

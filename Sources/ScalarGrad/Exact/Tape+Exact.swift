@@ -27,21 +27,25 @@ package struct ExactReplay: Sendable {
 extension Tape {
   /// A root's value and its derivatives by all nodes, as fractions where they exist.
   ///
-  /// Recorded numbers are read as the decimals that a person wrote: 0.1 is 1/10. A refused value does
+  /// Recorded numbers are read as the decimals that a person wrote: 0.1 is 1/10; or, to judge what was
+  /// computed from them, as the doubles that they are. A refused value does
   /// not refuse every derivative: that of log(x) is 1/x. But where a refused number would have to
   /// decide on which side of a kink it is, the derivative is refused too.
   ///
   /// - Parameters:
   ///   - root: The node to derive.
   ///   - limit: How many bits a numerator or a denominator may take; what is larger is refused.
+  ///   - asWritten: Whether a number is the decimal that was written, and not its double.
   ///   - leaves: The fractions to put in place of leaves; nil reads the leaf's data.
   /// - Returns: The fractions, and where the first refusals began.
   package func exact(
-    from root: UInt32, limit: Int = Rational.defaultLimit,
+    from root: UInt32, limit: Int = Rational.defaultLimit, asWritten: Bool = true,
     leaves: (UInt32) -> Rational? = { _ in nil }
   ) -> ExactReplay {
     let reached = self.reached(from: root)
-    let read = { Rational(decimal: $0).limited(to: limit) }
+    let read = { (number: Double) in
+      (asWritten ? Rational(decimal: number) : Rational(number)).limited(to: limit)
+    }
     let values = replay(
       upTo: root, in: Rational.self, reached: reached,
       leaves: { leaves($0)?.limited(to: limit) }, reading: read)
