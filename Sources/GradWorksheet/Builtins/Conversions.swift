@@ -92,6 +92,7 @@ extension Builtins {
   private static func parse(
     _ machine: Machine, _ text: String, base: Int
   ) throws(Failure) -> Object {
+    try readable(text)
     try machine.heap.reserve(text.utf8.count)
     switch NumberText.integer(text, base: base) {
     case .value(let value): return .int(value)
