@@ -1,8 +1,8 @@
 /// A number system in which a recorded computation can be carried out.
 ///
 /// The derivative rules of the scalar engine are generic over it, so that one line of textbook
-/// notation serves doubles, running error bounds and whatever joins them later. The elementary
-/// functions are static members, which lets a rule write `.exp(-x)`.
+/// notation serves doubles, dual numbers, exact fractions and bounds on the rounding. The
+/// elementary functions are static members, which lets a rule write `.exp(-x)`.
 ///
 /// Comparison decides which side of a kink a number is on; it follows the values that the numbers
 /// stand for, whatever else a system carries along.
