@@ -43,6 +43,7 @@ extension Tape {
   /// - Parameters:
   ///   - root: The node to derive.
   ///   - variables: The nodes to derive by; see `hessian(of:wrt:)`.
+  /// - Returns: The second derivatives, not computed yet.
   /// - Throws: Where a leaf was assigned after the root had used it.
   package func curvature(
     of root: UInt32, wrt variables: [UInt32]
@@ -62,8 +63,9 @@ extension Tape {
   package struct Slopes {
     let linear: Linearization<Double>
 
-    /// Whether a line is a row, which belongs to a root; else it is a column, which belongs to a
-    /// variable. The fewer of the two.
+    /// Whether a line is a row, which belongs to a root.
+    ///
+    /// Else it is a column, which belongs to a variable. There are at most as many as of the other.
     package var areRows: Bool { linear.roots.count <= linear.variables.count }
 
     /// The number of lines.
@@ -108,19 +110,27 @@ extension Tape {
 
   /// A bound on the norm of what rounding does to the second derivatives, to first order.
   ///
-  /// The recording is made linear once more, in numbers that carry the magnitudes of their terms: then
-  /// J, C and H = Jᵀ C J are matrices of magnitudes, and H times (1, …, 1) has the sums of its rows.
-  /// The largest of these bounds the norm of a symmetric matrix. Each term of each entry is rounded
-  /// once in every operation that it passes: at most `roundings` times.
+  /// With J, C and H = Jᵀ C J as matrices of magnitudes, H times (1, …, 1) has the sums of its rows, the
+  /// largest of which bounds the norm of a symmetric matrix. Each term of each entry is rounded once in
+  /// every operation that it passes: at most `roundings` times.
   func curvatureRounding(of root: UInt32, wrt variables: [UInt32]) -> Double {
-    let values = magnitudes(upTo: root)
-    let adjoints = magnitudes(from: root, values: values)
-    let linear = linearization(
-      of: [root], wrt: variables, value: { values[$0] }, adjoint: { adjoints[$0] ?? 0 },
-      size: \.magnitude)
+    let linear = curvatureMagnitudes(of: root, wrt: variables)
     let ones = [Double](repeating: 1, count: variables.count)
     let sums = linear.curvature(along: [ones])[0]
-    return linear.roundings * 0x1p-53 * (sums.max() ?? 0)
+    var largest = 0.0
+    for sum in sums where !(sum <= largest) { largest = sum }
+    return linear.roundings * 0x1p-53 * largest
+  }
+
+  /// The recording made linear in numbers that carry the magnitudes of their terms.
+  func curvatureMagnitudes(
+    of root: UInt32, wrt variables: [UInt32]
+  ) -> Linearization<Magnitude> {
+    let values = magnitudes(upTo: root)
+    let adjoints = magnitudes(from: root, values: values)
+    return linearization(
+      of: [root], wrt: variables, value: { values[$0] }, adjoint: { adjoints[$0] ?? 0 },
+      size: \.magnitude, spread: 0x1p-20)
   }
 }
 
