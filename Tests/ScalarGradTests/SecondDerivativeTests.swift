@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  /// 600 graphs of all operations, up to 200 of them in a row.
+  /// 2,000 graphs of all operations, up to 200 of them in a row.
   ///
   /// The judge's functions are the engine's in another form, and are rounded like them. Where the bound
   /// is above a millionth of the entry, the entry shows little.
@@ -47,7 +47,7 @@ import Testing
     var random = SplitMix64(seed: 20_260_202)
     var (entries, bent, fine) = (0, 0, 0)
     var operations = Set<Op>()
-    for number in 0..<600 {
+    for number in 0..<2_000 {
       let graph = Graph.random(using: &random)
       operations.formUnion(graph.nodes.map(\.op))
       let tape = Tape()
