@@ -1,6 +1,9 @@
 import GradNumbers
 
-/// A number as arithmetic sees it: booleans are integers.
+/// A number of 64 bits as arithmetic sees it: booleans are integers.
+///
+/// Longer integers are looked for after it has said no (Machine+BigIntegers.swift), so that they cost
+/// the others nothing.
 enum Numeric {
   case int(Int)
   case float(Double)
