@@ -86,7 +86,7 @@ extension WorksheetNames {
       }
       if case .big = given[1] {
         throw Failure(
-          "IndexError", "no class has a number beyond 64 bits, and there are \(scores.count) scores",
+          "IndexError", "the target class is beyond 64 bits, and there are \(scores.count) scores",
           hint: "classes count from 0")
       }
       let targets = try host.operands(given[1], of: "cross_entropy", machine)

@@ -200,7 +200,7 @@ extension FormatSpec {
     if noNegativeZero {
       throw .value("Negative zero coercion (z) not allowed in integer format specifier")
     }
-    if type == "c" { return try character(try machine.integer(object, as: "C long")) }
+    if type == "c" { return try character(object, machine) }
     var radix = 10
     var prefix = ""
     switch type {
@@ -217,11 +217,12 @@ extension FormatSpec {
       group: radix == 10 ? 3 : 4)
   }
 
-  private func character(_ value: Int) throws(Failure) -> String {
+  private func character(_ object: Object, _ machine: Machine) throws(Failure) -> String {
     if sign != nil { throw .value("Sign not allowed with integer format specifier 'c'") }
     if alternate {
       throw .value("Alternate form (#) not allowed with integer format specifier 'c'")
     }
+    let value = try machine.integer(object, as: "C long")
     guard value >= 0, value < 0x11_0000, let scalar = Unicode.Scalar(UInt32(value)) else {
       throw Failure("OverflowError", "%c arg not in range(0x110000)")
     }

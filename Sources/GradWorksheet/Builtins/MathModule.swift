@@ -128,8 +128,9 @@ enum MathModule {
       let (fraction, exponent) = big.value.fractionAndExponent
       return function(fraction) + function(2) * Double(exponent)
     }
-    let isNegative = object.isNegativeWhole
-    let number = isNegative ? -1 : try machine.real(object)
+    // Of a negative integer there need be no float.
+    if object.isNegativeWhole { throw domainError }
+    let number = try machine.real(object)
     if number <= 0 { throw domainError }
     return function(number)
   }

@@ -1,6 +1,9 @@
 import GradNumbers
 
-/// A number as arithmetic sees it: booleans are integers.
+/// A number of 64 bits as arithmetic sees it: booleans are integers.
+///
+/// Longer integers are looked for after it has said no (Machine+BigIntegers.swift), so that they cost
+/// the others nothing.
 enum Numeric {
   case int(Int)
   case float(Double)
@@ -107,7 +110,8 @@ extension Machine {
   private func quotient(_ x: Int, _ y: Int) -> Double {
     let exact = 1 << 53
     if x.magnitude <= exact, y.magnitude <= exact { return Double(x) / Double(y) }
-    if x == 0 { return 0 }
+    // CPython's zero has the sign of the quotient.
+    if x == 0 { return y < 0 ? -0.0 : 0 }
     // Shift the dividend so that the integer quotient has at least 55 bits, then let its
     // conversion round, with a sticky bit for the remainder.
     let negative = (x < 0) != (y < 0)

@@ -37,6 +37,7 @@ extension Machine {
     case .multiply: result = try product(x, y)
     case .divide:
       if y.isZero { throw Failure("ZeroDivisionError", "division by zero") }
+      if x.isZero { return .float(y.isNegative ? -0.0 : 0) }
       try heap.reserve(bits: longer)
       let quotient = BigInteger.ratio(x, y)
       if quotient.isInfinite {

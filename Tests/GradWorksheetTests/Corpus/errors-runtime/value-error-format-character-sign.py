@@ -1,0 +1,2 @@
+x = 2 ** 70
+print(f"{x:+c}")  # error: ValueError: Sign not allowed with integer format specifier 'c'
