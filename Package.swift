@@ -26,7 +26,9 @@ let package = Package(
     .target(name: "GradExplain", dependencies: ["ScalarGrad", "GradNumbers"]),
     .target(
       name: "GradWorkbench",
-      dependencies: ["GradWorksheet", "ScalarGrad", "GradExplain", "GradNumbers"],
+      dependencies: [
+        "GradWorksheet", "ScalarGrad", "GradExplain", "GradCheck", "GradDrawing", "GradNumbers",
+      ],
       exclude: ["Reports/Schema.md"]),
 
     // Executables.
@@ -56,7 +58,9 @@ let package = Package(
       name: "GradExplainTests", dependencies: ["GradExplain", "ScalarGrad", "GradNumbers"]),
     .testTarget(
       name: "GradWorkbenchTests",
-      dependencies: ["GradWorkbench", "GradWorksheet", "GradExplain", "ScalarGrad", "GradNumbers"]),
+      dependencies: [
+        "GradWorkbench", "GradWorksheet", "GradExplain", "GradDrawing", "ScalarGrad", "GradNumbers",
+      ]),
     .testTarget(
       name: "MistakeTests",
       dependencies: ["GradWorkbench", "GradWorksheet", "GradExplain", "GradNumbers"]),

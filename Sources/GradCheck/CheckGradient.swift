@@ -41,34 +41,6 @@ public func checkGradient(
     switchEvaluations: court.switchEvaluations)
 }
 
-/// Counts what the judgements take, and holds the point that they move.
-struct Court {
-  private var scratch: [Double]
-  private(set) var evaluations = 0
-  private(set) var switchEvaluations = 0
-
-  init(_ point: [Double]) {
-    scratch = point
-  }
-
-  /// Judges the derivative along a line through the point.
-  mutating func judge(
-    along line: Line, of f: ([Double]) throws -> Double, claimed: Double, room: Double,
-    switches: (([Double]) throws -> [Switch])?
-  ) throws -> Judgement {
-    func value(_ step: Double) throws -> Double {
-      evaluations += 1
-      return try line.move(step, &scratch, f)
-    }
-    func margins(_ step: Double) throws -> [Switch] {
-      guard let switches else { return [] }
-      switchEvaluations += 1
-      return try line.move(step, &scratch, switches)
-    }
-    return try Judgement(of: claimed, room: room, along: line, value, margins: margins)
-  }
-}
-
 /// Throws where the numbers of claims or names do not fit the point.
 func checkCounts(_ point: [Double], claimed: [Double], names: [String]?) throws {
   if point.isEmpty && claimed.isEmpty { throw CheckError.emptyPoint }

@@ -45,7 +45,13 @@ struct Cluster {
   /// costs evaluations and changes nothing.
   static let ordinary = 1024.0
 
-  init(step: Double, samples: [Double]) {
+  /// Reads the function's values at -4, -3, …, 4 steps.
+  ///
+  /// - Parameters:
+  ///   - step: The distance of neighbours.
+  ///   - samples: The nine values.
+  ///   - pointSize: How large the point is on the line: its digits are what steps are rounded to.
+  init(step: Double, samples: [Double], pointSize: Double) {
     self.step = step
     let largest = samples.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
     // The smallest normal number where all is 0, so that the unit is never 0.
@@ -56,7 +62,8 @@ struct Cluster {
     size = largest / unit
     let slope = (values[8] / 8 - values[0] / 8) / step
     // Where a step is rounded, so is the point: by half a unit at most.
-    floor = 0x1p-53 * (size + (slope.isFinite ? slope.magnitude : 0)) + 0x1p-1074 / unit
+    let shift = slope.isFinite ? slope.magnitude * pointSize : 0
+    floor = 0x1p-53 * (size + shift) + 0x1p-1074 / unit
     noise = max(floor, Cluster.deviation(values[...], orders: 4...6))
     noiseBefore = max(floor, Cluster.deviation(values[...4], orders: 3...4))
     noiseAfter = max(floor, Cluster.deviation(values[4...], orders: 3...4))

@@ -41,8 +41,6 @@ struct Extrapolation {
   private(set) var staleRows = 0
   /// The largest difference in size.
   private(set) var largest = 0.0
-  /// The newest difference, as it is.
-  var last: Double { row.first?.value ?? .nan }
 
   init(_ terms: Terms) {
     factor = terms == .even ? 16 : 4
@@ -63,7 +61,7 @@ struct Extrapolation {
       let entry = Entry(
         value: value, truncation: max((value - finer.value).magnitude, older), noise: noise,
         row: count - column - 1)
-      if entry.estimate < best?.estimate ?? .infinity {
+      if isBetter(entry) {
         best = entry
         staleRows = 0
       }
@@ -72,5 +70,14 @@ struct Extrapolation {
     }
     row = next
     count += 1
+  }
+
+  /// Whether an entry has a smaller estimate and does not contradict what is known from nearby.
+  ///
+  /// Steps longer than a function's waves find neighbours that agree by chance.
+  private func isBetter(_ entry: Entry) -> Bool {
+    guard let best else { return entry.estimate.isFinite }
+    return entry.estimate < best.estimate
+      && (entry.value - best.value).magnitude <= best.estimate + entry.estimate
   }
 }

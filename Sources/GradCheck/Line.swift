@@ -12,24 +12,36 @@ struct Line {
   let direction: Direction
   /// A step of 1 along the line changes a coordinate by this power of two.
   let scale: Double
+  /// Whether the steps are not rounded.
+  private let isExact: Bool
 
-  /// The line along one coordinate. Its unit is the coordinate's size, or 1 where that is smaller.
+  /// The line along one coordinate.
+  ///
+  /// Its unit is the coordinate's size, or 1 where that is smaller.
   init(_ point: [Double], coordinate: Int) {
     self.point = point
     direction = .coordinate(coordinate)
     scale = Line.size(of: point[coordinate])
+    isExact = false
   }
 
-  /// The line along a vector, of unit 1.
-  init(_ point: [Double], vector: [Double]) {
+  /// The line along a vector, of unit 1; `isExact` where no step is rounded.
+  init(_ point: [Double], vector: [Double], isExact: Bool = false) {
     self.point = point
     direction = .vector(vector)
     scale = 1
+    self.isExact = isExact
   }
 
   /// The power of two just below a number's size; 1 for numbers below 1.
   static func size(of x: Double) -> Double {
     x.magnitude >= 1 && x.isFinite ? LineProbe.powerOfTwo(below: x.magnitude) : 1
+  }
+
+  /// How large the point is on the line: steps are rounded to its digits.
+  var pointSize: Double {
+    guard case .coordinate(let index) = direction else { return isExact ? 0 : 1 }
+    return point[index].magnitude / scale
   }
 
   /// The step that is really taken: x + t is rounded.

@@ -7,8 +7,8 @@
 struct LineProbe {
   /// The steps stay below these: behind them a switch changes.
   var limit: (before: Double, after: Double) = (.infinity, .infinity)
-  /// The coordinate's own size relative to that of the line, where it is tiny.
-  var ownSize = 1.0
+  /// How large the point is on the line.
+  let pointSize: Double
   /// The step that is really taken after rounding.
   let taken: (Double) -> Double
 
@@ -17,7 +17,7 @@ struct LineProbe {
   static let firstStep = 0x1p-20
   /// Each closer look is this much closer.
   private static let closer = 0x1p-8
-  /// Beyond this distance there is nothing to see but rounding.
+  /// Beyond this distance there is little to see but rounding.
   private static let lastStep = 0x1p-44
   /// Above this share of the function's size, roughness is structure not yet resolved and not noise:
   /// single precision has 2^-24, and 2^-16 after many operations.
@@ -38,8 +38,8 @@ struct LineProbe {
     let nearest = min(limit.before, limit.after)
     var looks = [min(LineProbe.firstStep, LineProbe.powerOfTwo(below: nearest / 8))]
     while let last = looks.last, last > LineProbe.lastStep { looks.append(last * LineProbe.closer) }
-    let own = LineProbe.powerOfTwo(below: ownSize * LineProbe.firstStep)
-    if let last = looks.last, own < last { looks.append(own) }
+    let own = LineProbe.powerOfTwo(below: pointSize * LineProbe.firstStep)
+    if let last = looks.last, own > 0, own < last { looks.append(own) }
     return looks
   }
 
@@ -61,12 +61,12 @@ struct LineProbe {
       switch cluster.shape {
       case .smooth:
         let finding = try finding(cluster, .both, noise: cluster.noise, f)
-        if cluster.isConstant, let ladder = finding.ladder {
-          result.stairs = stairs(cluster, ladder)
+        if cluster.isConstant, noisy == nil, let ladder = finding.ladder {
+          result.stairs = try stairs(cluster, ladder, f)
         }
         guard let fine = finding.finding else { return Result(obstacle: .unsettled) }
         // Constant nearby: the flat side of a kink, or too near for single precision to move.
-        let isTooNear = cluster.isConstant && noisy != nil && noisy?.contradiction == nil
+        let isTooNear = cluster.isConstant && noisy?.isSameOnBothSides == true
         result.findings = readings(fine: isTooNear ? nil : fine, coarse: noisy)
         return result
       case .kink:
@@ -135,19 +135,30 @@ struct LineProbe {
       return [fine]
     }
     let isConsistent = (near.value - far.value).magnitude <= near.estimate + far.estimate
-    if isConsistent { return [near.estimate < far.estimate ? fine : coarse] }
-    // Partly in single precision, which a closer look takes for constant? Or a fast oscillation,
-    // which the first look takes for noise? Numbers cannot tell, so that neither is excluded.
-    return [fine, coarse]
+    // Partly in single precision, which a closer look takes for constant? Or a fast oscillation or a
+    // kink, which the first look takes for noise? Numbers cannot tell, so that neither is excluded.
+    if near.estimate > far.estimate { return [coarse, fine] }
+    return isConsistent ? [fine] : [fine, coarse]
   }
 
   /// Equal values nearby and others farther off: how large the steps are, and the slope across them.
-  private func stairs(_ cluster: Cluster, _ ladder: Ladder) -> (Double, Slope)? {
-    guard ladder.smallestChange.isFinite, let largest = ladder.steps.last else { return nil }
+  ///
+  /// nil where no slope stands out of the steps, or where it is a flat piece with a kink at its end:
+  /// then the slopes of both sides differ much.
+  private func stairs(
+    _ cluster: Cluster, _ ladder: Ladder, _ f: (Double) throws -> Double
+  ) rethrows -> (Double, Slope)? {
+    guard ladder.smallestChange.isFinite, let last = ladder.steps.last else { return nil }
+    let step = 16 * last
+    guard step < min(limit.before, limit.after) else { return nil }
     let (unit, quantum) = (cluster.unit, ladder.smallestChange)
-    let value = ladder.central.last * unit
+    let before = (cluster.values[4] - (try f(-step)) / unit) / step
+    let after = ((try f(step)) / unit - cluster.values[4]) / step
+    let (mean, gap) = ((before + after) / 2, (before - after).magnitude)
+    let room = 4 * quantum / step
+    guard gap.isFinite, room + gap <= mean.magnitude / 2 else { return nil }
     let slope = Slope(
-      value: value, estimate: 4 * quantum / largest * unit, step: largest, noise: quantum * unit,
+      value: mean * unit, estimate: (room + gap) * unit, step: step, noise: quantum * unit,
       size: ladder.largestValue * unit, sides: .both)
     return (quantum * unit, slope)
   }
@@ -187,7 +198,8 @@ struct LineProbe {
   ) -> Slope? {
     guard let best = table.best, best.estimate.isFinite else { return nil }
     let isSettled =
-      best.truncation <= best.value.magnitude / 16 || best.truncation <= 16 * best.noise
+      best.truncation <= max(best.value.magnitude, table.largest) / 16
+      || best.truncation <= 16 * best.noise
     guard isSettled else { return nil }
     return Slope(
       value: best.value * cluster.unit, estimate: best.estimate * cluster.unit,
@@ -203,6 +215,6 @@ struct LineProbe {
       samples[4 - k] = side == .after ? .nan : try f(Double(-k) * step)
       samples[4 + k] = side == .before ? .nan : try f(Double(k) * step)
     }
-    return Cluster(step: step, samples: samples)
+    return Cluster(step: step, samples: samples, pointSize: pointSize)
   }
 }

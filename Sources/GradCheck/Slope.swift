@@ -17,15 +17,17 @@ struct Slope {
   }
 
   /// Whether the estimate is too wide to be worth a verdict: above 1 % of the numbers that it is to
-  /// tell apart, and above 10^-6 of the function itself.
+  /// tell apart, and above 10^-4 of the function itself.
   func isVague(for claimed: Double, scale: Double) -> Bool {
-    estimate > 0.01 * max(claimed.magnitude, value.magnitude) && estimate * scale > 1e-6 * size
+    size > 0 && estimate * scale > 1e-4 * size
+      && estimate > 0.01 * max(claimed.magnitude, value.magnitude)
   }
 
   /// The slope of a function in other units.
   func scaled(by factor: Double) -> Slope {
     Slope(
-      value: value * factor, estimate: estimate * factor, step: step / factor, noise: noise,
+      value: value * factor, estimate: estimate * factor.magnitude, step: step / factor.magnitude,
+      noise: noise,
       size: size, sides: sides)
   }
 }

@@ -11,9 +11,12 @@ struct SwitchSearch {
   /// The nearest changes.
   private(set) var before: Change?, after: Change?
 
-  /// The steps at which switches are looked at, from the nearest on. Between two of them a switch
-  /// may change and change back unseen.
-  private static let steps = (0...9).map { Double(sign: .plus, exponent: 2 * $0 - 20, significand: 1) }
+  /// The steps at which switches are looked at, from the nearest on.
+  ///
+  /// Between two of them a switch may change and change back unseen.
+  private static let steps = (0...9).map { place in
+    Double(sign: .plus, exponent: 2 * place - 20, significand: 1)
+  }
   /// A change at less than this step is as good as here: a margin that should be 0, but for rounding.
   static let nearest = 0x1p-50
 
@@ -57,7 +60,9 @@ struct SwitchSearch {
     return nil
   }
 
-  private static func isChange(_ a: Double, _ b: Double) -> Bool { a > 0 ? b <= 0 : a < 0 && b >= 0 }
+  private static func isChange(_ a: Double, _ b: Double) -> Bool {
+    a > 0 ? b <= 0 : a < 0 && b >= 0
+  }
 
   /// The step at which the first switch changes, to a part in 2^40 or to the last digit.
   private static func narrow(

@@ -33,7 +33,7 @@ extension Session {
     }
     if holdsValues(object) { return nil }
     switch object {
-    case .int, .float, .bool:
+    case .int, .big, .float, .bool:
       return problem(
         "\(name) is a plain number, not a Value",
         "wrap it in values(...), or use --leaves \(variable)")

@@ -35,6 +35,9 @@ public final class Session {
   /// What the calls of `check(...)` have found so far, in order.
   public private(set) var checks: [CheckReport] = []
 
+  /// Whether no call of `gradcheck(...)` has found a derivative of the engine that a judge says is wrong.
+  public internal(set) var judgesAgree = true
+
   /// When the running source must end.
   ///
   /// An object of its own, which the interpreter's question for reasons to stop can hold without
@@ -99,6 +102,7 @@ public final class Session {
     for (name, value) in names.all { interpreter.define(name, value) }
     interpreter.define("check", .native(checkFunction))
     interpreter.define("why", .native(whyFunction))
+    interpreter.define("gradcheck", .native(gradcheckFunction))
     // micrograd's Value is ours, so that its README runs unchanged.
     interpreter.define(module: "micrograd.engine", members: ["Value": names.value])
   }
@@ -140,10 +144,14 @@ public final class Session {
 
   /// The forward and the backward pass of a loss in words, step by step.
   ///
-  /// - Parameter name: As for ``check(of:)``.
+  /// - Parameters:
+  ///   - name: As for ``check(of:)``.
+  ///   - exact: Whether numbers are shown as fractions where they have any.
   /// - Returns: The text of `gradual step`.
   /// - Throws: Where there is no loss, or a leaf was assigned after the loss had used it.
-  public func steps(of name: String?) throws(WorksheetError) -> String {
+  public func steps(
+    of name: String?, exact: Bool = false
+  ) throws(WorksheetError) -> String {
     guard let loss = try loss(name) else {
       throw worksheetError(
         Failure(
@@ -152,8 +160,9 @@ public final class Session {
     }
     let globals = host.names(in: interpreter.variables)
     do {
-      return try Steps(tape: host.tape, root: loss) { globals[$0] ?? host.assignedName(of: $0) }
-        .narration
+      return try Steps(tape: host.tape, root: loss, exact: exact) {
+        globals[$0] ?? host.assignedName(of: $0)
+      }.narration
     } catch {
       throw worksheetError(host.failure(error, naming: interpreter.variables))
     }

@@ -25,6 +25,7 @@ enum Gradual {
       case .check: return try CheckCommand(arguments, console).run()
       case .step: return try StepCommand(arguments, console).run()
       case .why: return try WhyCommand(arguments, console).run()
+      case .gradcheck: return try GradcheckCommand(arguments, console).run()
       case .notebook: return try NotebookCommand(arguments, console).run()
       case .help, nil: return try runStandardInput(arguments, console)
       }

@@ -13,6 +13,7 @@ enum Help {
       check PATH...                check hand-derived derivatives in files and folders
       step FILE                    show every forward and backward step of the loss
       why FILE NAME                say where a derivative comes from, and why it is 0
+      gradcheck FILE               check the engine itself: derivatives by several judges
       notebook check FILE...       compare what notebooks print with what is written in them
       notebook update FILE...      write into notebooks what they print
       help COMMAND                 say more about a command
@@ -97,6 +98,10 @@ enum Help {
       from above times the local derivative, and the sum so far. What the worksheet prints is left
       out.
 
+      With --exact every number that comes from outside is the decimal that was written, 0.1 is
+      1/10, and all numbers are fractions. What has no exact value, such as exp of 1, and what is
+      computed from it are decimals as without --exact, and marked with ~.
+
       """
     case .why:
       """
@@ -107,6 +112,29 @@ enum Help {
       where the derivative is 0 or small: which ways cancel, which relu is off, which sigmoid is
       saturated, which factor is 0, or that the loss does not depend on it. A list of more than 12
       is summed up. In a worksheet, why(x) prints the same.
+
+      """
+    case .gradcheck:
+      """
+      usage: gradual gradcheck [OPTION]... FILE|-
+
+      Checks the engine itself on a worksheet: the derivatives of the loss as the reverse sweep of
+      the tape computes them, against judges that share no derivative with it. These are dual
+      numbers, carried forward; central differences of the loss, with an estimate of their own
+      error; and exact fractions, as far as there are any. There is one row for each leaf; of many
+      those that deserve a look; and beyond 300 leaves random directions instead. 'same' is the
+      same double, '2 ulps' are two doubles apart, and '11 digits' agree.
+
+      At a kink, such as that of relu at 0, anything between the slopes of its two sides is right.
+      Judged is what was recorded: where the worksheet took a branch with if, it stays taken.
+
+      The curve below is the error of difference quotients against their step, measured where they
+      are least sure: too large a step misses what the Taylor series goes on with, too small a one
+      leaves nothing but rounding. In a worksheet, gradcheck(loss) prints the table, and
+      gradcheck(loss, curve=True) both.
+
+      The exit status is 1 where a judge disagrees, and also where a derivative cannot be judged,
+      as where the loss is nan or a derivative infinite.
 
       """
     case .notebook:

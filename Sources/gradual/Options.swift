@@ -1,6 +1,6 @@
 /// What the program can be asked to do.
 enum Command: String, CaseIterable {
-  case run, check, step, why, notebook, help
+  case run, check, step, why, gradcheck, notebook, help
 }
 
 /// An option: its name, what it wants, and the commands in which it does something.
@@ -17,16 +17,19 @@ struct Option {
   /// How it can be written.
   var spellings: [String] { name == "help" ? ["--help", "-h"] : ["--" + name] }
 
-  private static let worksheets: [Command] = [.run, .check, .step, .why, .notebook]
+  private static let worksheets: [Command] = [.run, .check, .step, .why, .gradcheck, .notebook]
 
   /// Every option there is.
   static let all: [Option] = [
     Option(
-      name: "of", value: "NAME", commands: [.check, .step, .why],
+      name: "of", value: "NAME", commands: [.check, .step, .why, .gradcheck],
       help: "the loss; else the argument of check(...), else loss, cost, L or J"),
     Option(
-      name: "leaves", value: "A,B", commands: [.run, .check, .step, .why],
+      name: "leaves", value: "A,B", commands: [.run, .check, .step, .why, .gradcheck],
       help: "floats assigned to these names become Values"),
+    Option(
+      name: "exact", value: nil, commands: [.step],
+      help: "fractions, where there are any; 0.1 is 1/10 then"),
     Option(
       name: "batch", value: nil, commands: [.run],
       help: "run many programs, given as JSON lines"),
@@ -37,8 +40,8 @@ struct Option {
       name: "points", value: "N", commands: [.check],
       help: "try formulas at so many other points (20)"),
     Option(
-      name: "seed", value: "N", commands: [.check],
-      help: "what the choice of the points starts from (0)"),
+      name: "seed", value: "N", commands: [.check, .gradcheck],
+      help: "what the choice of points and directions starts from (0)"),
     Option(
       name: "suggest", value: nil, commands: [.check],
       help: "propose numbers at which no mistake stays invisible"),
@@ -52,10 +55,13 @@ struct Option {
       name: "report", value: "FILE", commands: [.check],
       help: "write a report on the whole class, in Markdown"),
     Option(
+      name: "svg", value: "FILE", commands: [.gradcheck],
+      help: "draw the curve of the errors as SVG; '-' for standard output"),
+    Option(
       name: "jobs", value: "N", commands: [.check],
       help: "check so many files at a time; by default one per core"),
     Option(
-      name: "json", value: nil, commands: [.check, .why, .notebook],
+      name: "json", value: nil, commands: [.check, .why, .gradcheck, .notebook],
       help: "one JSON object per file, each on a line"),
     Option(
       name: "color", value: "WHEN", commands: [.check, .notebook],

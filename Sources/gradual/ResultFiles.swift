@@ -88,7 +88,8 @@ struct ResultFiles {
     return problems
   }
 
-  private static func words(_ path: String, _ failure: System.Failure) -> String {
+  /// What is said where a file cannot be written.
+  static func words(_ path: String, _ failure: System.Failure) -> String {
     let hint =
       if failure.isMissing {
         "make the folder first, with mkdir"

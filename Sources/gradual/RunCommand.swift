@@ -44,7 +44,7 @@ struct RunCommand {
     } catch {
       return Self.report(error, console, interrupts)
     }
-    return session.checks.allSatisfy { $0.isRight } ? .success : .wrong
+    return session.checks.allSatisfy { $0.isRight } && session.judgesAgree ? .success : .wrong
   }
 
   private func runNotebook(_ document: Document) -> ExitStatus {

@@ -7,7 +7,7 @@ struct Settings {
   let json: Bool
   let color: Bool
   private let points: Int
-  private let seed: UInt64
+  let seed: UInt64
   private let hints: Bool
   private let suggest: Bool
   private let seconds: Double?

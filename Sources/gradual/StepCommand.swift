@@ -6,10 +6,12 @@ struct StepCommand {
   private let console: Console
   private let settings: Settings
   private let path: String
+  private let isExact: Bool
 
   init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
     self.console = console
     settings = try Settings(arguments)
+    isExact = arguments.has("exact")
     if arguments.operands.count > 1, let last = arguments.operands.last {
       throw .needlessOperand(last, .step)
     }
@@ -22,7 +24,7 @@ struct StepCommand {
   func run() -> ExitStatus {
     Question(path: path, settings: settings, console: console).run {
       (session, _) throws(WorksheetError) in
-      let steps = try session.steps(of: settings.of)
+      let steps = try session.steps(of: settings.of, exact: isExact)
       console.print(steps.hasSuffix("\n") ? steps : steps + "\n")
       return .success
     }

@@ -125,17 +125,42 @@ struct BadInputTests {
         """)
   }
 
-  @Test("An integer that does not fit in 64 bits")
-  func overflow() throws {
+  @Test("Integers that would not fit in memory are refused before they are computed")
+  func hugeIntegers() throws {
     try expect(
-      "x = 9223372036854775807\nprint(x)\nprint(x + 1)\n", prints: "9223372036854775807\n",
+      "x = 2 ** 64\nprint(x)\nprint(x ** 10 ** 12)\n", prints: "18446744073709551616\n",
       fails: """
         File "sheet.py", line 3, column 9
-            print(x + 1)
+            print(x ** 10 ** 12)
                     ^
-        OverflowError: integer result of + does not fit in 64 bits
-        hint: worksheets hold integers of 64 bits; write a float, such as 2.0 for 2
-        """)
+        MemoryError: an integer of more than 4000 MB
+        hint: raise the limit with --memory MB if this much is meant; a float is enough for most sums
+        """, status: 4)
+    for text in ["2 ** (10 ** 12)", "10 ** 10 ** 10", "1 << 10 ** 30", "7 ** 10 ** 30"] {
+      let result = try run("print(\(text))\n", "--memory", "64", "--seconds", "5")
+      #expect(result.error.contains("MemoryError: an integer of more than 64 MB"), "\(text)")
+      #expect(result.status == 4)
+    }
+  }
+
+  @Test(
+    "Long arithmetic is stopped by the limit of time in the middle of an operation",
+    arguments: [
+      "x = (1 << 50_000_000) - 1\nx = x * x\nprint(1)\n",
+      "x = (1 << 30_000_000) - 1\nx = x // ((1 << 15_000_000) - 3)\n",
+      "import math\nmath.gcd((1 << 20_000_000) - 1, (1 << 10_000_000) - 3)\n",
+      "import math\nmath.factorial(10_000_000)\n", "import math\nmath.comb(10 ** 7, 5 * 10 ** 6)\n",
+      "import math\nmath.isqrt(10 ** 10_000_000)\n", "x = 3\nwhile True:\n    x = x * x\n",
+      "pow(3, (1 << 100_000) - 1, (1 << 100_000) - 7)\n",
+    ])
+  func longArithmetic(_ source: String) throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = try run(source, "--seconds", "0.3")
+    #expect(result.error.contains("more than 0.3 seconds"), "\(result.error)")
+    #expect(result.status == 4)
+    // Not an estimate of speed: none of these ends within a minute, let alone in a debug build.
+    #expect(clock.now - start < .seconds(20))
   }
 
   @Test("An infinite loop reaches the limit of time")

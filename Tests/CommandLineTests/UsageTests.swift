@@ -18,6 +18,12 @@ struct UsageTests {
   @Test("Unknown commands and options, with what may have been meant")
   func nearMisses() throws {
     try fails(["chek", "a.py"], "there is no command 'chek'", "did you mean 'check'?")
+    try fails(
+      ["gradchek", "a.py"], "there is no command 'gradchek'", "did you mean 'gradcheck'?")
+    try fails(
+      ["gradcheck", "--svgg=a.svg", "a.py"], "there is no option '--svgg'", "did you mean '--svg'?")
+    try fails(
+      ["step", "--exakt", "a.py"], "there is no option '--exakt'", "did you mean '--exact'?")
     try fails(["a.py"], "there is no command 'a.py'", "to run a file: gradual run a.py")
     try fails(["paint"], "there is no command 'paint'", "'gradual help' lists the commands")
     try fails(

@@ -22,9 +22,9 @@ struct BigIntegerTests {
     ">>": { try binary($0) { $0 >> (Int(exactly: $1) ?? -1) } },
     "power": { try binary($0) { $0.power(UInt(Int(exactly: $1) ?? -1)) } },
     "powmod": {
-      show(try integer($0[0]).power(try integer($0[1]), modulo: try integer($0[2])))
+      show(try integer($0[0]).power(try integer($0[1]), modulo: try integer($0[2])) { _ in })
     },
-    "sqrt": { show(try integer($0[0]).squareRoot()) },
+    "sqrt": { show(try integer($0[0]).squareRoot { _ in }) },
     "truncated": {
       let (q, r) = try integer($0[0]).quotientAndRemainder(dividingBy: try integer($0[1]))
       return show(q) + " " + show(r)
@@ -203,6 +203,41 @@ struct BigIntegerTests {
     #expect(BigInteger(UInt64.max) == (BigInteger.one << 64) - 1)
   }
 
+  /// What a limit throws.
+  private struct Enough: Error {}
+
+  @Test("Work is announced before it is done, in about its amount, and can be stopped")
+  func spending() throws {
+    let long = (BigInteger.one << 640_000) - 1
+    let half = (BigInteger.one << 320_000) - 3
+    let operations: [(name: String, least: Int, run: ((Int) throws(Enough) -> Void) throws -> Void)]
+    operations = [
+      // 10,000 limbs: Karatsuba's way makes fewer products than the square of that.
+      ("product", 1_000_000, { _ = try long.multiplied(by: long, spending: $0) }),
+      (
+        "quotient", 25_000_000,
+        { _ = try long.quotientAndRemainder(dividingBy: half, spending: $0) }
+      ),
+      ("power", 1_000_000, { _ = try half.power(2, spending: $0) }),
+      ("power modulo", 1_000_000, { _ = try half.power(3, modulo: long, spending: $0) }),
+      (
+        "divisor", 10_000_000,
+        { _ = try BigInteger.greatestCommonDivisor(long, half, spending: $0) }
+      ),
+      ("root", 25_000_000, { _ = try long.squareRoot(spending: $0) }),
+    ]
+    for operation in operations {
+      var spent = 0
+      #expect(throws: Enough.self, "\(operation.name)") {
+        try operation.run { (work: Int) throws(Enough) in
+          spent += work
+          if spent > operation.least { throw Enough() }
+        }
+      }
+      #expect(spent < operation.least + 20_000, "\(operation.name) announces work in small parts")
+    }
+  }
+
   @Test("Doubles go in exactly or not at all, and come out again")
   func doubles() {
     var chance = SplitMix64(seed: 46)
@@ -217,5 +252,20 @@ struct BigIntegerTests {
       #expect(BigInteger(exactly: value) == nil)
     }
     #expect(BigInteger(exactly: -0.0) == 0)
+  }
+
+  @Test("A fraction and an exponent stand for numbers of any size")
+  func fractions() {
+    var chance = SplitMix64(seed: 47)
+    for _ in 0..<1000 {
+      let number = number(&chance, bits: 1000)
+      let (fraction, exponent) = number.fractionAndExponent
+      #expect(fraction == 0 ? number.isZero : (0.5..<1).contains(fraction.magnitude))
+      // Beyond 53 bits both sides are rounded to nearest once, at the same bit.
+      #expect(
+        Double(sign: .plus, exponent: exponent, significand: fraction) == number.approximation)
+    }
+    let (fraction, exponent) = (-((BigInteger.one << 5000) - 1)).fractionAndExponent
+    #expect(fraction == -0.5 && exponent == 5001)
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GradExplain
 import GradWorkbench
+import GradWorksheet
 import Testing
 
 /// The page on the JSON of reports, held against reports.
@@ -89,6 +90,48 @@ import Testing
     let pairs = checks.flatMap { $0["invisible"] as? [[String: Any]] ?? [] }
     #expect(!pairs.isEmpty)
     for pair in pairs { #expect(Set(pair.keys) == ["mistake", "of"]) }
+  }
+
+  /// What a gradcheck of a worksheet prints, as a reader of JSON sees it.
+  private static func gradcheck(_ text: String) throws -> [String: Any] {
+    let session = Session(limits: limits, output: { _ in })
+    try session.run(Source(name: "w.py", text: text))
+    let json = try session.gradcheck(of: nil).json(file: "w.py")
+    #expect(!json.contains("\n"))
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8))
+    return try #require(object as? [String: Any])
+  }
+
+  @Test func `every key of a gradcheck is on the page`() throws {
+    let page = try Self.page()
+    func known(_ heading: String) -> Set<String> { Self.keys(under: heading, in: page) }
+    let verdicts: Set = ["agree", "kink", "differ", "not judged"]
+    let smooth = try Self.gradcheck("w = Value(2.0)\nv = Value(-1.0)\nloss = exp(w) * v\n")
+    let kink = try Self.gradcheck("w = Value(0.0)\nloss = relu(w)\n")
+    let lost = try Self.gradcheck("w = Value(0.0)\nloss = log(w)\n")
+    for report in [smooth, kink, lost] {
+      #expect(Set(report.keys) == known("A gradcheck"))
+      for row in report["derivatives"] as? [[String: Any]] ?? [] {
+        #expect(Set(row.keys) == known("A judged derivative").subtracting(verdicts).union(["kink"]))
+        #expect(verdicts.contains(row["verdict"] as? String ?? ""))
+        for judge in ["dual", "central", "exact"] {
+          let opinion = try #require(row[judge] as? [String: Any])
+          #expect(Set(opinion.keys) == known("An opinion"))
+        }
+      }
+    }
+    #expect(verdicts.isSubset(of: known("A judged derivative")))
+    let curve = try #require(smooth["curve"] as? [String: Any])
+    #expect(Set(curve.keys) == known("A curve"))
+    let step = try #require((curve["steps"] as? [[String: Any]])?.first)
+    #expect(Set(step.keys) == ["h", "central", "forward"])
+    #expect(Set((smooth["inexact"] as? [String: Any] ?? [:]).keys) == ["node", "reason"])
+    let row = try #require((kink["derivatives"] as? [[String: Any]])?.first)
+    #expect(row["verdict"] as? String == "kink")
+    #expect(
+      Set((row["kink"] as? [String: Any] ?? [:]).keys) == ["nodes", "distance", "left", "right"])
+    #expect(kink["curve"] is NSNull && kink["agreed"] as? Bool == true)
+    #expect(lost["value"] as? String == "-inf" && lost["agreed"] as? Bool == false)
   }
 
   @Test func `every status and every verdict occurs`() throws {

@@ -96,13 +96,21 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
     #expect(error.hint != nil)
   }
 
-  @Test func `integers beyond 64 bits are an error that says so`() throws {
-    let error = try #require(SyntaxTests.failure("x = 1\ny = 2 + 9223372036854775808"))
+  /// The words are CPython 3.11.7's.
+  @Test func `decimal literals end at Python's limit of digits, the others do not`() throws {
+    let digits = String(repeating: "1", count: 4300)
+    let error = try #require(SyntaxTests.failure("x = 1\ny = 2 + \(digits)2"))
     #expect(
-      error.summary == "OverflowError: integer literal 9223372036854775808 does not fit in 64 bits")
-    #expect(error.position == Position(line: 2, column: 9))
-    #expect(SyntaxTests.failure("x = -9223372036854775809") != nil)
-    #expect(SyntaxTests.failure("x = -9223372036854775808 ** 2") != nil)
+      error.summary
+        == "SyntaxError: Exceeds the limit (4300 digits) for integer string conversion: value has "
+        + "4301 digits; use sys.set_int_max_str_digits() to increase the limit - Consider "
+        + "hexadecimal for huge integer literals to avoid decimal conversion limits.")
+    #expect(error.position?.line == 2)
+    let inside = try #require(SyntaxTests.failure("x = f'{\(digits)2}'"))
+    #expect(inside.message.hasPrefix("f-string: Exceeds the limit (4300 digits)"))
+    #expect(SyntaxTests.failure("x = -\(digits)") == nil)
+    #expect(SyntaxTests.failure("x = 1_\(digits.dropLast())") == nil)
+    #expect(SyntaxTests.failure("x = 0x\(digits)\(digits)") == nil)
   }
 
   @Test func `a report shows the line and a caret`() throws {

@@ -80,6 +80,7 @@ enum TreeDump {
     switch expression.kind {
     case .name(let name): return name
     case .integer(let value): return String(value)
+    case .bigInteger(let value): return "\(value)"
     case .float(let value, _): return "f\(value.bitPattern)"
     case .string(let text): return quoted(text)
     case .formatted(let parts): return "F[\(dump(parts))]"

@@ -14,7 +14,9 @@ struct ImportTests {
     "GradWorksheet": libc.union(["GradNumbers"]),
     "ScalarGrad": libc.union(["GradNumbers"]),
     "GradExplain": ["ScalarGrad", "GradNumbers"],
-    "GradWorkbench": ["GradWorksheet", "ScalarGrad", "GradExplain", "GradNumbers"],
+    "GradWorkbench": [
+      "GradWorksheet", "ScalarGrad", "GradExplain", "GradCheck", "GradDrawing", "GradNumbers",
+    ],
     // The executable hands sources over and shows errors, which belong to GradWorksheet.
     "gradual": libc.union(["GradWorkbench", "GradWorksheet", "GradNumbers"]),
     "bench": libc.union([

@@ -29,8 +29,8 @@ import Testing
       #expect(backward == ReluFixture.gradients)
       // One direction for each variable, by the slopes of Dual.
       let tape = network.loss.tape
-      let forward = try variables.map { variable in
-        try tape.exactTangent(of: network.loss.index) { $0 == variable.index ? 1 : 0 }
+      let forward = variables.map { variable in
+        tape.exactTangent(of: network.loss.index) { $0 == variable.index ? 1 : 0 }
       }
       #expect(forward.map(\.tangent) == ReluFixture.gradients)
       #expect(forward.allSatisfy { $0.primal == 985 / 4 })
@@ -66,7 +66,6 @@ import Testing
         }
         return bits > 12_000
       }
-      #expect(try exactValue(of: network.loss, setting: variables, to: beyond).refusal == nil)
     }
   }
 
@@ -215,8 +214,9 @@ import Testing
 
   // MARK: Softmax
 
-  /// With eˢ = (1, 2, 3) as leaves everything is a fraction but the loss's value: its logarithm has none,
-  /// its derivative 1/y has one. By the score s, dl/ds = eˢ·dl/deˢ.
+  /// With eˢ = (1, 2, 3) as leaves everything is a fraction but the value of the loss.
+  ///
+  /// Its logarithm has none, its derivative 1/y has one. By the score s, dl/ds = eˢ·dl/deˢ.
   @Test(arguments: 0..<3) func `Softmax and cross-entropy of the scores 0, ln 2, ln 3`(target: Int)
     throws
   {

@@ -13,21 +13,31 @@ extension Steps {
   ///         d(a*b)/da = b   1.0 * (-3.0) = -3.0   da = -3.0
   ///         d(a*b)/db = a   1.0 * 2.0 = 2.0       db = 2.0
   public var narration: String {
-    var lines = ["forward: from the inputs to \(loss)", ""]
+    var lines: [String] = []
+    if isExact {
+      lines += [
+        "in fractions: 0.1 is 1/10, as it was written; what has no fraction is a decimal, marked ~",
+        "",
+      ]
+    }
+    lines += ["forward: from the inputs to \(loss)", ""]
     let places = forward.map { Steps.place($0.line) }
     let width = places.map(\.count).max() ?? 0
     for (step, place) in zip(forward, places) {
-      let parts = [step.name, step.expression, step.numbers, step.value.description]
+      let parts = [step.name, step.expression, step.numbers, Steps.text(step.value, step.exact)]
       let text = parts.compactMap { $0 }.joined(separator: " = ")
       lines.append("  \(Steps.pad(place, width))   \(text)")
     }
     lines += ["", "backward: from \(loss) to the inputs, beginning with d\(loss)/d\(loss) = 1", ""]
     for step in backward {
       let place = Steps.pad(Steps.place(step.line), width)
-      let what = "\(step.name) = \(step.expression), and its derivative is \(step.adjoint)"
+      let what =
+        "\(step.name) = \(step.expression), and its derivative is "
+        + Steps.text(step.adjoint, step.exact)
       lines.append("  \(place)   \(what)")
       lines += Steps.table(step.contributions.map(Steps.columns)).map { "    \($0)" }
     }
+    if !notes.isEmpty { lines += [""] + notes }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -35,11 +45,21 @@ extension Steps {
 
   /// Rule, product and sum of a contribution.
   private static func columns(_ step: Contribution) -> [String] {
-    let sum = step.before.map { "\($0) + \(signed(step.amount)) = " } ?? ""
-    return [
-      step.rule, "\(step.upstream) * \(signed(step.local)) = \(step.amount)",
-      "d\(step.operand) = \(sum)\(step.sum)",
-    ]
+    let (product, before, term, sum): (String, String?, String, String)
+    if let exact = step.exact {
+      product = "\(exact.upstream.factor) * \(exact.local.factor) = \(exact.amount.text)"
+      (before, term, sum) = (exact.before?.text, exact.amount.term, exact.sum.text)
+    } else {
+      product = "\(step.upstream) * \(signed(step.local)) = \(step.amount)"
+      (before, term, sum) = (step.before?.description, signed(step.amount), "\(step.sum)")
+    }
+    let addition = before.map { "\($0) + \(term) = " } ?? ""
+    return [step.rule, product, "d\(step.operand) = \(addition)\(sum)"]
+  }
+
+  /// A number, as a fraction where fractions were asked for.
+  private static func text(_ number: Double, _ exact: Figure?) -> String {
+    exact?.text ?? number.description
   }
 
   private static func signed(_ number: Double) -> String {

@@ -4,6 +4,9 @@ package import ScalarGrad
 ///
 /// Only nodes that the loss depends on are there. Names, rules and numbers are what a reader sees;
 /// what makes text of them is `narration`.
+///
+/// Where exact steps were asked for, fractions stand beside the doubles: every number from outside is
+/// then the decimal that was written, and what has no exact value is a refusal.
 public struct Steps: Sendable {
   /// A node being computed.
   public struct Forward: Sendable {
@@ -17,6 +20,8 @@ public struct Steps: Sendable {
     public let numbers: String?
     /// The result.
     public let value: Double
+    /// The same as a fraction; nil where no exact steps were asked for.
+    public let exact: Figure?
   }
 
   /// What a node passes back to one of its operands.
@@ -35,6 +40,22 @@ public struct Steps: Sendable {
     public let before: Double?
     /// What the operand has now.
     public let sum: Double
+    /// The same in fractions; nil where no exact steps were asked for.
+    public let exact: Fractions?
+  }
+
+  /// The numbers of a contribution in fractions.
+  public struct Fractions: Sendable {
+    /// The derivative of the loss by the node.
+    public let upstream: Figure
+    /// The derivative of the node by the operand.
+    public let local: Figure
+    /// The product of the two.
+    public let amount: Figure
+    /// What the operand had before; nil for its first contribution.
+    public let before: Figure?
+    /// What the operand has now.
+    public let sum: Figure
   }
 
   /// A node whose derivative is complete, and what it passes back.
@@ -47,6 +68,8 @@ public struct Steps: Sendable {
     public let expression: String
     /// The derivative of the loss by it.
     public let adjoint: Double
+    /// The same as a fraction; nil where no exact steps were asked for.
+    public let exact: Figure?
     /// What it passes back to each operand, from left to right.
     public let contributions: [Contribution]
   }
@@ -59,33 +82,43 @@ public struct Steps: Sendable {
   public let forward: [Forward]
   /// The nodes that pass something back, from the loss to the leaves.
   public let backward: [Backward]
+  /// What exact steps have to say besides: which node has no exact value, and why.
+  public let notes: [String]
+  /// Whether fractions stand beside the doubles.
+  public let isExact: Bool
 
   /// Reads the steps from a recording.
   ///
   /// - Parameters:
   ///   - tape: The recording.
   ///   - root: The loss.
+  ///   - exact: Whether to carry out both passes in fractions too.
   ///   - name: What the worksheet calls a node, if anything.
   /// - Throws: Where a leaf was assigned after the loss had used it.
   package init(
-    tape: Tape, root: UInt32, name: (UInt32) -> String?
+    tape: Tape, root: UInt32, exact: Bool = false, name: (UInt32) -> String?
   ) throws(TapeError) {
     _ = try tape.gradient(of: root, wrt: [])
     let reached = tape.reached(from: root)
     let nodes = (0...root).filter { reached[Int($0)] }
     let names = NodeNames(nodes, on: tape, given: name)
+    let pass = exact ? ExactPass(nodes, on: tape) : nil
     loss = names[root]
     value = tape.primal(root)
+    isExact = exact
     forward = nodes.filter { tape.op(at: $0) != .constant }.map { node in
-      Steps.forward(tape.node(at: node), on: tape, names)
+      Steps.forward(tape.node(at: node), on: tape, names, pass)
     }
 
+    var notes = ExactNotes(tape, names, pass)
     var sums: [UInt32: Double] = [root: 1]
+    var fractions: [UInt32: Figure] = [root: Figure(1)]
     var backward: [Backward] = []
     for node in nodes.reversed() where tape.op(at: node).arity != .none {
       let view = tape.node(at: node)
       let adjoint = sums[node] ?? 0
       let operands = Steps.names(of: view, names)
+      let exactLocals = pass?.locals(of: view)
       var contributions: [Contribution] = []
       for (position, local) in tape.locals(at: node).enumerated() {
         guard case .node(let operand) = view.operands[position], tape.op(at: operand) != .constant
@@ -95,24 +128,42 @@ public struct Steps: Sendable {
         let before = sums[operand]
         let sum = before.map { $0 + amount } ?? amount
         sums[operand] = sum
+        var exact: Fractions?
+        if let upstream = fractions[node], let local = exactLocals?[position] {
+          let isNothing = upstream.vanishes && !(local.isExact || local.decimal.isFinite)
+          let amount = isNothing ? Figure(0) : upstream * local
+          let before = fractions[operand]
+          let sum = before.map { $0 + amount } ?? amount
+          exact = Fractions(
+            upstream: upstream, local: local, amount: amount, before: before, sum: sum)
+          fractions[operand] = sum
+          notes.look(at: exact, of: view, by: position)
+        }
         contributions.append(
           Contribution(
             operand: names[operand], rule: Steps.rule(of: view, by: position, operands),
-            upstream: adjoint, local: local, amount: amount, before: before, sum: sum))
+            upstream: adjoint, local: local, amount: amount, before: before, sum: sum,
+            exact: exact))
       }
       backward.append(
         Backward(
           name: names[node], line: tape.line(of: node),
           expression: Steps.expression(view.op, operands), adjoint: adjoint,
-          contributions: contributions))
+          exact: exact ? fractions[node] ?? Figure(0) : nil, contributions: contributions))
     }
     self.backward = backward
+    self.notes = notes.texts
   }
 
-  private static func forward(_ view: NodeView, on tape: Tape, _ names: NodeNames) -> Forward {
+  private static func forward(
+    _ view: NodeView, on tape: Tape, _ names: NodeNames, _ pass: ExactPass?
+  ) -> Forward {
     let operands = Steps.names(of: view, names)
     var numbers: String?
-    if view.op.arity == .one || view.op.arity == .two {
+    let exact = pass?.values[view.index]
+    if let pass, view.op.arity == .one || view.op.arity == .two {
+      numbers = Steps.numbers(of: view, pass)
+    } else if view.op.arity == .one || view.op.arity == .two {
       let values = view.operands.enumerated().map { position, operand in
         let value =
           switch operand {
@@ -130,7 +181,15 @@ public struct Steps: Sendable {
     return Forward(
       name: names[view.index], line: tape.line(of: view.index),
       expression: view.op.arity == .none ? nil : expression(view.op, operands),
-      numbers: numbers, value: view.primal)
+      numbers: numbers, value: view.primal, exact: exact)
+  }
+
+  /// The operation on its operands' fractions; nil where that is no help.
+  private static func numbers(of view: NodeView, _ pass: ExactPass) -> String? {
+    let needsBrackets = view.op.isInfix || view.op == .negate
+    let operands = pass.operands(of: view).map { needsBrackets ? $0.factor : $0.text }
+    let text = view.op.expression(operands)
+    return text == pass.values[view.index]?.text ? nil : text
   }
 
   private static func names(of view: NodeView, _ names: NodeNames) -> [String] {

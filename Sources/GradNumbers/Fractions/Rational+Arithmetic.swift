@@ -82,16 +82,13 @@ extension Rational.Fraction {
   }
 }
 
-extension Rational: Hashable, Comparable {
+// Not Hashable: a refusal does not equal itself, and a Rational would compare with an Int by way of
+// AnyHashable, and be different.
+extension Rational: Comparable {
   /// Whether both are the same number; a refusal is none, and limits do not count.
   public static func == (a: Rational, b: Rational) -> Bool {
     guard case .success(let x) = a.content, case .success(let y) = b.content else { return false }
     return x == y
-  }
-
-  /// Hashes what equality compares.
-  public func hash(into hasher: inout Hasher) {
-    if case .success(let fraction) = content { hasher.combine(fraction) }
   }
 
   // All four: the standard library's defaults would take refusals for comparable.

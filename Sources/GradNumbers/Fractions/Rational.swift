@@ -42,7 +42,7 @@ public struct Rational: Sendable {
   let ownLimit: Int?
 
   /// A reduced fraction.
-  struct Fraction: Hashable, Sendable {
+  struct Fraction: Equatable, Sendable {
     let numerator: BigInteger
     let denominator: BigInteger
 

@@ -24,6 +24,17 @@ extension BigInteger {
     return isNegative ? -size : size
   }
 
+  /// The number as a double from 1/2 up to below 1 times 2 to the power of an integer, as C's frexp.
+  ///
+  /// That is rounded once, and possible however far the number is beyond the doubles; zero is 0 times 1.
+  public var fractionAndExponent: (fraction: Double, exponent: Int) {
+    if isZero { return (0, 0) }
+    // With 64 zeros behind it there is something to round off.
+    let size = (absolute << 64).scaled(by: -64 - bitWidth)
+    let fraction = size == 1 ? 0.5 : size
+    return (isNegative ? -fraction : fraction, size == 1 ? bitWidth + 1 : bitWidth)
+  }
+
   /// The double nearest to a quotient, the even one of two as near.
   ///
   /// It is an infinity where it is too large; the divisor is not 0.

@@ -1,4 +1,11 @@
 extension Natural {
+  /// The quotient and the remainder; the divisor is not 0.
+  func quotientAndRemainder(
+    dividingBy divisor: Natural
+  ) -> (quotient: Natural, remainder: Natural) {
+    quotientAndRemainder(dividingBy: divisor) { _ in }
+  }
+
   /// The quotient and the remainder by one limb, which is not 0.
   func quotientAndRemainder(dividingBy divisor: UInt64) -> (quotient: Natural, remainder: UInt64) {
     var quotient = limbs
@@ -14,9 +21,9 @@ extension Natural {
   /// The quotient and the remainder; the divisor is not 0.
   ///
   /// Algorithm D of D. Knuth, "The Art of Computer Programming", volume 2, section 4.3.1.
-  func quotientAndRemainder(
-    dividingBy divisor: Natural
-  ) -> (quotient: Natural, remainder: Natural) {
+  func quotientAndRemainder<E: Error>(
+    dividingBy divisor: Natural, _ spend: (Int) throws(E) -> Void
+  ) throws(E) -> (quotient: Natural, remainder: Natural) {
     precondition(!divisor.isZero, "division of an integer by zero")
     if self < divisor { return (.zero, self) }
     if let limb = divisor.limb {
@@ -34,6 +41,7 @@ extension Natural {
     var j = quotient.count
     while j > 0 {
       j -= 1
+      try spend(n)
       let estimate = Natural.estimate(u[j + n], u[j + n - 1], u[j + n - 2], v[n - 1], v[n - 2])
       quotient[j] = Natural.subtract(v, times: estimate, from: &u, at: j)
     }

@@ -4,13 +4,16 @@ extension Natural {
   /// D. H. Lehmer's way (Knuth, volume 2, section 4.5.2, algorithm L): many steps of Euclid's
   /// algorithm are taken on the leading bits alone, as long as these decide the quotients, and then
   /// carried out on the long numbers at once.
-  static func greatestCommonDivisor(_ a: Natural, _ b: Natural) -> Natural {
+  static func greatestCommonDivisor<E: Error>(
+    _ a: Natural, _ b: Natural, _ spend: (Int) throws(E) -> Void
+  ) throws(E) -> Natural {
     var (a, b) = a >= b ? (a, b) : (b, a)
     while b.limbs.count > 1 {
       let steps = LehmerSteps(a, b)
       if steps.count == 0 {
-        (a, b) = (b, a.quotientAndRemainder(dividingBy: b).remainder)
+        (a, b) = (b, try a.quotientAndRemainder(dividingBy: b, spend).remainder)
       } else {
+        try spend(4 * a.limbs.count)
         (a, b) = steps.taken(on: a, b)
       }
     }
@@ -25,12 +28,12 @@ extension Natural {
   }
 
   /// The largest whole number whose square is not larger.
-  func squareRoot() -> Natural {
+  func squareRoot<E: Error>(_ spend: (Int) throws(E) -> Void) throws(E) -> Natural {
     if isZero { return self }
     // Newton's steps go down to the root from any start above it.
     var root = Natural(1) << ((bitWidth + 1) / 2)
     while true {
-      let next = (root + quotientAndRemainder(dividingBy: root).quotient) >> 1
+      let next = (root + (try quotientAndRemainder(dividingBy: root, spend).quotient)) >> 1
       if next >= root { return root }
       root = next
     }

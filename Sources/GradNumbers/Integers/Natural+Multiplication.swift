@@ -2,20 +2,29 @@ extension Natural {
   /// From how many limbs of the smaller factor on three products of halves cost less than four.
   private static let karatsuba = 40
 
-  static func * (a: Natural, b: Natural) -> Natural {
+  static func * (a: Natural, b: Natural) -> Natural { product(a, b) { _ in } }
+
+  /// The product; `spend` hears of so many products of limbs before they are made, and may stop it.
+  static func product<E: Error>(
+    _ a: Natural, _ b: Natural, _ spend: (Int) throws(E) -> Void
+  ) throws(E) -> Natural {
     let (long, short) = a.limbs.count >= b.limbs.count ? (a, b) : (b, a)
     if short.isZero { return .zero }
-    if short.limbs.count < karatsuba { return long.timesDigitByDigit(short) }
+    if short.limbs.count < karatsuba {
+      try spend(long.limbs.count * short.limbs.count)
+      return long.timesDigitByDigit(short)
+    }
     // Factors of unlike size: the longer is cut into pieces of the size of the shorter.
-    if long.limbs.count >= 2 * short.limbs.count { return long.timesPiecewise(short) }
+    if long.limbs.count >= 2 * short.limbs.count { return try long.timesPiecewise(short, spend) }
 
     // (a1·B + a0)(b1·B + b0), with the middle from (a1 + a0)(b1 + b0).
     // (A. Karatsuba, Y. Ofman, 1962.)
     let half = (long.limbs.count + 1) / 2
     let (a0, a1) = long.split(at: half)
     let (b0, b1) = short.split(at: half)
-    let (low, high) = (a0 * b0, a1 * b1)
-    let middle = (a0 + a1) * (b0 + b1) - low - high
+    let low = try product(a0, b0, spend)
+    let high = try product(a1, b1, spend)
+    let middle = try product(a0 + a1, b0 + b1, spend) - low - high
     var limbs = low.limbs
     limbs.append(contentsOf: repeatElement(0, count: 2 * half - limbs.count))
     var product = Natural(limbs: limbs + high.limbs)
@@ -42,19 +51,24 @@ extension Natural {
     return Natural(limbs: product)
   }
 
-  private func timesPiecewise(_ short: Natural) -> Natural {
+  private func timesPiecewise<E: Error>(
+    _ short: Natural, _ spend: (Int) throws(E) -> Void
+  ) throws(E) -> Natural {
     var product = Natural.zero
     var start = 0
     while start < limbs.count {
       let end = Swift.min(start + short.limbs.count, limbs.count)
-      product.add(Natural(limbs: Array(limbs[start..<end])) * short, at: start)
+      let piece = Natural(limbs: Array(limbs[start..<end]))
+      product.add(try Natural.product(piece, short, spend), at: start)
       start = end
     }
     return product
   }
 
   /// The power, by squaring; 0 to the power 0 is 1.
-  func power(_ exponent: UInt) -> Natural {
+  func power<E: Error>(
+    _ exponent: UInt, _ spend: (Int) throws(E) -> Void
+  ) throws(E) -> Natural {
     // A power of two only moves the bits of the rest.
     let zeros = trailingZeroBits
     let odd = self >> zeros
@@ -62,8 +76,10 @@ extension Natural {
     if odd.limb != 1 {
       for position in stride(from: exponent.bitWidth - exponent.leadingZeroBitCount, to: 0, by: -1)
       {
-        result = result * result
-        if exponent >> UInt(position - 1) & 1 == 1 { result = result * odd }
+        result = try Natural.product(result, result, spend)
+        if exponent >> UInt(position - 1) & 1 == 1 {
+          result = try Natural.product(result, odd, spend)
+        }
       }
     }
     return result << (zeros * Int(exponent))

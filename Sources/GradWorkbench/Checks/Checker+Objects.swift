@@ -6,7 +6,7 @@ extension Checker {
   /// Whether an object is a claim by itself: a number, a Value, or lists of such.
   func holdsNumbers(_ object: Object) -> Bool {
     switch object {
-    case .int, .float, .bool, .foreign: true
+    case .int, .big, .float, .bool, .foreign: true
     case .list(let list): list.elements.allSatisfy(isNumberOrList)
     case .tuple(let tuple): tuple.elements.allSatisfy(isNumberOrList)
     default: false
@@ -15,7 +15,7 @@ extension Checker {
 
   private func isNumberOrList(_ object: Object) -> Bool {
     switch object {
-    case .int, .float, .bool, .foreign, .list, .tuple: true
+    case .int, .big, .float, .bool, .foreign, .list, .tuple: true
     default: false
     }
   }
@@ -48,6 +48,9 @@ extension Checker {
     let type: String
     switch object {
     case .int, .float, .bool, .foreign, .list, .tuple: return nil
+    case .big(let big):
+      if big.approximation.isFinite { return nil }
+      type = "an integer beyond all floats"
     case .none: return "\(name)\(Nested.text(of: index)) is None"
     case .string: type = "a str"
     case .dict: type = "a dict"

@@ -244,7 +244,7 @@ struct Checker {
   func notValues(_ x: String, _ index: [Int], _ object: Object) -> Finding {
     let advice = "wrap it in values(...) or use --leaves \(x)"
     switch object {
-    case .int, .float, .bool:
+    case .int, .big, .float, .bool:
       return index.isEmpty
         ? .unmatched("\(x) is a plain number, not a Value: \(advice)")
         : .unmatched("\(x) holds plain numbers, not Values: \(advice)")

@@ -1,4 +1,5 @@
 import GradExplain
+import GradNumbers
 import GradWorksheet
 
 /// The numbers of an assignment that was written with literals, such as `dW = [[0.44, -0.1]]`.
@@ -89,6 +90,8 @@ enum WrittenNumbers {
   private static func literal(_ expression: Expression, isNegative: Bool = false) -> Content {
     switch expression.kind {
     case .integer(let number): return .number(isNegative ? -Double(number) : Double(number), nil)
+    case .bigInteger(let number):
+      return .number(isNegative ? -number.approximation : number.approximation, nil)
     case .float(let number, let text):
       return .number(
         isNegative ? -number : number, WrittenDigits(text, isNegative: isNegative))

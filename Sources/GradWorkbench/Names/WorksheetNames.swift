@@ -40,6 +40,7 @@ struct WorksheetNames {
         let label = Object.none
         let given = try Parameters("Value", [("data", nil), ("label", label)]).bind(arguments)
         guard let number = host.plainNumber(given[0]) else {
+          try host.refuseHuge(given[0])
           throw .type(
             "Value() takes a number, not '\(machine.typeName(given[0]))'",
             hint: "values(...) makes Values of nested lists of numbers")
@@ -107,6 +108,7 @@ extension ValueHost {
     _ object: Object, of function: String, _ machine: borrowing Machine
   ) throws(Failure) -> Operand {
     if let operand = operand(object) { return operand }
+    try refuseHuge(object)
     throw .type(
       "\(function)() takes a Value or a number, not '\(machine.typeName(object))'",
       hint: "for a list, write [\(function)(v) for v in values]")
@@ -120,8 +122,11 @@ extension ValueHost {
   ) throws(Failure) -> Object {
     switch object {
     case .foreign: return object
-    case .int, .float:
-      guard case .number(let number)? = operand(object) else { return object }
+    case .int, .big, .float:
+      guard case .number(let number)? = operand(object) else {
+        try refuseHuge(object)
+        return object
+      }
       return try leaf(number, line: machine.line)
     case .list(let list):
       return machine.list(

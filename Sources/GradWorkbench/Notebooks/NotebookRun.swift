@@ -59,10 +59,10 @@ public struct NotebookRun {
     self.notebook = notebook
     self.outcomes = outcomes
     self.wasInterrupted = wasInterrupted
-    hasOnlyRightChecks = session.checks.allSatisfy { $0.isRight }
+    hasOnlyRightChecks = session.checks.allSatisfy { $0.isRight } && session.judgesAgree
   }
 
-  /// Whether every `check` in the cells found all claims right.
+  /// Whether every `check` in the cells found all claims right, and no `gradcheck` a wrong derivative.
   public let hasOnlyRightChecks: Bool
 
   /// The error that stopped the run, nil where every cell ran.

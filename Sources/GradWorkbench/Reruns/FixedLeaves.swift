@@ -90,9 +90,10 @@ enum FixedLeaves {
   private static func isPlain(_ object: Object) -> Bool {
     guard let entries = Nested(object)?.entries, !entries.isEmpty else { return false }
     return entries.contains { entry in
-      if case .float = entry.object { return true }
-      if case .int = entry.object { return true }
-      return false
+      switch entry.object {
+      case .int, .big, .float: return true
+      default: return false
+      }
     }
   }
 }
@@ -159,7 +160,8 @@ extension Expression {
   /// The expressions right inside.
   fileprivate var operands: [Expression] {
     switch kind {
-    case .name, .integer, .float, .string, .boolean, .none, .ellipsis, .formatted: []
+    case .name, .integer, .bigInteger, .float, .string, .boolean, .none, .ellipsis, .formatted:
+      []
     case .list(let items), .tuple(let items): items
     case .dict(let items): items.flatMap { [$0.key, $0.value].compactMap { $0 } }
     case .starred(let value), .unary(_, let value), .attribute(let value, _), .named(_, let value):

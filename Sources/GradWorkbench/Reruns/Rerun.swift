@@ -124,7 +124,9 @@ final class Rerun {
           if let loss = Session.checked(given[0], in: variables) { calls.read?(loss, variables) }
           throw Rerun.stop
         }))
-    interpreter.define("why", .native(NativeFunction("why") { _, _ in .none }))
+    for name in ["why", "gradcheck"] {
+      interpreter.define(name, .native(NativeFunction(name) { _, _ in .none }))
+    }
     start = interpreter.variablesNow()
   }
 

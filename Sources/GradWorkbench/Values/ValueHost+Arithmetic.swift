@@ -17,7 +17,10 @@ extension ValueHost {
     case .power: operation = .power
     default: return nil
     }
-    guard let a = operand(left), let b = operand(right) else { return nil }
+    guard let a = operand(left), let b = operand(right) else {
+      try refuseHuge(left, right)
+      return nil
+    }
     if operation == .divide && number(b) == 0 {
       throw Failure(
         "ZeroDivisionError", "float division by zero", hint: "the Value below the line is 0 here")
@@ -38,7 +41,9 @@ extension ValueHost {
   func compare(
     _ op: ComparisonOperator, _ left: Object, _ right: Object
   ) throws(Failure) -> Bool? {
-    guard let x = operand(left), let y = operand(right) else { return nil }
+    guard let x = operand(left) ?? huge(left), let y = operand(right) ?? huge(right) else {
+      return nil
+    }
     let (a, b) = (number(x), number(y))
     switch (x, y) {
     case (.node(let node), .number(0)) where a <= 0: switchOff(node)
@@ -54,9 +59,17 @@ extension ValueHost {
     }
   }
 
+  /// An integer beyond all floats, as the infinity that it compares as.
+  private func huge(_ object: Object) -> Operand? {
+    if case .big(let big) = object { .number(big.approximation) } else { nil }
+  }
+
   /// `sum(items, start)` as one node, its terms in Python's order: the start, then the items.
   func sum(_ items: [Object], start: Object, line: Int32) throws(Failure) -> Object? {
-    guard let first = operand(start) else { return nil }
+    guard let first = operand(start) else {
+      try refuseHuge(start)
+      return nil
+    }
     var terms: [Operand] = []
     terms.reserveCapacity(items.count + 1)
     // 0 + x is x, so that the usual start needs no node; of -0.0 alone it makes 0.0.
@@ -65,7 +78,10 @@ extension ValueHost {
     if startCounts { terms.append(first) }
     var onlyNegativeZeros = true
     for item in items {
-      guard let term = operand(item) else { return nil }
+      guard let term = operand(item) else {
+        try refuseHuge(item)
+        return nil
+      }
       let value = number(term)
       if value != 0 || value.sign == .plus { onlyNegativeZeros = false }
       terms.append(term)

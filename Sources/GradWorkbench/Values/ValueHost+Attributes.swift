@@ -69,6 +69,7 @@ extension ValueHost {
 
   private func plainNumber(_ object: Object, for attribute: String) throws(Failure) -> Double {
     if case .number(let number)? = operand(object) { return number }
+    try refuseHuge(object)
     if case .foreign(let bits) = object {
       if let number = number(of: bits) { return number }
       throw .type(

@@ -8,7 +8,10 @@ extension ValueHost {
   func function(_ name: String, _ arguments: [Object], line: Int32) throws(Failure) -> Object? {
     var operands: [Operand] = []
     for argument in arguments {
-      guard let operand = operand(argument) else { return nil }
+      guard let operand = operand(argument) else {
+        try refuseHuge(argument)
+        return nil
+      }
       operands.append(operand)
     }
     switch operands.count {

@@ -35,6 +35,7 @@ extension ValueHost {
       let other = byDefault.map { Object.float($0) }
       let given = try Parameters("Value.\(name)", [(parameter, other)]).bind(arguments)
       guard let second = operand(given[0]) else {
+        try refuseHuge(given[0])
         throw .type(
           "Value.\(name)() takes a Value or a number, not '\(machine.typeName(given[0]))'")
       }

@@ -147,8 +147,14 @@ final class ValueHost: ForeignValues {
     case .float(let number): .number(number)
     case .int(let number): .number(Double(number))
     case .bool(let flag): .number(flag ? 1 : 0)
+    case .big(let big): big.approximation.isFinite ? .number(big.approximation) : nil
     default: nil
     }
+  }
+
+  /// Stops where an integer is beyond all floats, which is why it is no operand.
+  func refuseHuge(_ objects: Object...) throws(Failure) {
+    for case .big(let big) in objects { _ = try big.float() }
   }
 
   /// The number that an object is, or that it stands for in a program that does not know of its

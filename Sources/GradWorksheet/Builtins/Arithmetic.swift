@@ -1,12 +1,13 @@
+import GradNumbers
+
 // `abs`, `round`, `divmod` and `pow`.
 
 extension Builtins {
   static func abs(_ machine: inout Machine, _ object: Object) throws(Failure) -> Object {
     switch object {
     case .float(let value): return .float(value.magnitude)
-    case .int(let value):
-      guard value != Int.min else { throw .overflow("abs()") }
-      return .int(value < 0 ? -value : value)
+    case .int(let value): return value < 0 ? try machine.unary(.minus, object) : object
+    case .big(let big): return big.value.isNegative ? try machine.unary(.minus, object) : object
     case .bool(let value): return .int(value ? 1 : 0)
     default:
       if let value = try hosted(&machine, "abs", object) { return value }
@@ -18,17 +19,17 @@ extension Builtins {
     let bound = try arguments.bind("round", ["number", "ndigits"], required: 1)
     let number = machine.plain(bound[0] ?? .none)
     var digits: Int?
-    guard number.realNumber != nil else {
+    guard number.isReal else {
       throw .type(
         "type \(machine.typeName(number)) doesn't define __round__ method",
         hint: machine.advice(on: number))
     }
-    if let object = bound[1], !object.isNone { digits = try machine.integer(object) }
-    if let value = number.wholeNumber { return .int(try round(value, digits ?? 0)) }
-    let value = number.realNumber ?? 0
-    guard let digits else {
-      return .int(try machine.integerPart(value.rounded(.toNearestOrEven)))
+    if let object = bound[1], !object.isNone {
+      digits = try machine.clamped(object)
     }
+    if number.isWhole { return try round(machine, number, digits ?? 0) }
+    let value = try machine.real(number)
+    guard let digits else { return try machine.integerPart(value.rounded(.toNearestOrEven)) }
     return .float(try round(value, digits))
   }
 
@@ -54,36 +55,32 @@ extension Builtins {
   }
 
   /// Rounds an integer to tens, hundreds and so on, half to even.
-  private static func round(_ value: Int, _ digits: Int) throws(Failure) -> Int {
-    if digits >= 0 { return value }
-    if digits < -19 { return 0 }
-    var power: UInt = 1
-    for _ in 0..<(-digits) { power *= 10 }
-    let magnitude = value.magnitude
-    let quotient = magnitude / power
-    let rest = magnitude % power
-    let half = power / 2
-    let up = rest > half || (rest == half && quotient % 2 == 1)
-    let (product, overflow) = (quotient + (up ? 1 : 0)).multipliedReportingOverflow(by: power)
-    guard !overflow, product <= UInt(Int.max) else { throw .overflow("round()") }
-    return value < 0 ? -Int(product) : Int(product)
+  private static func round(
+    _ machine: Machine, _ object: Object, _ digits: Int
+  ) throws(Failure) -> Object {
+    guard let value = object.bigInteger, digits < 0 else { return try machine.unary(.plus, object) }
+    // Three bits are less than a digit: 10 to this power is more than twice the number.
+    if digits < -(value.bitWidth / 3 + 1) { return .int(0) }
+    let power = try BigInteger(10).power(UInt(-digits), spending: machine.heap.spend(limbs:))
+    let (quotient, rest) = try machine.quotient(value, power)
+    let twice = rest << 1
+    let up = twice > power || (twice == power && quotient.isOdd)
+    return try machine.product(up ? quotient + 1 : quotient, power).object(machine.heap)
   }
 
   static func divmod(_ machine: inout Machine, _ arguments: Arguments) throws(Failure) -> Object {
     try arguments.between(2, 2, "divmod")
     let left = arguments.positional[0]
     let right = arguments.positional[1]
-    guard let one = left.realNumber, let other = right.realNumber else {
+    guard left.isReal, right.isReal else {
       throw .type(
         "unsupported operand type(s) for divmod(): '\(machine.typeName(left))' and "
           + "'\(machine.typeName(right))'")
     }
-    _ = one
-    if left.wholeNumber == nil || right.wholeNumber == nil, other == 0 {
-      throw Failure("ZeroDivisionError", "float divmod()")
-    }
-    if other == 0 {
-      throw Failure("ZeroDivisionError", "integer division or modulo by zero")
+    if !right.isTrue {
+      let areWhole = left.isWhole && right.isWhole
+      throw Failure(
+        "ZeroDivisionError", areWhole ? "integer division or modulo by zero" : "float divmod()")
     }
     return machine.tuple([
       try machine.binary(.floorDivide, left, right), try machine.binary(.modulo, left, right),
@@ -105,18 +102,23 @@ extension Builtins {
             + "'\(machine.typeName(exponent))'")
       }
     }
-    guard let number = base.wholeNumber, let power = exponent.wholeNumber,
-      let modulus = third.wholeNumber
+    guard let number = base.bigInteger, let power = exponent.bigInteger,
+      let modulus = third.bigInteger
     else {
-      if base.realNumber != nil, exponent.realNumber != nil, third.realNumber != nil {
+      if base.isReal, exponent.isReal, third.isReal {
         throw .type("pow() 3rd argument not allowed unless all arguments are integers")
       }
       throw .type(
         "unsupported operand type(s) for ** or pow(): '\(machine.typeName(base))', "
           + "'\(machine.typeName(exponent))', '\(machine.typeName(third))'")
     }
-    guard modulus != 0 else { throw .value("pow() 3rd argument cannot be 0") }
-    return .int(try power_(number, power, modulus))
+    guard !modulus.isZero else { throw .value("pow() 3rd argument cannot be 0") }
+    if let number = Int(exactly: number), let power = Int(exactly: power),
+      let modulus = Int(exactly: modulus)
+    {
+      return .int(try power_(number, power, modulus))
+    }
+    return try bigPower(machine, number, power, modulus)
   }
 
   /// `number ** power % modulus`; the result has the sign of the modulus, as all remainders here.
@@ -149,6 +151,36 @@ extension Builtins {
     }
     if modulus > 0 { return Int(result) }
     return result == 0 ? 0 : Int(truncatingIfNeeded: result &- size)
+  }
+
+  /// The same of integers of any size.
+  private static func bigPower(
+    _ machine: Machine, _ number: BigInteger, _ power: BigInteger, _ modulus: BigInteger
+  ) throws(Failure) -> Object {
+    try machine.heap.reserve(bits: 6 &* (number.bitWidth &+ modulus.bitWidth))
+    var base = number
+    if power.isNegative {
+      guard let inverse = try inverse(machine, number, modulus.magnitude) else {
+        throw .value("base is not invertible for the given modulus")
+      }
+      base = inverse
+    }
+    return try base.power(power.magnitude, modulo: modulus, spending: machine.heap.spend(limbs:))
+      .object(machine.heap)
+  }
+
+  /// The number that times `value` leaves 1, by Euclid's algorithm.
+  private static func inverse(
+    _ machine: Machine, _ value: BigInteger, _ modulus: BigInteger
+  ) throws(Failure) -> BigInteger? {
+    var (old, rest) = (try machine.quotient(value, modulus).modulo, modulus)
+    var (oldFactor, factor) = (BigInteger.one, BigInteger.zero)
+    while !rest.isZero {
+      let (quotient, next) = try machine.quotient(old, rest)
+      (old, rest) = (rest, next)
+      (oldFactor, factor) = (factor, oldFactor - (try machine.product(quotient, factor)))
+    }
+    return old == 1 ? try machine.quotient(oldFactor, modulus).modulo : nil
   }
 
   /// The number that times `value` leaves 1, by Euclid's algorithm.

@@ -91,7 +91,7 @@ extension Machine {
     switch object {
     case .tuple(let tuple): items = tuple.items
     case .list(let list): items = list.items
-    case .none, .bool, .int, .float, .foreign, .function, .native, .method, .type, .module,
+    case .none, .bool, .int, .big, .float, .foreign, .function, .native, .method, .type, .module,
       .ellipsis, .slice:
       throw .type("cannot convert dictionary update sequence element #\(index) to a sequence")
     default: items = try self.items(of: object)

@@ -149,10 +149,10 @@ extension Machine {
       let spec = try FormatSpec(spec, typeName: typeName, isNumber: false)
       try reserveMemory(spec.width, of: 4)
       return try spec.format(string.text, count: string.count)
-    case .bool, .int:
+    case .bool, .int, .big:
       let spec = try FormatSpec(spec, typeName: typeName, isNumber: true)
       try reserveMemory(spec.width, of: 4)
-      return try spec.format(object.wholeNumber ?? 0, typeName, self)
+      return try spec.format(whole: object, typeName, self)
     case .float(let value):
       let spec = try FormatSpec(spec, typeName: typeName, isNumber: true)
       try reserveMemory(spec.width, of: 4)
@@ -188,11 +188,11 @@ extension FormatSpec {
   }
 
   fileprivate func format(
-    _ value: Int, _ typeName: String, _ machine: Machine
+    whole object: Object, _ typeName: String, _ machine: Machine
   ) throws(Failure) -> String {
     switch type {
     case "e", "E", "f", "F", "g", "G", "%":
-      return try format(Double(value), typeName, machine)
+      return try format(try machine.real(object), typeName, machine)
     case nil, "d", "n", "b", "o", "x", "X", "c": break
     default: throw unknown(typeName)
     }
@@ -200,7 +200,7 @@ extension FormatSpec {
     if noNegativeZero {
       throw .value("Negative zero coercion (z) not allowed in integer format specifier")
     }
-    if type == "c" { return try character(value) }
+    if type == "c" { return try character(try machine.integer(object, as: "C long")) }
     var radix = 10
     var prefix = ""
     switch type {
@@ -210,9 +210,10 @@ extension FormatSpec {
     case "X": (radix, prefix) = (16, "0X")
     default: break
     }
-    let digits = String(value.magnitude, radix: radix, uppercase: type == "X")
+    let digits = try machine.digits(object, radix: radix)
     return number(
-      negative: value < 0, prefix: alternate ? prefix : "", digits: digits, rest: "",
+      negative: object.isNegativeWhole, prefix: alternate ? prefix : "",
+      digits: type == "X" ? digits.uppercased() : digits, rest: "",
       group: radix == 10 ? 3 : 4)
   }
 

@@ -53,22 +53,28 @@ extension Builtins {
   }
 
   static func toRange(_ machine: inout Machine, _ object: Object) throws(Failure) -> Object {
-    .range(RangeObject(start: 0, stop: try machine.integer(object), step: 1, machine.heap))
+    .range(RangeObject(start: 0, stop: try bound(machine, object), step: 1, machine.heap))
+  }
+
+  /// A bound of a range, or its step.
+  private static func bound(_ machine: Machine, _ object: Object) throws(Failure) -> Int {
+    if object.isBig { throw .rangeTooLarge }
+    return try machine.integer(object)
   }
 
   static func range(_ machine: inout Machine, _ arguments: Arguments) throws(Failure) -> Object {
     try arguments.between(1, 3, "range")
-    let first = try machine.integer(arguments.positional[0])
+    let first = try bound(machine, arguments.positional[0])
     guard let second = arguments[1] else {
       return .range(RangeObject(start: 0, stop: first, step: 1, machine.heap))
     }
-    let stop = try machine.integer(second)
+    let stop = try bound(machine, second)
     var step = 1
-    if let third = arguments[2] { step = try machine.integer(third) }
+    if let third = arguments[2] { step = try bound(machine, third) }
     guard step != 0 else { throw .value("range() arg 3 must not be zero") }
     // A range of more numbers than fit in 64 bits cannot be counted.
     guard RangeObject.count(first, stop, step) != nil else {
-      throw .overflow("the length of range()")
+      throw .rangeTooLarge
     }
     return .range(RangeObject(start: first, stop: stop, step: step, machine.heap))
   }
@@ -105,7 +111,10 @@ extension Builtins {
     let total = arguments.count + arguments.keywords.count
     if total == 0 { throw .type("enumerate() missing required argument 'iterable'") }
     let bound = try arguments.bind("enumerate", ["iterable", "start"], required: 1)
-    let start = try bound[1].map { object throws(Failure) in try machine.integer(object) } ?? 0
+    let start = bound[1] ?? .int(0)
+    guard start.isWhole else {
+      throw .type("'\(machine.typeName(start))' object cannot be interpreted as an integer")
+    }
     let part = try machine.iterator(over: bound[0] ?? .none)
     return .iterator(IteratorObject(.enumerate(part, start: start), machine.heap))
   }

@@ -119,7 +119,7 @@ extension Machine {
     case .index:
       try arguments.between(1, 3, "index", of: type)
       let wanted = arguments.positional[0]
-      for bound in arguments.positional.dropFirst() where bound.wholeNumber == nil {
+      for bound in arguments.positional.dropFirst() where !bound.isWhole {
         throw .type("slice indices must be integers or have an __index__ method")
       }
       let (start, end) = try bounds(arguments, items.count)
@@ -134,7 +134,7 @@ extension Machine {
   func bounds(_ arguments: Arguments, _ count: Int) throws(Failure) -> (Int, Int) {
     func clamp(_ object: Object?, _ absent: Int) throws(Failure) -> Int {
       guard let object, !object.isNone else { return absent }
-      guard let value = object.wholeNumber else {
+      guard let value = object.clampedWhole else {
         throw .type("slice indices must be integers or None or have an __index__ method")
       }
       return value < 0 ? max(0, value + count) : min(value, count)
@@ -156,7 +156,7 @@ extension Machine {
     if let value { index = range.place(of: value) }
     if method == .count { return .int(index == nil ? 0 : 1) }
     guard let index else {
-      if wanted.wholeNumber == nil { throw .value("sequence.index(x): x not in sequence") }
+      if !wanted.isWhole { throw .value("sequence.index(x): x not in sequence") }
       throw .value("\(try repr(wanted)) is not in range")
     }
     return .int(index)

@@ -1,3 +1,5 @@
+import GradNumbers
+
 /// The module `math`, function for function as in CPython 3.11.
 ///
 /// Where an argument is a value of the host, the host is asked first. Results that are no numbers
@@ -29,8 +31,8 @@ enum MathModule {
     let poles: [(String, (Double) -> Double)] = [
       ("acos", libmAcos), ("acosh", libmAcosh), ("asin", libmAsin), ("asinh", libmAsinh),
       ("atan", libmAtan), ("atanh", libmAtanh), ("cbrt", libmCbrt), ("cos", libmCos),
-      ("erf", libmErf), ("erfc", libmErfc), ("fabs", \.magnitude), ("log10", libmLog10),
-      ("log1p", libmLog1p), ("log2", libmLog2), ("sin", libmSin), ("sqrt", { $0.squareRoot() }),
+      ("erf", libmErf), ("erfc", libmErfc), ("fabs", \.magnitude),
+      ("log1p", libmLog1p), ("sin", libmSin), ("sqrt", { $0.squareRoot() }),
       ("tan", libmTan), ("tanh", libmTanh),
     ]
     let overflows: [(String, (Double) -> Double)] = [
@@ -47,7 +49,7 @@ enum MathModule {
       + [
         NativeFunction("gamma", module: "math", single: gamma),
         NativeFunction("lgamma", module: "math", single: lgamma),
-        NativeFunction("log", log),
+        NativeFunction("log", log), logarithm("log2", libmLog2), logarithm("log10", libmLog10),
       ]
   }
 
@@ -91,6 +93,16 @@ enum MathModule {
     return .real(try machine.real(object))
   }
 
+  private static func logarithm(
+    _ name: String, _ body: @escaping (Double) -> Double
+  ) -> NativeFunction {
+    NativeFunction(name, module: "math") {
+      (machine: inout Machine, object: Object) throws(Failure) -> Object in
+      if let value = try Builtins.hosted(&machine, name, object) { return value }
+      return .float(try logarithm(machine, object, body))
+    }
+  }
+
   private static func log(
     _ machine: inout Machine, _ arguments: Arguments
   ) throws(Failure) -> Object {
@@ -99,16 +111,27 @@ enum MathModule {
       throw .type("math.log requires 1 to 2 arguments")
     }
     if let answer = try hosted(&machine, "log", arguments) { return answer }
-    let numerator = try logarithm(try machine.real(arguments.positional[0]))
+    let numerator = try logarithm(machine, arguments.positional[0], libmLog)
     guard let base = arguments[1] else { return .float(numerator) }
-    let denominator = try logarithm(try machine.real(base))
+    let denominator = try logarithm(machine, base, libmLog)
     if denominator == 0 { throw Failure("ZeroDivisionError", "float division by zero") }
     return .float(numerator / denominator)
   }
 
-  private static func logarithm(_ number: Double) throws(Failure) -> Double {
+  /// A logarithm, also of an integer that no float holds.
+  ///
+  /// As in CPython it is then that of the leading bits and that of a power of two.
+  private static func logarithm(
+    _ machine: Machine, _ object: Object, _ function: (Double) -> Double
+  ) throws(Failure) -> Double {
+    if case .big(let big) = object, big.approximation == .infinity {
+      let (fraction, exponent) = big.value.fractionAndExponent
+      return function(fraction) + function(2) * Double(exponent)
+    }
+    let isNegative = object.isNegativeWhole
+    let number = isNegative ? -1 : try machine.real(object)
     if number <= 0 { throw domainError }
-    return libmLog(number)
+    return function(number)
   }
 
   /// What the host makes of a call in which one of its values stands.

@@ -64,7 +64,7 @@ extension Machine {
     case .string(let string): return try stringMethod(method, string, arguments)
     case .tuple(let tuple): return try sequenceMethod(method, tuple.items, receiver, arguments)
     case .range(let range): return try rangeMethod(method, range, arguments)
-    case .int, .bool: return try integerMethod(method, receiver, arguments)
+    case .int, .bool, .big: return try integerMethod(method, receiver, arguments)
     case .float(let number): return try floatMethod(method, number, arguments)
     case .type(let type): return try unboundMethod(method, type, arguments)
     default: throw noMethod(method, receiver)
@@ -112,9 +112,9 @@ extension Machine {
     case .module(let module):
       if let member = module.members[name] { return member }
       throw Failure("AttributeError", "module '\(module.name)' has no attribute '\(name)'")
-    case .int, .bool:
+    case .int, .bool, .big:
       switch name {
-      case "real", "numerator": return .int(object.wholeNumber ?? 0)
+      case "real", "numerator": return try unary(.plus, object)
       case "imag": return .int(0)
       case "denominator": return .int(1)
       default: break

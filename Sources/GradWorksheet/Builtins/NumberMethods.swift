@@ -1,3 +1,5 @@
+import GradNumbers
+
 // Methods of integers and floats.
 
 extension Machine {
@@ -6,12 +8,12 @@ extension Machine {
   ) throws(Failure) -> Object {
     guard MethodName.ofIntegers.contains(method) else { throw noMethod(method, receiver) }
     try arguments.nothing("\(typeName(receiver)).\(method.name)")
-    let value = receiver.wholeNumber ?? 0
+    let value = receiver.bigInteger ?? 0
     switch method {
-    case .bit_length: return .int(Int.bitWidth - value.magnitude.leadingZeroBitCount)
-    case .bit_count: return .int(value.magnitude.nonzeroBitCount)
-    case .as_integer_ratio: return tuple([.int(value), .int(1)])
-    default: return .int(value)
+    case .bit_length: return .int(value.bitWidth)
+    case .bit_count: return .int(value.bitCount)
+    case .as_integer_ratio: return tuple([try unary(.plus, receiver), .int(1)])
+    default: return try unary(.plus, receiver)
     }
   }
 
@@ -40,11 +42,8 @@ extension Machine {
       numerator *= 2
       exponent -= 1
     }
-    let signed = value < 0 ? -numerator : numerator
-    if exponent <= 0 {
-      guard exponent > -63 else { throw .overflow("as_integer_ratio()") }
-      return tuple([.int(try integerPart(signed)), .int(1 << -exponent)])
-    }
-    return tuple([.int(try integerPart(value)), .int(1)])
+    if exponent > 0 { return tuple([try integerPart(value), .int(1)]) }
+    let denominator = (BigInteger.one << -exponent).object(heap)
+    return tuple([try integerPart(value < 0 ? -numerator : numerator), denominator])
   }
 }

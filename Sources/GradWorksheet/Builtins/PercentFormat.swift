@@ -97,7 +97,7 @@ private struct PercentFormatter {
       letter = try scalar()
     }
     if letter == "*" {
-      let width = try star()
+      let width = try star(as: "C ssize_t")
       flags.left = flags.left || width < 0
       flags.width = Int(clamping: width.magnitude)
       letter = try scalar()
@@ -107,7 +107,7 @@ private struct PercentFormatter {
     if letter == "." {
       letter = try scalar()
       if letter == "*" {
-        flags.precision = max(0, try star())
+        flags.precision = max(0, try star(as: "C int"))
         letter = try scalar()
       } else {
         flags.precision = try digits(&letter, "precision") ?? 0
@@ -139,9 +139,13 @@ private struct PercentFormatter {
     current = value
   }
 
-  private mutating func star() throws(Failure) -> Int {
+  private mutating func star(as type: String) throws(Failure) -> Int {
     current = nil
-    guard let value = try argument().wholeNumber else { throw .type("* wants int") }
+    let object = try argument()
+    if object.isBig {
+      throw Failure("OverflowError", "Python int too large to convert to \(type)")
+    }
+    guard let value = object.wholeNumber else { throw .type("* wants int") }
     if value.magnitude > UInt(Int32.max) {
       throw Failure("OverflowError", "Python int too large to convert to C int")
     }
@@ -216,7 +220,7 @@ private struct PercentFormatter {
   private mutating func character(_ machine: Machine) throws(Failure) -> String {
     let object = try argument()
     if case .string(let string) = object, string.count == 1 { return string.text }
-    guard let code = object.wholeNumber else { throw .type("%c requires int or char") }
+    guard let code = object.clampedWhole else { throw .type("%c requires int or char") }
     guard code >= 0, code < 0x11_0000, let scalar = Unicode.Scalar(UInt32(code)) else {
       throw Failure("OverflowError", "%c arg not in range(0x110000)")
     }
@@ -227,10 +231,10 @@ private struct PercentFormatter {
     _ letter: Unicode.Scalar, _ flags: Flags, _ machine: Machine
   ) throws(Failure) {
     let object = machine.plain(try argument())
-    let value: Int
+    let value: Object
     let isDecimal = letter == "d" || letter == "i" || letter == "u"
-    if let whole = object.wholeNumber {
-      value = whole
+    if object.isWhole {
+      value = object
     } else if isDecimal, case .float(let number) = object {
       value = try machine.integerPart(number)
     } else {
@@ -247,12 +251,13 @@ private struct PercentFormatter {
     case "o": (radix, prefix) = (8, "0o")
     default: break
     }
-    var digits = String(value.magnitude, radix: radix, uppercase: letter == "X")
+    var digits = try machine.digits(value, radix: radix)
+    if letter == "X" { digits = digits.uppercased() }
     if let precision = flags.precision {
       digits = FormatSpec.fill("0", precision - digits.utf8.count) + digits
     }
     if !flags.alternate { prefix = "" }
-    pad(sign(value < 0, flags) + prefix, digits, flags, zero: flags.zero)
+    pad(sign(value.isNegativeWhole, flags) + prefix, digits, flags, zero: flags.zero)
   }
 
   /// Appends sign and body, padded to the width.

@@ -1,22 +1,13 @@
+import GradNumbers
+
 // How builtins read their arguments, with CPython's words for what does not fit.
 
 extension Object {
-  /// The value of an integer or a boolean.
+  /// The value of an integer that fits in 64 bits, or of a boolean.
   @inline(__always)
   var wholeNumber: Int? {
     switch self {
     case .int(let value): value
-    case .bool(let value): value ? 1 : 0
-    default: nil
-    }
-  }
-
-  /// The value of a float, an integer or a boolean.
-  @inline(__always)
-  var realNumber: Double? {
-    switch self {
-    case .float(let value): value
-    case .int(let value): Double(value)
     case .bool(let value): value ? 1 : 0
     default: nil
     }
@@ -30,9 +21,24 @@ extension Object {
 }
 
 extension Machine {
-  /// An argument that must be an integer.
-  func integer(_ object: Object) throws(Failure) -> Int {
-    guard let value = object.wholeNumber else {
+  /// An argument that must be an integer, and for CPython one of a type of C.
+  func integer(_ object: Object, as type: String = "C ssize_t") throws(Failure) -> Int {
+    if let value = object.wholeNumber { return value }
+    if object.isBig {
+      throw Failure("OverflowError", "Python int too large to convert to \(type)")
+    }
+    throw .type("'\(typeName(object))' object cannot be interpreted as an integer")
+  }
+
+  /// An argument that must be an integer, the nearest where 64 bits do not hold it.
+  func clamped(_ object: Object) throws(Failure) -> Int {
+    if let value = object.clampedWhole { return value }
+    return try integer(object)
+  }
+
+  /// An argument that must be an integer of any size.
+  func bigInteger(_ object: Object) throws(Failure) -> BigInteger {
+    guard let value = object.bigInteger else {
       throw .type("'\(typeName(object))' object cannot be interpreted as an integer")
     }
     return value
@@ -40,10 +46,14 @@ extension Machine {
 
   /// An argument that must be a number.
   func real(_ object: Object) throws(Failure) -> Double {
-    guard let value = object.realNumber else {
+    switch object {
+    case .float(let value): return value
+    case .int(let value): return Double(value)
+    case .bool(let value): return value ? 1 : 0
+    case .big(let big): return try big.float()
+    default:
       throw .type("must be real number, not \(typeName(object))", hint: advice(on: object))
     }
-    return value
   }
 
   /// A value of the host as the number that stands for it, if the host lets one; other objects as
@@ -68,14 +78,14 @@ extension Machine {
   }
 
   /// The integer part of a float.
-  func integerPart(_ number: Double) throws(Failure) -> Int {
+  func integerPart(_ number: Double) throws(Failure) -> Object {
     if number.isNaN { throw .value("cannot convert float NaN to integer") }
     if number.isInfinite {
       throw Failure("OverflowError", "cannot convert float infinity to integer")
     }
     // Both bounds are exact: -2^63 is an integer of 64 bits, 2^63 is the first that is not.
-    guard number >= -0x1p63, number < 0x1p63 else { throw .overflow("a conversion from float") }
-    return Int(number)
+    if number >= -0x1p63, number < 0x1p63 { return .int(Int(number)) }
+    return BigInteger(truncating: number).object(heap)
   }
 }
 

@@ -31,21 +31,26 @@ extension Builtins {
 
     /// Adds a plain number to a plain number; false where one of them is none.
     @inline(__always)
-    mutating func add(_ item: Object) throws(Failure) -> Bool {
+    mutating func add(_ item: Object, _ machine: inout Machine) throws(Failure) -> Bool {
       switch (object, item) {
       case (.float(let left), .float(let right)): object = .float(left + right)
       case (.int(let left), .int(let right)):
         let (sum, overflow) = left.addingReportingOverflow(right)
-        if overflow { throw .overflow("+") }
+        if overflow { return try addAnyNumber(item, &machine) }
         object = .int(sum)
       case (.int(let left), .float(let right)): object = .float(Double(left) + right)
       case (.float(let left), .int(let right)): object = .float(left + Double(right))
-      case (.int(let left), .bool(let right)):
-        let (sum, overflow) = left.addingReportingOverflow(right ? 1 : 0)
-        if overflow { throw .overflow("+") }
-        object = .int(sum)
-      default: return false
+      default: return try addAnyNumber(item, &machine)
       }
+      return true
+    }
+
+    @inline(never)
+    private mutating func addAnyNumber(
+      _ item: Object, _ machine: inout Machine
+    ) throws(Failure) -> Bool {
+      guard object.isReal, item.isReal else { return false }
+      object = try machine.binary(.add, object, item)
       return true
     }
   }
@@ -55,7 +60,7 @@ extension Builtins {
     _ machine: inout Machine, _ items: [Object], _ total: inout Total
   ) throws(Failure) -> Object {
     var index = 0
-    while index < items.count, try total.add(items[index]) { index += 1 }
+    while index < items.count, try total.add(items[index], &machine) { index += 1 }
     if index == items.count { return total.object }
     // The host takes its values in one piece, what came before them as the start.
     if let host = machine.host, items[index...].contains(where: \.isForeign),
@@ -78,10 +83,10 @@ extension Builtins {
     machine.pin(.iterator(iterator))
     machine.pin(.list(rest))
     defer { machine.unpin(2) }
-    let isPlain = total.object.realNumber != nil
+    let isPlain = total.object.isReal
     var collecting = !isPlain
     while let item = try machine.next(iterator) {
-      if !collecting, try total.add(item) { continue }
+      if !collecting, try total.add(item, &machine) { continue }
       collecting = true
       if rest.items.count & 0xFFF == 0 { try machine.reserveMemory(rest.items.count, of: 16) }
       rest.append(item)

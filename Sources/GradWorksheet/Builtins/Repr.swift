@@ -6,6 +6,7 @@ extension Machine {
     switch object {
     case .string(let string): return string.text
     case .int(let value): return "\(value)"
+    case .big(let big): return try text(big)
     case .float(let value): return FloatText.repr(value)
     default: return try repr(object)
     }
@@ -15,6 +16,7 @@ extension Machine {
   func repr(_ object: Object) throws(Failure) -> String {
     switch object {
     case .int(let value): return "\(value)"
+    case .big(let big): return try text(big)
     case .float(let value): return FloatText.repr(value)
     case .string(let string): return Quoting.repr(string.text)
     default:
@@ -74,6 +76,7 @@ private struct ReprWriter {
     case .none: text += "None"
     case .bool(let value): text += value ? "True" : "False"
     case .int(let value): text += "\(value)"
+    case .big(let big): text += try machine.text(big)
     case .float(let value): text += FloatText.repr(value)
     case .foreign(let bits): text += machine.host?.description(of: bits) ?? "<value>"
     case .string(let string): text += Quoting.repr(string.text)

@@ -8,11 +8,7 @@ struct SortOptions {
       switch keyword.name {
       case "key": key = keyword.value.isNone ? nil : keyword.value
       case "reverse":
-        guard keyword.value.wholeNumber != nil else {
-          throw .type(
-            "'\(machine.typeName(keyword.value))' object cannot be interpreted as an integer")
-        }
-        reverse = machine.truth(keyword.value)
+        reverse = try machine.integer(keyword.value, as: "C int") != 0
       default:
         throw .type("'\(keyword.name)' is an invalid keyword argument for sort()")
       }

@@ -39,7 +39,8 @@ extension Machine {
       return strings(Text.lines(text, keepEnds: keep))
     case .expandtabs:
       let bound = try arguments.bind("expandtabs", ["tabsize"], required: 0)
-      let size = try bound[0].map { object throws(Failure) in try integer(object) } ?? 8
+      let size =
+        try bound[0].map { object throws(Failure) in try integer(object, as: "C int") } ?? 8
       let tabs = text.utf8.reduce(0) { $1 == UInt8(ascii: "\t") ? $0 + 1 : $0 }
       let (total, overflow) = tabs.multipliedReportingOverflow(by: max(0, size))
       try reserveMemory(overflow ? Int.max : total)
@@ -95,7 +96,8 @@ extension Machine {
     switch iterable {
     case .list(let list): items = list.items
     case .tuple(let tuple): items = tuple.items
-    case .none, .bool, .int, .float, .foreign, .function, .native, .method, .module, .ellipsis,
+    case .none, .bool, .int, .big, .float, .foreign, .function, .native, .method, .module,
+      .ellipsis,
       .slice, .type:
       throw .type("can only join an iterable")
     default: items = try self.items(of: iterable)
@@ -180,7 +182,7 @@ extension Machine {
     if arguments.count == 1 { return bytes[...] }
     let (start, end) = try bounds(arguments, string.count)
     // A start behind the end finds nothing, not even the empty text.
-    if let first = arguments[1]?.wholeNumber, first > string.count || start > end { return nil }
+    if let first = arguments[1]?.clampedWhole, first > string.count || start > end { return nil }
     let from = Text.offset(of: start, in: string)
     return bytes[from..<max(from, Text.offset(of: end, in: string))]
   }

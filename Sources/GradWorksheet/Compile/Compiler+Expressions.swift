@@ -1,3 +1,5 @@
+import GradNumbers
+
 extension Compiler {
   /// A register that holds the expression: a variable's own where nothing that is evaluated
   /// before its use can change it, else a temporary.
@@ -26,6 +28,7 @@ extension Compiler {
     switch expression.kind {
     case .name(let name): load(name, into: target)
     case .integer(let value): loadConstant(.int(value), into: target)
+    case .bigInteger(let value): loadConstant(value.object(program.heap), into: target)
     case .float(let value, _): loadConstant(.float(value), into: target)
     case .string(let text): loadConstant(string(text), into: target)
     case .boolean(let value): loadConstant(.bool(value), into: target)
@@ -136,7 +139,10 @@ extension Compiler {
     if op == .minus {
       switch inner.kind {
       case .integer(let value):
-        loadConstant(.int(0 &- value), into: target)
+        loadConstant(.int(-value), into: target)
+        return
+      case .bigInteger(let value):
+        loadConstant((-value).object(program.heap), into: target)
         return
       case .float(let value, _):
         loadConstant(.float(-value), into: target)

@@ -178,7 +178,7 @@ struct ScopeAnalysis {
   private mutating func visit(_ expression: Expression) {
     switch expression.kind {
     case .name(let name): scope.used.insert(name)
-    case .integer, .float, .string, .boolean, .none, .ellipsis: break
+    case .integer, .bigInteger, .float, .string, .boolean, .none, .ellipsis: break
     case .formatted(let parts): visit(parts)
     case .list(let items), .tuple(let items): for item in items { visit(item) }
     case .dict(let items):

@@ -42,6 +42,7 @@ extension Machine {
       if let result = try floats(op, a.double, b.double) { return result }
       throw unsupported(op, left, right)
     }
+    if left.isBig || right.isBig, let result = try bigBinary(op, left, right) { return result }
     if let host, isForeign(left) || isForeign(right) {
       if let result = try host.binary(op, left, right, line: line) { return result }
       // A text takes whatever stands behind its %.
@@ -65,27 +66,25 @@ extension Machine {
 
   private func integers(_ op: BinaryOperator, _ x: Int, _ y: Int) throws(Failure) -> Object {
     switch op {
-    case .add: return try checked(x.addingReportingOverflow(y), op)
-    case .subtract: return try checked(x.subtractingReportingOverflow(y), op)
-    case .multiply: return try checked(x.multipliedReportingOverflow(by: y), op)
+    case .add: if let sum = checked(x.addingReportingOverflow(y)) { return .int(sum) }
+    case .subtract:
+      if let difference = checked(x.subtractingReportingOverflow(y)) { return .int(difference) }
+    case .multiply:
+      if let product = checked(x.multipliedReportingOverflow(by: y)) { return .int(product) }
     case .divide:
       if y == 0 { throw Failure("ZeroDivisionError", "division by zero") }
       return .float(quotient(x, y))
     case .floorDivide:
       if y == 0 { throw Failure("ZeroDivisionError", "integer division or modulo by zero") }
-      return try checked(Machine.floorDivide(x, y), op)
+      if let quotient = checked(Machine.floorDivide(x, y)) { return .int(quotient) }
     case .modulo:
       // CPython 3.11 has words of its own for the remainder.
       if y == 0 { throw Failure("ZeroDivisionError", "integer modulo by zero") }
       return .int(Machine.modulo(x, y))
-    case .power: return try power(x, y)
+    case .power: if let power = try power(x, y) { return power }
     case .shiftLeft:
       if y < 0 { throw .value("negative shift count") }
-      if x == 0 { return .int(0) }
-      if y >= 64 { throw .overflow("<<") }
-      let result = x << y
-      if result >> y != x { throw .overflow("<<") }
-      return .int(result)
+      if y < 64, (x << y) >> y == x { return .int(x << y) }
     case .shiftRight:
       if y < 0 { throw .value("negative shift count") }
       return .int(y >= 64 ? (x < 0 ? -1 : 0) : x >> y)
@@ -94,13 +93,13 @@ extension Machine {
     case .bitXor: return .int(x ^ y)
     case .matrixMultiply: throw unsupported(op, .int(x), .int(y))
     }
+    // 64 bits do not hold the result.
+    return try integers(op, BigInteger(x), BigInteger(y))
   }
 
-  private func checked(_ result: (partialValue: Int, overflow: Bool), _ op: BinaryOperator)
-    throws(Failure) -> Object
-  {
-    if result.overflow { throw .overflow(op.rawValue) }
-    return .int(result.partialValue)
+  @inline(__always)
+  private func checked(_ result: (partialValue: Int, overflow: Bool)) -> Int? {
+    result.overflow ? nil : result.partialValue
   }
 
   /// The quotient of two integers, correctly rounded as Python's is: beyond 2^53 the operands
@@ -144,7 +143,8 @@ extension Machine {
     return remainder != 0 && (remainder < 0) != (y < 0) ? remainder + y : remainder
   }
 
-  private func power(_ x: Int, _ y: Int) throws(Failure) -> Object {
+  /// `x ** y`; nil where 64 bits do not hold it.
+  private func power(_ x: Int, _ y: Int) throws(Failure) -> Object? {
     if y < 0 {
       if x == 0 {
         throw Failure("ZeroDivisionError", "0.0 cannot be raised to a negative power")
@@ -157,17 +157,25 @@ extension Machine {
     while exponent > 0 {
       if exponent & 1 == 1 {
         let (product, overflow) = result.multipliedReportingOverflow(by: base)
-        if overflow { throw .overflow("**") }
+        if overflow { return nil }
         result = product
       }
       exponent >>= 1
       if exponent > 0 {
         let (square, overflow) = base.multipliedReportingOverflow(by: base)
-        if overflow { throw .overflow("**") }
+        if overflow { return nil }
         base = square
       }
     }
     return .int(result)
+  }
+
+  /// `x op y` of floats, for the operators that they have.
+  func binary(
+    _ op: BinaryOperator, float x: Double, float y: Double
+  ) throws(Failure) -> Object {
+    guard let result = try floats(op, x, y) else { throw unsupported(op, .float(x), .float(y)) }
+    return result
   }
 
   private func floats(_ op: BinaryOperator, _ x: Double, _ y: Double) throws(Failure) -> Object? {
@@ -234,15 +242,14 @@ extension Machine {
   func unary(_ op: UnaryOperator, _ operand: Object) throws(Failure) -> Object {
     if op == .not { return .bool(!truth(operand)) }
     switch (Numeric(operand), op) {
-    case (.int(let value), .minus):
-      if value == .min { throw .overflow("-") }
-      return .int(-value)
+    case (.int(let value), .minus) where value != .min: return .int(-value)
     case (.int(let value), .plus): return .int(value)
     case (.int(let value), .invert): return .int(~value)
     case (.float(let value), .minus): return .float(-value)
     case (.float(let value), .plus): return .float(value)
     default: break
     }
+    if let value = operand.bigInteger, let result = try bigUnary(op, value) { return result }
     if case .foreign(let bits) = operand, let host,
       let result = try host.unary(op, bits, line: line)
     {

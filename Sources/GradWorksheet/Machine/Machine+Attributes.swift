@@ -84,10 +84,11 @@ extension Machine {
   /// The few attributes of built-in objects that are not methods.
   private func attribute(_ name: String, of object: Object) -> Object? {
     switch (object, name) {
-    case (.int, "real"), (.float, "real"), (.int, "numerator"): object
-    case (.int, "imag"): .int(0)
+    case (.int, "real"), (.big, "real"), (.float, "real"): object
+    case (.int, "numerator"), (.big, "numerator"): object
+    case (.int, "imag"), (.big, "imag"): .int(0)
     case (.float, "imag"): .float(0)
-    case (.int, "denominator"): .int(1)
+    case (.int, "denominator"), (.big, "denominator"): .int(1)
     case (.range(let range), "start"): .int(range.start)
     case (.range(let range), "stop"): .int(range.stop)
     case (.range(let range), "step"): .int(range.step)

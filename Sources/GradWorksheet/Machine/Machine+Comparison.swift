@@ -11,6 +11,9 @@ extension Machine {
     if depth > Machine.nestingLimit { throw .comparisonDepth() }
     try patience.step()
     switch (left, right) {
+    case (.big(let a), .big(let b)) where a === b: return true
+    case (.foreign, .big), (.big, .foreign): return try bigOrder(plain(left), plain(right)) == 0
+    case (.big, _), (_, .big): return try bigOrder(left, right) == 0
     case (.string(let a), .string(let b)):
       if a === b { return true }
       try heap.spend(min(a.text.utf8.count, b.text.utf8.count))
@@ -61,6 +64,7 @@ extension Machine {
     case (.none, .none), (.ellipsis, .ellipsis): true
     case (.bool(let a), .bool(let b)): a == b
     case (.int(let a), .int(let b)): a == b
+    case (.big(let a), .big(let b)): a === b || a.value == b.value
     // Which floats CPython makes the same object depends on how it compiled them; the same bits
     // are the nearest that a value can come to identity.
     case (.float(let a), .float(let b)): a.bitPattern == b.bitPattern
@@ -137,6 +141,10 @@ extension Machine {
       return try compare(op, a.items, b.items, depth: depth + 1)
     case (.tuple(let a), .tuple(let b)):
       return try compare(op, a.items, b.items, depth: depth + 1)
+    case (.big, .foreign), (.foreign, .big):
+      if let host, let result = try host.compare(op, left, right) { return result }
+    case (.big, _), (_, .big):
+      if let order = try bigOrder(left, right) { return holds(op, order) }
     case (.foreign, _), (_, .foreign):
       if let host, let result = try host.compare(op, left, right) { return result }
     default: break
@@ -181,6 +189,9 @@ extension Machine {
     switch object {
     case .bool(let value): return .int(value ? 1 : 0)
     case .int(let value): return .int(value)
+    case .big(let big):
+      try heap.spend(big.value.bytes)
+      return hash(big.value)
     case .float(let value):
       if let integer = Int(exactly: value) { return .int(integer) }
       return .float(value.bitPattern)
@@ -251,7 +262,7 @@ extension Machine {
         return range.place(of: exact) != nil
       }
       return false
-    case .iterator, .foreign, .none, .bool, .int, .float, .function, .native, .method, .type,
+    case .iterator, .foreign, .none, .bool, .int, .big, .float, .function, .native, .method, .type,
       .module, .slice, .ellipsis, .undefined, .cell:
       guard case .iterator(let iterator) = container else {
         throw .type("argument of type '\(typeName(container))' is not iterable")

@@ -87,6 +87,9 @@ extension Machine {
     switch index {
     case .int(let value): number = value
     case .bool(let value): number = value ? 1 : 0
+    case .big:
+      if case .range = container { throw Failure("IndexError", message) }
+      throw Failure("IndexError", Machine.unfitIndex)
     default:
       switch container {
       case .string:
@@ -101,6 +104,9 @@ extension Machine {
     guard place >= 0, place < count else { throw Failure("IndexError", message) }
     return place
   }
+
+  /// CPython's words for an integer that is no place in any sequence.
+  static let unfitIndex = "cannot fit 'int' into an index-sized integer"
 
   /// Where a slice starts, how many items it takes and by which step.
   func bounds(_ slice: SliceObject, _ length: Int) throws(Failure) -> (
@@ -130,13 +136,11 @@ extension Machine {
   }
 
   private func part(_ object: Object) throws(Failure) -> Int? {
-    switch object {
-    case .none: return nil
-    case .int(let value): return value
-    case .bool(let value): return value ? 1 : 0
-    default:
+    if case .none = object { return nil }
+    guard let value = object.clampedWhole else {
       throw .type("slice indices must be integers or None or have an __index__ method")
     }
+    return value
   }
 
   private func sliced(_ items: [Object], _ slice: SliceObject) throws(Failure) -> [Object] {
@@ -151,10 +155,10 @@ extension Machine {
     func number(_ index: Int) throws(Failure) -> Int {
       let (offset, overflow) = range.step.multipliedReportingOverflow(by: index)
       let (number, more) = range.start.addingReportingOverflow(offset)
-      if overflow || more { throw .overflow("a slice of a range") }
+      if overflow || more { throw .rangeTooLarge }
       return number
     }
-    if strideOverflow { throw .overflow("a slice of a range") }
+    if strideOverflow { throw .rangeTooLarge }
     return RangeObject(start: try number(start), stop: try number(stop), step: stride, heap)
   }
 

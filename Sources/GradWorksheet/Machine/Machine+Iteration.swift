@@ -1,3 +1,5 @@
+import GradNumbers
+
 extension Machine {
   /// An iterator over an object; an iterator is its own.
   public mutating func iterator(over object: Object) throws(Failure) -> IteratorObject {
@@ -29,15 +31,24 @@ extension Machine {
     case .zip(let parts): return try next(zip: parts, strict: iterator.strict)
     case .enumerate(let part, let start):
       guard let item = try next(part) else { return nil }
-      let (number, overflow) = start.addingReportingOverflow(iterator.position)
-      if overflow { throw .overflow("enumerate()") }
-      iterator.position += 1
-      return tuple([.int(number), item])
+      return tuple([try number(start, after: iterator), item])
     case .map(let function, let parts): return try map(function, parts)
     case .filter(let function, let part): return try filter(function, part)
     case .generator(let frame): return try resume(iterator, frame)
     default: return nil
     }
+  }
+
+  /// The number that `enumerate` gives to the next item.
+  @inline(__always)
+  func number(_ start: Object, after iterator: IteratorObject) throws(Failure) -> Object {
+    let position = iterator.position
+    iterator.position += 1
+    if case .int(let start) = start {
+      let (number, overflow) = start.addingReportingOverflow(position)
+      if !overflow { return .int(number) }
+    }
+    return try integers(.add, start.bigInteger ?? 0, BigInteger(position))
   }
 
   /// The next of an iterator that runs nothing of the worksheet.

@@ -46,6 +46,7 @@ extension Machine {
       switch number {
       case .int(let value): times = max(value, 0)
       case .bool(let value): times = value ? 1 : 0
+      case .big: throw Failure("OverflowError", Machine.unfitIndex)
       default:
         throw .type("can't multiply sequence by non-int of type '\(typeName(number))'")
       }

@@ -197,10 +197,7 @@ extension Machine {
       return true
     case .enumerate(let part, let start) where wanted == 2:
       guard let item = try next(part) else { return false }
-      let (number, overflow) = start.addingReportingOverflow(iterator.position)
-      if overflow { throw .overflow("enumerate()") }
-      iterator.position += 1
-      stack[first] = .int(number)
+      stack[first] = try number(start, after: iterator)
       stack[first + 1] = item
       return true
     default: break

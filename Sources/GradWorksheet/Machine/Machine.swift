@@ -109,7 +109,7 @@ public struct Machine {
     case .undefined, .cell: "undefined"
     case .none: "NoneType"
     case .bool: "bool"
-    case .int: "int"
+    case .int, .big: "int"
     case .float: "float"
     case .foreign: host?.typeName ?? "object"
     case .string: "str"

@@ -1,7 +1,11 @@
+import GradNumbers
+
 /// What a key of a dict is equal by: numbers by value whatever their type (1, 1.0 and True are one
 /// key), everything else by content or, for functions and the host's values, by identity.
 enum HashKey: Hashable {
   case int(Int)
+  /// An integer beyond 64 bits that no float equals.
+  case big(BigInteger)
   case float(UInt64)
   case string(String)
   /// The UTF-8 of a text that is not ASCII: Swift's strings would take an "é" that is one scalar and

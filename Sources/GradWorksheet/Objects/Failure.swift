@@ -41,20 +41,16 @@ public struct Failure: Error, Sendable {
     Failure("ValueError", message, hint: hint)
   }
 
-  /// An integer that does not fit in 64 bits, which Python would hold and this language does not.
-  static func overflow(_ operation: String) -> Failure {
-    Failure(
-      "OverflowError", "integer result of \(operation) does not fit in 64 bits",
-      hint: "worksheets hold integers of 64 bits; write a float, such as 2.0 for 2")
-  }
-
   /// The limit on memory.
   static func memory(limit: Int) -> Failure {
-    // Beginners think in megabytes, but 0 of them are none.
-    let size = limit < 1_000_000 ? "\(limit / 1000) KB" : "\(limit / 1_000_000) MB"
-    return Failure(
-      "MemoryError", "more than \(size) of lists and strings",
+    Failure(
+      "MemoryError", "more than \(size(limit)) of lists and strings",
       hint: "raise the limit with --memory MB if this much is meant", category: .limit)
+  }
+
+  /// A limit in words: beginners think in megabytes, but 0 of them are none.
+  static func size(_ limit: Int) -> String {
+    limit < 1_000_000 ? "\(limit / 1000) KB" : "\(limit / 1_000_000) MB"
   }
 
   /// The limit on nested calls.

@@ -15,7 +15,7 @@ public final class IteratorObject {
     /// The items of a sequence that does not change, such as a reversed tuple.
     case array([Object])
     case zip([IteratorObject])
-    case enumerate(IteratorObject, start: Int)
+    case enumerate(IteratorObject, start: Object)
     case map(Object, [IteratorObject])
     case filter(Object, IteratorObject)
     /// A generator expression: its function's frame, resumed at each step.

@@ -9,12 +9,14 @@ public enum Object {
   case none
   /// `True` and `False`.
   case bool(Bool)
-  /// An integer of 64 bits.
+  /// An integer that fits in 64 bits.
   case int(Int)
   /// A float.
   case float(Double)
   /// A value of the host (``ForeignValues``): bits that only the host can read.
   case foreign(UInt64)
+  /// An integer that does not.
+  case big(BigObject)
   /// A string.
   case string(StringObject)
   /// A list.

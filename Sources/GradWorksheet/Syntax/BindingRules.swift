@@ -132,7 +132,7 @@ struct BindingRules {
   private mutating func visit(_ expression: Expression) throws(WorksheetError) {
     switch expression.kind {
     case .name(let name): try add(name, .used, at: expression.start)
-    case .integer, .float, .string, .boolean, .none, .ellipsis: break
+    case .integer, .bigInteger, .float, .string, .boolean, .none, .ellipsis: break
     case .formatted(let parts): load(parts)
     case .list(let elements), .tuple(let elements): load(all: elements)
     case .dict(let items):

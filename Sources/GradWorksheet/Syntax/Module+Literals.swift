@@ -84,7 +84,7 @@ private final class LiteralRewriter {
       guard let name = name(value, text, whole.start) else { return whole.kind }
       isChanged = true
       return .name(name)
-    case .name, .integer, .string, .boolean, .none, .ellipsis: return whole.kind
+    case .name, .integer, .bigInteger, .string, .boolean, .none, .ellipsis: return whole.kind
     case .formatted(let parts): return .formatted(parts.map(part))
     case .list(let items): return .list(expressions(items))
     case .tuple(let items): return .tuple(expressions(items))

@@ -245,18 +245,7 @@ extension Parser {
   private func apply(
     _ signs: [(op: UnaryOperator, position: Position)]
   ) throws(Stop) -> Parsed {
-    var signs = signs[...]
-    var value: Parsed
-    if let last = signs.last, last.op == .minus, kind == .number, nextKind != .doubleStar,
-      isMagnitudeOfMinimum(tokens[at])
-    {
-      // The one integer of 64 bits that only its negation can be written for.
-      signs.removeLast()
-      value = leaf(.integer(.min), at: last.position)
-      advance()
-    } else {
-      value = try power()
-    }
+    var value = try power()
     for sign in signs.reversed() {
       value = try node(
         .unary(sign.op, value.expression), at: sign.position, start: sign.position,

@@ -1,3 +1,5 @@
+import GradNumbers
+
 extension Parser {
   // MARK: - Numbers
 
@@ -22,48 +24,46 @@ extension Parser {
       guard let number = Double(plain) else { throw failure() }
       value = .float(number, text: text)
     } else {
-      guard let magnitude = Parser.magnitude(digits), let number = Int(exactly: magnitude) else {
-        throw tooLarge(digits, at: token.position)
-      }
-      value = .integer(number)
+      value = try integer(digits, at: token.position)
     }
     advance()
     return leaf(value, at: token.position)
   }
 
-  private func tooLarge(_ digits: ArraySlice<UInt8>, at position: Position) -> Stop {
-    let text = String(decoding: digits, as: UTF8.self)
-    let shown = text.utf8.count > 40 ? "\(text.prefix(20))...\(text.suffix(10))" : text
-    return error(
-      "integer literal \(shown) does not fit in 64 bits", type: "OverflowError", at: position,
-      hint: "write it as a float, such as 1e20, if its last digits do not matter")
-  }
-
-  /// Whether a token is 9223372036854775808, in any base.
-  func isMagnitudeOfMinimum(_ token: Token) -> Bool {
-    Parser.magnitude(bytes[Int(token.start)..<Int(token.end)]) == 1 << 63
-  }
-
-  /// The value of an integer literal, or nil where 64 bits do not hold it.
-  private static func magnitude(_ digits: ArraySlice<UInt8>) -> UInt64? {
-    var rest = digits
-    var radix: UInt64 = 10
-    if rest.count > 1, rest[rest.startIndex] == UInt8(ascii: "0") {
-      switch rest[rest.startIndex + 1] | 0x20 {
+  /// The value of an integer literal.
+  private func integer(
+    _ literal: ArraySlice<UInt8>, at position: Position
+  ) throws(Stop) -> Expression.Kind {
+    var digits = literal.filter { $0 != UInt8(ascii: "_") }[...]
+    var radix = 10
+    if digits.count > 1, digits[0] == UInt8(ascii: "0") {
+      switch digits[1] | 0x20 {
       case UInt8(ascii: "x"): radix = 16
       case UInt8(ascii: "o"): radix = 8
       case UInt8(ascii: "b"): radix = 2
       default: break
       }
-      if radix != 10 { rest = rest.dropFirst(2) }
+      if radix != 10 { digits = digits.dropFirst(2) }
     }
-    var value: UInt64 = 0
-    for byte in rest where byte != UInt8(ascii: "_") {
-      guard let digit = byte.hexValue, digit < radix else { return nil }
-      let (product, tooLarge) = value.multipliedReportingOverflow(by: radix)
-      let (sum, carried) = product.addingReportingOverflow(UInt64(digit))
-      if tooLarge || carried { return nil }
-      value = sum
+    if let small = Parser.small(digits, radix) { return .integer(small) }
+    if radix == 10, digits.count > DigitLimit.digits {
+      throw error(
+        "\(DigitLimit.message(reading: digits.count)) - Consider hexadecimal for huge integer "
+          + "literals to avoid decimal conversion limits.", at: position)
+    }
+    guard let value = BigInteger(String(decoding: digits, as: UTF8.self), radix: radix) else {
+      throw failure()
+    }
+    return Int(exactly: value).map { .integer($0) } ?? .bigInteger(value)
+  }
+
+  /// The value of a few digits, as almost all literals have.
+  private static func small(_ digits: ArraySlice<UInt8>, _ radix: Int) -> Int? {
+    if digits.count > 15 { return nil }
+    var value = 0
+    for byte in digits {
+      guard let digit = byte.hexValue, digit < UInt32(radix) else { return nil }
+      value = value * radix + Int(digit)
     }
     return value
   }

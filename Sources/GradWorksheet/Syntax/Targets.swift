@@ -37,7 +37,7 @@ enum Targets {
   static func describe(_ expression: Expression) -> String {
     switch expression.kind {
     case .name: "name"
-    case .integer, .float, .string: "literal"
+    case .integer, .bigInteger, .float, .string: "literal"
     case .formatted: "f-string expression"
     case .boolean(let value): value ? "True" : "False"
     case .none: "None"

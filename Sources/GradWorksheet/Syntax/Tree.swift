@@ -1,3 +1,5 @@
+public import GradNumbers
+
 /// A program as a tree.
 ///
 /// Trees are made by ``Parser`` and read by the compiler and by the checker, which looks at them
@@ -119,8 +121,10 @@ public struct Expression: Sendable {
   public indirect enum Kind: Sendable {
     /// A variable.
     case name(String)
-    /// An integer of at most 64 bits.
+    /// An integer that fits in 64 bits.
     case integer(Int)
+    /// An integer that does not.
+    case bigInteger(BigInteger)
     /// A float; `text` is what was written, for the digits that it claims.
     case float(Double, text: String)
     /// A string literal, escapes resolved, adjacent literals joined.

@@ -132,9 +132,6 @@ def expression(e, in_call=False, in_subscript=False):
                 for a, b in zip(k, v)) + "}"
         case ast.Starred(v): return "*" + expression(v)
         case ast.UnaryOp(op, v):
-            if isinstance(op, ast.USub) and isinstance(v, ast.Constant) \
-                    and type(v.value) is int and v.value == 1 << 63:
-                return str(-(1 << 63))
             return f"({UNARY[type(op)]} {expression(v)})"
         case ast.BinOp(a, op, b): return f"({expression(a)} {BINARY[type(op)]} {expression(b)})"
         case ast.Compare(a, ops, bs):
@@ -172,7 +169,6 @@ def constant(v):
     if v is Ellipsis: return "..."
     if v is None or isinstance(v, bool): return str(v)
     if isinstance(v, int):
-        if v >= 1 << 63: raise Unsupported("large integer")
         return str(v)
     if isinstance(v, float): return "f" + str(struct.unpack("<Q", struct.pack("<d", v))[0])
     if isinstance(v, str):

@@ -1,0 +1,181 @@
+import GradCheck
+import GradDrawing
+import GradExplain
+import GradWorksheet
+
+extension GradcheckReport {
+  /// More rows than this are not shown: those that deserve a look come first then.
+  private static let rowLimit = 40
+  /// So many rows are shown of more.
+  private static let shownRows = 12
+
+  /// The report as text; nothing in it commands a terminal.
+  ///
+  /// - Parameters:
+  ///   - hasCurve: Whether the curve of the errors follows.
+  ///   - width: How many columns the curve takes.
+  /// - Returns: The text.
+  public func text(curve hasCurve: Bool, width: Int) -> String {
+    var lines = [headline]
+    if !entries.isEmpty {
+      lines += ["as the tape's reverse sweep has them, and how far the judges agree:", ""]
+      let rows = shown
+      lines += GradcheckReport.table(rows.map(\.cells))
+      if rows.count < entries.count { lines.append("  and \(entries.count - rows.count) more") }
+      if !notes.isEmpty { lines.append("") }
+      lines += notes.flatMap { wrapped($0, indent: 2) } + [""]
+    }
+    lines.append(summary)
+    var text = manyLines(lines.map { $0 + "\n" }.joined())
+    if hasCurve {
+      text += "\n"
+      guard let curve else {
+        let reason =
+          entries.contains { $0.verdict == .kink }
+          ? "at a kink there is no derivative to measure errors by"
+          : "no derivative is known to measure errors by"
+        return text + "There is no curve: \(reason).\n"
+      }
+      if curve.isVisible { text += curve.chart(guides: false).terminal(width: width, height: 20) }
+      text += manyLines(
+        curve.sentences.flatMap { wrapped($0, indent: 0) }.map { $0 + "\n" }.joined())
+    }
+    return text
+  }
+
+  private var headline: String {
+    let place = line > 0 ? " on line \(line)" : ""
+    let by = leafCount == 1 ? "1 leaf" : "\(leafCount) leaves"
+    let directions = isByDirection ? ", along \(entries.count) random directions" : ""
+    return "Derivatives of \(loss) = \(ShortDigits.text(value))\(place) by \(by)\(directions)"
+  }
+
+  /// All rows, or those that deserve a look: what is not agreed on, kinks, and then the least sure.
+  private var shown: [Entry] {
+    guard entries.count > GradcheckReport.rowLimit else { return entries }
+    func rank(_ entry: Entry) -> Double {
+      switch entry.verdict {
+      case .differ: return 4
+      case .unjudged: return 3
+      case .kink: return 2
+      case .agree:
+        guard let number = entry.central.number, entry.tape != 0 else { return 0 }
+        return min(1, abs(number - entry.tape) / entry.tape.magnitude)
+      }
+    }
+    let places = entries.indices.sorted { a, b in
+      let (first, second) = (rank(entries[a]), rank(entries[b]))
+      return first != second ? first > second : a < b
+    }
+    return places.prefix(GradcheckReport.shownRows).sorted().map { entries[$0] }
+  }
+
+  // MARK: Notes
+
+  private var notes: [String] {
+    var notes: [String] = []
+    if let refusal {
+      let place = refusal.node.map { "\($0): " } ?? ""
+      notes.append("exact: \(place)\(refusal.reason)")
+    }
+    for entry in entries {
+      if notes.count >= 8 { break }
+      if let note = entry.note { notes.append("\(entry.name): \(note)") }
+    }
+    return notes
+  }
+
+  private var summary: String {
+    if entries.isEmpty {
+      return "\(loss) depends on no Value that could change, so there is nothing to judge"
+    }
+    let count = entries.count
+    let what = isByDirection ? "direction" : "derivative"
+    func some(_ verdict: Verdict) -> Int { entries.count { $0.verdict == verdict } }
+    let (kinks, wrong, unjudged) = (some(.kink), some(.differ), some(.unjudged))
+    var parts: [String] = []
+    if wrong > 0 { parts.append("on \(wrong) they do not agree") }
+    if unjudged > 0 { parts.append("\(unjudged) could not be judged") }
+    if kinks > 0 { parts.append("\(kinks) \(kinks == 1 ? "is" : "are") at a kink, and accepted") }
+    let agreed = count - wrong - unjudged - kinks
+    let all = "The judges agree on \(agreed) of \(count) \(what)\(count == 1 ? "" : "s")"
+    return parts.isEmpty
+      ? "The judges agree on \(count == 1 ? "the \(what)" : "all \(count) \(what)s")"
+      : "\(all); \(parts.joined(separator: "; "))"
+  }
+
+  // MARK: Table
+
+  private static func table(_ rows: [[String]]) -> [String] {
+    let rows = [["by", "tape", "dual", "central", "exact", ""]] + rows
+    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      var line = " "
+      for (cell, width) in zip(row, widths) {
+        line += " " + cell + String(repeating: " ", count: width - cell.count + 1)
+      }
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+}
+
+extension GradcheckReport.Entry {
+  var cells: [String] {
+    [
+      name, ShortDigits.text(tape), dual.text,
+      verdict == .kink ? "kink" : central.text, exact.text, verdict.rawValue,
+    ]
+  }
+
+  /// What there is to say beside the numbers.
+  var note: String? {
+    switch verdict {
+    case .agree: return nil
+    case .kink:
+      let names = kink?.names ?? []
+      let place =
+        switch names.count {
+        case 0: "the differences show a kink"
+        case 1: "\(names[0]) is at its kink"
+        default: "\(names.joined(separator: " and ")) are at their kinks"
+        }
+      guard let sides else { return place }
+      let (left, right) = ShortDigits.pair(sides.left, sides.right)
+      return
+        "\(place); the slope is \(left) below it and \(right) above, and anything between is right"
+    case .differ:
+      let others = [("dual", dual), ("central", central), ("exact", exact)].filter { $0.1.isWrong }
+      let words = others.map { judge, opinion in
+        let estimate = opinion.estimate.map { " ± \(ShortDigits.text($0, digits: 2))" } ?? ""
+        return "\(judge) says \(opinion.number.map { "\($0)" } ?? "something else")\(estimate)"
+      }
+      return "the tape says \(tape), \(words.joined(separator: ", "))"
+    case .unjudged where !meeting.isEmpty:
+      let names = meeting.prefix(3).joined(separator: " and ")
+      let slopes = sides.map { left, right in
+        let (left, right) = ShortDigits.pair(left, right)
+        return ", and the slope is \(left) below and \(right) above"
+      }
+      return "several kinks meet here, \(names); with their conventions the tape has "
+        + ShortDigits.text(tape) + (slopes ?? "")
+    case .unjudged:
+      if case .silent(let reason) = central.agreement { return reason }
+      return nil
+    }
+  }
+}
+
+extension Opinion {
+  /// The agreement in a word or two.
+  var text: String {
+    switch agreement {
+    case .same: "same"
+    case .ulps(let count): count == 1 ? "1 ulp" : "\(count) ulps"
+    case .digits(let count): count == 1 ? "1 digit" : "\(count) digits"
+    case .within(let size): "± \(ShortDigits.text(size, digits: 2))"
+    case .differs: "differs"
+    case .silent: "-"
+    }
+  }
+}

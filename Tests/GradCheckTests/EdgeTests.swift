@@ -1,0 +1,182 @@
+import Foundation
+import GradCheck
+import GradNumbers
+import Testing
+
+/// Functions at the edges of what doubles can do.
+///
+/// Every case has a claim that is off as its control.
+@Suite struct EdgeTests {
+  struct Case: Sendable, CustomStringConvertible {
+    let name: String
+    let x: Double
+    let slope: Double
+    /// What an error counts against: the slope, or where it is 0 how fast the function moves nearby.
+    let size: Double
+    let f: @Sendable (Double) -> Double
+    var description: String { name }
+
+    init(
+      _ name: String, at x: Double, slope: Double, size: Double? = nil,
+      _ f: @escaping @Sendable (Double) -> Double
+    ) {
+      self.name = name
+      self.size = size ?? slope.magnitude
+      self.x = x
+      self.slope = slope
+      self.f = f
+    }
+  }
+
+  /// Slopes in closed form.
+  static let smooth: [Case] = [
+    Case("x² at 3", at: 3, slope: 6) { $0 * $0 },
+    Case("x² at 0", at: 0, slope: 0, size: 1e-6) { $0 * $0 },
+    Case("a constant", at: 2, slope: 0, size: 1) { _ in 7 },
+    Case("a constant of 0", at: 2, slope: 0, size: 1e-6) { _ in 0 },
+    Case("x at 1e300", at: 1e300, slope: 1) { $0 },
+    Case("x at 1e-300", at: 1e-300, slope: 1) { $0 },
+    Case("huge values", at: 0.5, slope: 1e300 * exp(0.5)) { 1e300 * exp($0) },
+    Case("values near the largest double", at: 1, slope: 1.5e308) { 1.5e308 * $0 },
+    Case("tiny values", at: 0.5, slope: 1e-300 * exp(0.5)) { 1e-300 * exp($0) },
+    Case("subnormal values", at: 0.5, slope: 0x1p-1040) { 0x1p-1040 * $0 },
+    Case("a large constant", at: 1, slope: exp(1)) { 1e6 + exp($0) },
+    Case("sin at 1e6", at: 1e6, slope: cos(1e6)) { sin($0) },
+    Case("sin at 1e9", at: 1e9, slope: cos(1e9)) { sin($0) },
+    Case("fast oscillation", at: 0.1, slope: 1e5 * cos(1e4)) { sin(1e5 * $0) },
+    Case("very fast oscillation", at: 0, slope: 1e10) { sin(1e10 * $0) },
+    Case("slow growth", at: 0, slope: 1e-10) { exp(1e-10 * $0) },
+    Case("log at 1e-3", at: 1e-3, slope: 1e3) { log($0) },
+    Case("log at 1e-9", at: 1e-9, slope: 1e9) { log($0) },
+    Case("log at 1e-100", at: 1e-100, slope: 1e100) { log($0) },
+    Case("sqrt at 1e-12", at: 1e-12, slope: 5e5) { $0.squareRoot() },
+    Case("1/x at 1e-5", at: 1e-5, slope: -1e10) { 1 / $0 },
+    Case("a bump at 1e-7", at: 1e-7, slope: -2e7 * exp(-1)) { exp(-($0 * 1e7) * ($0 * 1e7)) },
+    Case("asin near 1", at: 0.999999, slope: 1 / (1 - 0.999999 * 0.999999).squareRoot()) {
+      asin($0)
+    },
+    Case("cancellation", at: 0.3, slope: cos(0.3)) { (1e8 + sin($0)) - 1e8 },
+    Case("a domain that ends just above", at: 1, slope: exp(1)) {
+      $0 > 1 + 1e-7 ? .nan : exp($0)
+    },
+    Case("a domain that begins here", at: 1, slope: exp(1)) { $0 < 1 ? .infinity : exp($0) },
+  ]
+
+  @Test(arguments: smooth) func `The right slope is accepted and a wrong one refused`(_ c: Case)
+    throws
+  {
+    let right = try checkGradient(of: { c.f($0[0]) }, at: [c.x], claimed: [c.slope])
+    #expect(right.verdict == .right, "\(right)")
+    let row = right.coordinates[0]
+    let estimate = try #require(row.estimate)
+    #expect(estimate < 1e-3 * c.size, "\(right)")
+    for change in [-1e-2, 0.02, 1] {
+      let wrong = try checkGradient(
+        of: { c.f($0[0]) }, at: [c.x], claimed: [c.slope + change * c.size])
+      #expect(wrong.verdict == .wrong, "\(wrong)")
+      #expect(!wrong.isRight)
+    }
+    let nan = try checkGradient(of: { c.f($0[0]) }, at: [c.x], claimed: [.nan])
+    #expect(nan.verdict == .wrong, "\(nan)")
+    #expect(nan.coordinates[0].ulps == nil)
+    let infinite = try checkGradient(of: { c.f($0[0]) }, at: [c.x], claimed: [.infinity])
+    #expect(infinite.verdict == .wrong, "\(infinite)")
+  }
+
+  /// What cannot be judged is never refused, whatever is claimed.
+  static let hopeless: [Case] = [
+    Case("the edge of a square root", at: 0, slope: .infinity) { $0.squareRoot() },
+    Case("the edge of asin", at: 1, slope: .infinity) { asin($0) },
+    Case("a cube root at 0", at: 0, slope: .infinity) { cbrt($0) },
+    Case("a value of nan", at: 1, slope: .nan) { _ in .nan },
+    Case("an infinite value", at: 0, slope: .infinity) { 1 / $0 },
+    Case("finite at the point only", at: 2, slope: 0) { $0 == 2 ? 1 : .nan },
+    Case("a slope beyond doubles", at: 0, slope: .infinity) { 1e305 * sin(1e10 * $0) },
+  ]
+
+  @Test(arguments: hopeless) func `What cannot be judged is not refused`(_ c: Case) throws {
+    for claimed in [c.slope, 0, 1, -3e7] {
+      let report = try checkGradient(of: { c.f($0[0]) }, at: [c.x], claimed: [claimed])
+      #expect(report.verdict == .notJudged, "\(report)")
+      #expect(report.coordinates[0].obstacle != nil)
+      #expect(!report.isRight)
+    }
+  }
+
+  /// Single precision has 2^-24 of noise; steps of 1/4 leave 2^-22, times what the estimate allows.
+  @Test func `Noise widens the estimate and nothing else`() throws {
+    func f(_ x: [Double]) -> Double { Double(sinf(Float(x[0])) * expf(Float(x[1]))) }
+    let x = [0.7, 0.3]
+    let gradient = [cos(0.7) * exp(0.3), sin(0.7) * exp(0.3)]
+    let report = try checkGradient(of: f, at: x, claimed: gradient)
+    #expect(report.verdict == .right, "\(report)")
+    for row in report.coordinates {
+      let estimate = try #require(row.estimate)
+      #expect(estimate > 1e-8 && estimate < 1e-3, "\(report)")
+    }
+    let wrong = try checkGradient(of: f, at: x, claimed: [gradient[0] + 0.01, gradient[1]])
+    #expect(wrong.worst?.index == 0, "\(wrong)")
+    let zero = try checkGradient(of: f, at: x, claimed: [gradient[0], 0])
+    #expect(zero.worst?.index == 1, "\(zero)")
+    // A loss in single precision and a penalty in double precision, which alone moves nearby.
+    func mixed(_ x: [Double]) -> Double { f(x) + 1e-4 * (x[0] * x[0] + x[1] * x[1]) }
+    let penalized = zip(gradient, x).map { $0 + 2e-4 * $1 }
+    #expect(try checkGradient(of: mixed, at: x, claimed: penalized).verdict == .right)
+    let doubled = try checkGradient(of: mixed, at: x, claimed: penalized.map { 2 * $0 })
+    #expect(doubled.count(.wrong) == 2, "\(doubled)")
+  }
+
+  /// A dice in the function: nothing is known, and nothing is refused.
+  @Test func `Chance is not judged`() throws {
+    var random = SplitMix64(seed: 3)
+    let report = try checkGradient(
+      of: { $0[0] + random.uniform(-0.1, 0.1) }, at: [1], claimed: [1])
+    #expect(report.verdict == .notJudged, "\(report)")
+    #expect("\(report)".contains("is there chance or a clock in it?"))
+  }
+
+  @Test func `Steps in the values are not taken for a slope of 0`() throws {
+    let report = try checkGradient(
+      of: { ($0[0] * 4096).rounded() / 4096 }, at: [0.3], claimed: [1])
+    #expect(report.verdict == .notJudged, "\(report)")
+    let wrong = try checkGradient(
+      of: { ($0[0] * 4096).rounded() / 4096 }, at: [0.3], claimed: [-2])
+    #expect(wrong.verdict == .wrong, "\(wrong)")
+  }
+
+  /// A dead unit: constant up to a kink, which lies farther away than the first steps.
+  @Test func `A flat piece has the slope 0`() throws {
+    for distance in [1e-1, 1e-3, 1e-5, 3e-6, 1e-7, 1e-9] {
+      let f = { (x: [Double]) in max(x[0] - distance, 0) }
+      let report = try checkGradient(of: f, at: [0], claimed: [0])
+      #expect(report.verdict == .right, "distance \(distance): \(report)")
+      let wrong = try checkGradient(of: f, at: [0], claimed: [1])
+      #expect(wrong.verdict == .wrong, "distance \(distance): \(wrong)")
+      let half = try checkGradient(of: f, at: [0], claimed: [0.5])
+      #expect(half.verdict == .wrong, "distance \(distance): \(half)")
+    }
+  }
+
+  @Test func `Counts that do not fit are named`() {
+    #expect(throws: CheckError.claims(count: 3, coordinates: 2)) {
+      try checkGradient(of: { $0[0] }, at: [1, 2], claimed: [1, 0, 0])
+    }
+    #expect(throws: CheckError.names(count: 1, coordinates: 2)) {
+      try checkGradient(of: { $0[0] }, at: [1, 2], claimed: [1, 0], names: ["a"])
+    }
+    #expect(throws: CheckError.emptyPoint) {
+      try checkGradient(of: { _ in 0 }, at: [], claimed: [])
+    }
+    #expect(
+      "\(CheckError.claims(count: 3, coordinates: 1))"
+        == "claimed has 3 derivatives and the point 1 coordinate: give one for each coordinate, "
+        + "in the same order")
+  }
+
+  @Test func `What the function throws comes out`() {
+    struct Broken: Error {}
+    #expect(throws: Broken.self) {
+      try checkGradient(of: { _ in throw Broken() }, at: [1], claimed: [1])
+    }
+  }
+}
