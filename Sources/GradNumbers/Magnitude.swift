@@ -177,7 +177,9 @@ extension Magnitude: Number {
     // The exponent is exact where it is made of whole numbers, as in x² and in its slope 2·x²⁻¹.
     let exact = y.value == y.value.rounded() && y.magnitude == y.magnitude.rounded()
     // At x = 0 every positive exponent gives 0, however it is rounded.
-    let fromY = exact || (x.value == 0 && y.value > 0) ? 0 : of(0, slope: f * Double.log(Swift.abs(x.value)), y).magnitude
+    let fromY =
+      exact || (x.value == 0 && y.value > 0)
+      ? 0 : of(0, slope: f * Double.log(Swift.abs(x.value)), y).magnitude
     return Magnitude(value: f, magnitude: fromX.magnitude + fromY)
   }
   /// sqrt(x² + y²).
