@@ -43,7 +43,7 @@ let package = Package(
       path: "Tests/GradTestSupport"),
     .testTarget(
       name: "GradNumbersTests", dependencies: ["GradNumbers", "GradTestSupport"],
-      exclude: ["References", "Tables"]),
+      exclude: ["Tables"]),
     .testTarget(name: "GradDrawingTests", dependencies: ["GradDrawing"]),
     .testTarget(
       name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"],

@@ -1,8 +1,8 @@
 """Random programs in the language of worksheets, made from a seed.
 
-Expressions are made by type, so that most programs run to their end: integers stay small enough
-for 64 bits (a product is taken modulo something), lists and strings are cut, loops are short, and
-a divisor is never zero. Some programs get one statement that raises an error on purpose, and some
+Expressions are made by type, so that most programs run to their end: integers go beyond 64 bits but
+stay far below the largest float (products, powers and shifts are taken of remainders), lists and
+strings are cut, loops are short, and a divisor is never zero. Some programs get one statement that raises an error on purpose, and some
 a slip of the pen that makes them a syntax error.
 """
 
@@ -21,6 +21,11 @@ FLOATS = [
     "-2.5", "1.5e300", "5e-324", "0.30000000000000004", "1e15", "100.0", "float('inf')", "7.0",
     "-float('inf')", "float('nan')", "2.675", "0.0001", "9007199254740993.0", "math.pi", "math.e",
 ]  # fmt: skip
+BIGS = [
+    "2 ** 63", "9223372036854775807", "-9223372036854775808", "-(2 ** 63) - 1", "10 ** 25", "2 ** 64",
+    "-(2 ** 70)", "0xFFFF_FFFF_FFFF_FFFF_F", "18446744073709551616", "-3 ** 50", "2 ** 53 + 1",
+]  # fmt: skip
+MODULI = ["97", "1000", "-13", "(10 ** 25 + 7)", "(2 ** 64)", "-(2 ** 70)", "(3 ** 50)"]
 INT_SPECS = [
     "d", "5d", ">6", "+d", "x", "b", ",", "05d", "^7", "_", "<4", "*^8", " d", "#x", ".2f", "e",
 ]  # fmt: skip
@@ -96,6 +101,8 @@ class Writer:
     def literal(self, kind):
         r = self.random
         if kind == "int":
+            if self.chance(0.08):
+                return f"({self.pick(BIGS)})"
             return str(self.small()) if self.chance(0.9) else self.pick(["0x1F", "1_000", "0b101"])
         if kind == "float":
             return self.pick(FLOATS)
@@ -145,7 +152,23 @@ class Writer:
         return pick([
             lambda: f"({a} + {b})",
             lambda: f"({a} - {b})",
-            lambda: f"({a} * {b} % {pick([97, 1000, -13])})",
+            lambda: f"({a} * {b} % {pick(MODULI)})",
+            lambda: f"({a} * {b} % {pick(MODULI)})",
+            lambda: f"({a} % 2 ** 40 * ({b} % 10 ** 15))",
+            lambda: f"(({a} % 10 ** 12) ** ({b} % 6))",
+            lambda: f"({a} % 2 ** 80 << {b} % 90)",
+            lambda: f"({a} >> {b} % 70)",
+            lambda: f"pow({a}, {b} % 200, {pick(MODULI)})",
+            lambda: f"math.{pick(['factorial', 'isqrt'])}({a} % 40)",
+            lambda: f"math.comb({a} % 90, {b} % 45)",
+            lambda: f"math.isqrt(abs({a}))",
+            lambda: f"math.lcm({a} % 10 ** 20, {b} % 10 ** 9)",
+            lambda: f"math.prod({e('ints', d)}[:3])",
+            lambda: f"int(str({a}))",
+            lambda: f"int(hex({a}), 16)",
+            lambda: f"({a}).bit_length()",
+            lambda: f"int({self.finite(d)} * 1e20)",
+            lambda: f"round({a}, {pick([-1, -3, -20, -25])})",
             lambda: f"({a} // ({b} or 3))",
             lambda: f"({a} % ({b} or -7))",
             lambda: f"(-{a})",
@@ -496,7 +519,7 @@ class Writer:
             op = self.pick(["=", "+=", "-=", "//=", "%=", "&=", "|=", "^=", ">>="])
             guard = {"//=": f"{value} or 2", "%=": f"{value} or 5", ">>=": f"{value} % 4"}
             if op == "=":
-                self.line(f"{name} = ({value}) % {self.pick([1009, -50, 10007])}")
+                self.line(f"{name} = ({value}) % {self.pick(['1009', '-50', '10007', *MODULI])}")
             else:
                 self.line(f"{name} {op} {guard.get(op, value)}")
         elif kind == "float":
@@ -751,6 +774,11 @@ class Writer:
             f"for q in {n}: print(q)", f"q, r = {n}", f"q, r = {p} + (1,)", f"q, r, t = {p}",
             f"q, *r, t = [{n}]", f"print(undefined_name + {n})", f"print(len({n}))",
             f"print(sum({s[:0]}['a']))",
+            "print(float(10 ** 400))", f"print({n} + 10 ** 400 * 1.0)", "print(10 ** 400 / 3)",
+            "print('a' * 2 ** 70)", f"print({xs}[2 ** 70])", "print(1 << -2 ** 70)",
+            "print(chr(2 ** 70))", "print(str(10 ** 5000))", "print(int('9' * 5000))",
+            f"print(2 ** 70 // ({n} * 0))", f"print(2 ** 70 + {s})", f"print({{1: 2}}[2 ** 70])",
+            "print(math.sqrt(10 ** 400))", "print(math.log(-2 ** 70))", "print('%c' % (2 ** 70,))",
             f"print({n} / 0)", f"print({x} / 0)", f"print({n} // 0)", f"print({x} % 0.0)",
             f"print({n} % 0)",
             f"print({n} % (1 - 1))", "print(0 ** -1)", "print(math.log(0))",

@@ -42,7 +42,8 @@ public func checkGradientAlongDirections(
   func judge(_ vector: [Double]) throws -> (judgement: Judgement, claimed: Double) {
     let (product, norm) = dot(claimed, vector)
     let judgement = try court.judge(
-      along: Line(point, vector: vector, isExact: true), of: f, claimed: product, room: rounding * norm,
+      along: Line(point, vector: vector, isExact: true), of: f, claimed: product,
+      room: rounding * norm,
       switches: switches)
     return (judgement, product)
   }

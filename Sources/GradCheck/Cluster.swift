@@ -47,7 +47,10 @@ struct Cluster {
 
   /// Reads the function's values at -4, -3, …, 4 steps.
   ///
-  /// - Parameter pointSize: How large the point is on the line, whose steps are rounded to its digits.
+  /// - Parameters:
+  ///   - step: The distance of neighbours.
+  ///   - samples: The nine values.
+  ///   - pointSize: How large the point is on the line: its digits are what steps are rounded to.
   init(step: Double, samples: [Double], pointSize: Double) {
     self.step = step
     let largest = samples.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }

@@ -50,15 +50,23 @@ enum Finding {
     return gap > before.estimate + after.estimate ? .kink(before: before, after: after) : nil
   }
 
-  /// The finding in other units.
+  /// Whether both sides were seen, and agree.
+  var isSameOnBothSides: Bool {
+    guard case .slope(_, before: .some, after: .some) = self else { return false }
+    return contradiction == nil
+  }
+
+  /// The finding in other units; a negative factor turns the line around.
   func scaled(by factor: Double) -> Finding {
     switch self {
     case .slope(let slope, let before, let after):
-      .slope(
-        slope.scaled(by: factor), before: before?.scaled(by: factor),
-        after: after?.scaled(by: factor))
+      let (left, right) = factor < 0 ? (after, before) : (before, after)
+      return .slope(
+        slope.scaled(by: factor), before: left?.scaled(by: factor),
+        after: right?.scaled(by: factor))
     case .kink(let before, let after):
-      .kink(before: before.scaled(by: factor), after: after.scaled(by: factor))
+      let (left, right) = factor < 0 ? (after, before) : (before, after)
+      return .kink(before: left.scaled(by: factor), after: right.scaled(by: factor))
     }
   }
 }

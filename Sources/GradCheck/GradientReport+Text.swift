@@ -96,7 +96,7 @@ extension GradientReport.Coordinate {
   var notes: [String] {
     var notes: [String] = []
     if let kink {
-      let by = kink.name.map { "\($0) changes" } ?? "a kink, seen in the numbers alone,"
+      let by = kink.isCertified ? kink.what : "a kink, seen in the numbers alone,"
       if let before, let after, kink.distance == 0 {
         let (left, right) = (
           Digits.text(before.value, error: before.estimate),
@@ -131,6 +131,17 @@ extension Obstacle: CustomStringConvertible {
       "the function moves in steps of \(Digits.text(quantum, digits: 2)), too coarse to judge"
     case .vague: "the estimate is too wide to tell: noise in the function, or kinks too near"
     case .overflow: "the derivative is larger than a double can be"
+    }
+  }
+}
+
+extension Kink {
+  /// The switches and what they do: `relu a and relu b change`.
+  fileprivate var what: String {
+    switch names.count {
+    case 1: "\(names[0]) changes"
+    case 2, 3: "\(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1]) change"
+    default: "\(names[0]), \(names[1]) and \(names.count - 2) other switches change"
     }
   }
 }

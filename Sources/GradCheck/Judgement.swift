@@ -33,7 +33,7 @@ struct Judgement {
     case .kink:
       verdict = admitted == nil ? .wrong : .kink
       obstacle = nil
-      kink = reading.kink?.distance == 0 ? reading.kink : Kink(name: nil, distance: 0)
+      kink = reading.kink?.distance == 0 ? reading.kink : Kink(names: [], distance: 0)
     case .slope(let slope, _, _):
       kink = reading.kink
       if admitted != nil {

@@ -66,7 +66,7 @@ struct LineProbe {
         }
         guard let fine = finding.finding else { return Result(obstacle: .unsettled) }
         // Constant nearby: the flat side of a kink, or too near for single precision to move.
-        let isTooNear = cluster.isConstant && noisy != nil && noisy?.contradiction == nil
+        let isTooNear = cluster.isConstant && noisy?.isSameOnBothSides == true
         result.findings = readings(fine: isTooNear ? nil : fine, coarse: noisy)
         return result
       case .kink:
@@ -198,7 +198,8 @@ struct LineProbe {
   ) -> Slope? {
     guard let best = table.best, best.estimate.isFinite else { return nil }
     let isSettled =
-      best.truncation <= best.value.magnitude / 16 || best.truncation <= 16 * best.noise
+      best.truncation <= max(best.value.magnitude, table.largest) / 16
+      || best.truncation <= 16 * best.noise
     guard isSettled else { return nil }
     return Slope(
       value: best.value * cluster.unit, estimate: best.estimate * cluster.unit,

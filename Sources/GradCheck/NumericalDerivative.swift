@@ -45,7 +45,8 @@ public func numericalDerivative(
   let (line, factor) = Line.along(direction, at: point)
   let reading = try court.read(along: line, of: f, switches: switches)
   return NumericalDerivative(
-    reading.findings.first?.scaled(by: factor), reading, evaluations: court.evaluations)
+    reading.findings.first?.scaled(by: factor), reading, factor: factor,
+    evaluations: court.evaluations)
 }
 
 /// Differentiates a function of one variable by extrapolated differences.
@@ -56,22 +57,25 @@ public func numericalDerivative(
 }
 
 extension NumericalDerivative {
-  init(_ finding: Finding?, _ reading: Reading, evaluations: Int) {
+  init(_ finding: Finding?, _ reading: Reading, factor: Double, evaluations: Int) {
+    let nearest = reading.kink.map { kink in
+      Kink(names: kink.names, distance: kink.distance == 0 ? 0 : kink.distance / factor)
+    }
     self.evaluations = evaluations
     obstacle = reading.obstacle
     switch finding {
     case .slope(let slope, _, _):
       (value, estimate, noise) = (slope.value, slope.estimate, slope.noise)
-      (before, after, kink) = (nil, nil, reading.kink)
+      (before, after, kink) = (nil, nil, nearest)
     case .kink(let left, let right):
       value = left.value + (right.value - left.value) / 2
       (estimate, noise) = (max(left.estimate, right.estimate), max(left.noise, right.noise))
       before = GradientReport.Sided(value: left.value, estimate: left.estimate)
       after = GradientReport.Sided(value: right.value, estimate: right.estimate)
-      kink = reading.kink?.distance == 0 ? reading.kink : Kink(name: nil, distance: 0)
+      kink = nearest?.distance == 0 ? nearest : Kink(names: [], distance: 0)
     case nil:
       (value, estimate, noise) = (nil, nil, nil)
-      (before, after, kink) = (nil, nil, reading.kink)
+      (before, after, kink) = (nil, nil, nearest)
     }
   }
 }

@@ -24,15 +24,15 @@ struct Reading {
     if let before = search.before { probe.limit.before = before.step }
     if let after = search.after { probe.limit.after = after.step }
     let result: LineProbe.Result
-    if let name = search.here.first {
+    if !search.here.isEmpty {
       result = try Reading.atKink(probe, f)
-      kink = Kink(name: name, distance: 0)
+      kink = Kink(names: search.here, distance: 0)
     } else {
       result = try Reading.nearKinks(probe, f)
       let isBefore = probe.limit.before < probe.limit.after
       if let change = isBefore ? search.before : search.after {
         let step = isBefore ? -change.step : change.step
-        kink = Kink(name: change.name, distance: step * line.scale)
+        kink = Kink(names: [change.name], distance: step * line.scale)
       }
     }
     let scale = 1 / line.scale

@@ -26,7 +26,8 @@ struct Slope {
   /// The slope of a function in other units.
   func scaled(by factor: Double) -> Slope {
     Slope(
-      value: value * factor, estimate: estimate * factor, step: step / factor, noise: noise,
+      value: value * factor, estimate: estimate * factor.magnitude, step: step / factor.magnitude,
+      noise: noise,
       size: size, sides: sides)
   }
 }

@@ -18,12 +18,12 @@ public struct Switch: Hashable, Sendable {
 
 /// A kink near the point, or at it: the certificate that a verdict rests on.
 public struct Kink: Hashable, Sendable {
-  /// The switch that changes there; nil where the numbers alone show the kink.
-  public let name: String?
+  /// The switches that change there; none where the numbers alone show the kink.
+  public let names: [String]
 
   /// How far along the coordinate it is, with the sign of the direction; 0 at the point itself.
   public let distance: Double
 
   /// Whether a switch says so, not only the numbers.
-  public var isCertified: Bool { name != nil }
+  public var isCertified: Bool { !names.isEmpty }
 }

@@ -111,6 +111,13 @@ extension Dual: Number {
     Dual(primal: .tied(a.primal, b.primal), tangent: 0.5 * a.tangent + 0.5 * b.tangent)
   }
 
+  /// What the base answers: a tangent is as undecided as the primal.
+  @inlinable public static func undecided(by number: Dual, otherwise: Dual) -> Dual {
+    Dual(
+      primal: .undecided(by: number.primal, otherwise: otherwise.primal),
+      tangent: .undecided(by: number.primal, otherwise: otherwise.tangent))
+  }
+
   /// (a + b)' = a' + b'.
   @inlinable public static func + (a: Dual, b: Dual) -> Dual {
     Dual(primal: a.primal + b.primal, tangent: a.tangent + b.tangent)

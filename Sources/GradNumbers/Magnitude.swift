@@ -174,9 +174,10 @@ extension Magnitude: Number {
     let f = Double.pow(x.value, y.value)
     let slope = y.value == 0 ? 0 : y.value * Double.pow(x.value, y.value - 1)
     let fromX = of(f, slope: slope, x)
-    // The exponent is exact where it is its own only term and a whole number, as in x².
-    let exact = y.magnitude == Swift.abs(y.value) && y.value == y.value.rounded()
-    let fromY = exact ? 0 : of(0, slope: f * Double.log(Swift.abs(x.value)), y).magnitude
+    // The exponent is exact where it is made of whole numbers, as in x² and in its slope 2·x²⁻¹.
+    let exact = y.value == y.value.rounded() && y.magnitude == y.magnitude.rounded()
+    // At x = 0 every positive exponent gives 0, however it is rounded.
+    let fromY = exact || (x.value == 0 && y.value > 0) ? 0 : of(0, slope: f * Double.log(Swift.abs(x.value)), y).magnitude
     return Magnitude(value: f, magnitude: fromX.magnitude + fromY)
   }
   /// sqrt(x² + y²).

@@ -1,8 +1,8 @@
 /// A number system in which a recorded computation can be carried out.
 ///
 /// The derivative rules of the scalar engine are generic over it, so that one line of textbook
-/// notation serves doubles, running error bounds and whatever joins them later. The elementary
-/// functions are static members, which lets a rule write `.exp(-x)`.
+/// notation serves doubles, dual numbers, exact fractions and bounds on the rounding. The
+/// elementary functions are static members, which lets a rule write `.exp(-x)`.
 ///
 /// Comparison decides which side of a kink a number is on; it follows the values that the numbers
 /// stand for, whatever else a system carries along.
@@ -36,6 +36,12 @@ where FloatLiteralType == Double {
   ///
   /// A system that carries more than the value along may give something in between.
   static func tied(_ a: Self, _ b: Self) -> Self
+
+  /// What a rule answers where a comparison should decide, and the number is in no order with others.
+  ///
+  /// Comparisons with nan are false. Doubles then go on with what is left, as they always have; in an
+  /// exact system a number that only may be right is none.
+  static func undecided(by number: Self, otherwise: Self) -> Self
 
   /// The sum.
   static func + (lhs: Self, rhs: Self) -> Self
@@ -103,4 +109,7 @@ extension Number {
 
   /// The second.
   @inlinable public static func tied(_ a: Self, _ b: Self) -> Self { b }
+
+  /// What is left.
+  @inlinable public static func undecided(by number: Self, otherwise: Self) -> Self { otherwise }
 }

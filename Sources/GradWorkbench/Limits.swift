@@ -6,7 +6,7 @@ public struct Limits: Sendable {
   public var nodes: Int
   /// How many calls may be nested.
   public var depth: Int
-  /// How many bytes its lists, strings and dicts may take.
+  /// How many bytes its lists, strings, dicts and long integers may take.
   public var memory: Int
 
   /// Sets limits.

@@ -35,10 +35,10 @@ package enum Rules {
     case .tanh: return .tanh(u)
     case .sigmoid: return sigmoid(u)
     case .softplus: return softplus(u)
-    case .relu: return u > 0 ? u : (u <= 0 ? 0 : u)  // nan stays nan
+    case .relu: return u > 0 ? u : (u <= 0 ? 0 : .undecided(by: u, otherwise: u))
     case .gelu: return u * normalCumulative(u)
     case .silu: return u * sigmoid(u)
-    case .abs: return u < 0 ? -u : (u == 0 ? 0 : u)
+    case .abs: return u < 0 ? -u : (u == 0 ? 0 : (u > 0 ? u : .undecided(by: u, otherwise: u)))
     default: fatalError("\(op) does not take one operand")
     }
   }
@@ -64,12 +64,12 @@ package enum Rules {
     case .tanh: return 1 - y * y
     case .sigmoid: return y * (1 - y)
     case .softplus: return sigmoid(u)
-    case .relu: return u > 0 ? 1 : 0
+    case .relu: return u > 0 ? 1 : below(u, 0)
     case .gelu: return normalCumulative(u) + u * normalDensity(u)
     case .silu:
       let s = sigmoid(u)
       return s * (1 + u * (1 - s))
-    case .abs: return u > 0 ? 1 : (u < 0 ? -1 : 0)
+    case .abs: return u > 0 ? 1 : (u < 0 ? -1 : below(u, 0))
     default: fatalError("\(op) does not take one operand")
     }
   }
@@ -85,10 +85,10 @@ package enum Rules {
     case .power: return .pow(u, v)
     case .atan2: return .atan2(u, v)
     case .hypot: return .hypot(u, v)
-    case .maximum: return u > v ? u : (u < v ? v : (u == v ? .tied(u, v) : u + v))  // nan wins
-    case .minimum: return u < v ? u : (u > v ? v : (u == v ? .tied(u, v) : u + v))  // nan wins
-    case .leakyRelu: return u > 0 ? u : v * u
-    case .elu: return u > 0 ? u : v * .expm1(u)
+    case .maximum: return u > v ? u : (u < v ? v : tied(u, v))
+    case .minimum: return u < v ? u : (u > v ? v : tied(u, v))
+    case .leakyRelu: return u > 0 ? u : below(u, v * u)
+    case .elu: return u > 0 ? u : below(u, v * .expm1(u))
     default: fatalError("\(op) does not take two operands")
     }
   }
@@ -126,17 +126,17 @@ package enum Rules {
     case (.hypot, .first): return y == 0 ? 0 : u / y
     case (.hypot, .second): return y == 0 ? 0 : v / y
 
-    case (.maximum, .first): return u > v ? 1 : (u == v ? 0.5 : 0)
-    case (.maximum, .second): return v > u ? 1 : (u == v ? 0.5 : 0)
+    case (.maximum, .first): return u > v ? 1 : notAbove(u, v)
+    case (.maximum, .second): return v > u ? 1 : notAbove(v, u)
 
-    case (.minimum, .first): return u < v ? 1 : (u == v ? 0.5 : 0)
-    case (.minimum, .second): return v < u ? 1 : (u == v ? 0.5 : 0)
+    case (.minimum, .first): return u < v ? 1 : notAbove(v, u)
+    case (.minimum, .second): return v < u ? 1 : notAbove(u, v)
 
-    case (.leakyRelu, .first): return u > 0 ? 1 : v
-    case (.leakyRelu, .second): return u > 0 ? 0 : u
+    case (.leakyRelu, .first): return u > 0 ? 1 : below(u, v)
+    case (.leakyRelu, .second): return u > 0 ? 0 : below(u, u)
 
-    case (.elu, .first): return u > 0 ? 1 : v * .exp(u)
-    case (.elu, .second): return u > 0 ? 0 : .expm1(u)
+    case (.elu, .first): return u > 0 ? 1 : below(u, v * .exp(u))
+    case (.elu, .second): return u > 0 ? 0 : below(u, .expm1(u))
 
     default: fatalError("\(op) does not take two operands")
     }
@@ -180,6 +180,26 @@ package enum Rules {
       return e.map { $0 / total }
     default: fatalError("\(op) does not take a list")
     }
+  }
+
+  // MARK: Where numbers cannot be compared
+
+  /// The branch for u <= 0; undecided where u is in no order with 0.
+  @inline(__always)
+  private static func below<N: Number>(_ u: N, _ branch: N) -> N {
+    u <= 0 ? branch : .undecided(by: u, otherwise: branch)
+  }
+
+  /// The larger, or smaller, of two numbers of which neither is: they are equal, or nan wins.
+  @inline(__always)
+  private static func tied<N: Number>(_ u: N, _ v: N) -> N {
+    u == v ? .tied(u, v) : .undecided(by: u + v, otherwise: u + v)
+  }
+
+  /// The slope of a maximum by u where u is not above v.
+  @inline(__always)
+  private static func notAbove<N: Number>(_ u: N, _ v: N) -> N {
+    u < v ? 0 : (u == v ? 0.5 : .undecided(by: u + v, otherwise: 0))
   }
 
   // MARK: Functions that several rules need

@@ -143,14 +143,16 @@ struct BadInputTests {
     }
   }
 
-  @Test("Long arithmetic is stopped by the limit of time in the middle of an operation", arguments: [
-    "x = (1 << 50_000_000) - 1\nx = x * x\nprint(1)\n",
-    "x = (1 << 30_000_000) - 1\nx = x // ((1 << 15_000_000) - 3)\n",
-    "import math\nmath.gcd((1 << 20_000_000) - 1, (1 << 10_000_000) - 3)\n",
-    "import math\nmath.factorial(10_000_000)\n", "import math\nmath.comb(10 ** 7, 5 * 10 ** 6)\n",
-    "import math\nmath.isqrt(10 ** 10_000_000)\n", "x = 3\nwhile True:\n    x = x * x\n",
-    "pow(3, (1 << 100_000) - 1, (1 << 100_000) - 7)\n",
-  ])
+  @Test(
+    "Long arithmetic is stopped by the limit of time in the middle of an operation",
+    arguments: [
+      "x = (1 << 50_000_000) - 1\nx = x * x\nprint(1)\n",
+      "x = (1 << 30_000_000) - 1\nx = x // ((1 << 15_000_000) - 3)\n",
+      "import math\nmath.gcd((1 << 20_000_000) - 1, (1 << 10_000_000) - 3)\n",
+      "import math\nmath.factorial(10_000_000)\n", "import math\nmath.comb(10 ** 7, 5 * 10 ** 6)\n",
+      "import math\nmath.isqrt(10 ** 10_000_000)\n", "x = 3\nwhile True:\n    x = x * x\n",
+      "pow(3, (1 << 100_000) - 1, (1 << 100_000) - 7)\n",
+    ])
   func longArithmetic(_ source: String) throws {
     let clock = ContinuousClock()
     let start = clock.now

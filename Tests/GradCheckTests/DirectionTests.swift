@@ -102,8 +102,10 @@ import Testing
     #expect(report.escapeProbability(errorNorm: norm / 1.01) > 1e-3)
   }
 
-  /// Errors of a size where a tenth should escape if the estimate were the true error: since it is an
-  /// upper bound, fewer do. Far larger ones never do, far smaller ones always.
+  /// Errors of 16 estimates: the bound is erf(√2/16) = 0.0996.
+  ///
+  /// Of 400, twice that share would be seven deviations off. Far larger errors never escape, far
+  /// smaller ones always.
   @Test func `Errors escape no more often than the bound says`() throws {
     let function = Quadratic(count: 30, seed: 6)
     let trials = 400

@@ -3,7 +3,9 @@ import GradCheck
 import GradNumbers
 import Testing
 
-/// Functions at the edges of what doubles can do. Every case has a claim that is off as its control.
+/// Functions at the edges of what doubles can do.
+///
+/// Every case has a claim that is off as its control.
 @Suite struct EdgeTests {
   struct Case: Sendable, CustomStringConvertible {
     let name: String

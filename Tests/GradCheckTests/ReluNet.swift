@@ -7,7 +7,9 @@ import GradNumbers
 /// preactivation that should be 0 is 0. The parameters are those of each layer in turn: the weights of
 /// a unit, then its bias. The loss is ½ Σ out² over all samples.
 struct ReluNet {
-  /// The number of units in each layer, the inputs first. The last layer has no relu.
+  /// The number of units in each layer, the inputs first.
+  ///
+  /// The last layer has no relu.
   let widths: [Int]
   let inputs: [[Double]]
   var parameters: [Double]
@@ -15,7 +17,8 @@ struct ReluNet {
   /// A random net.
   init(using random: inout SplitMix64) {
     let depth = 1 + random.integer(below: 2)
-    widths = [1 + random.integer(below: 3)]
+    widths =
+      [1 + random.integer(below: 3)]
       + (0..<depth).map { _ in 1 + random.integer(below: 4) } + [1]
     let width = widths[0]
     inputs = (0...random.integer(below: 2)).map { _ in
@@ -52,6 +55,7 @@ struct ReluNet {
   /// Carries numbers and their rates of change through the net.
   ///
   /// - Parameters:
+  ///   - p: The parameters.
   ///   - rates: How fast each parameter changes.
   ///   - visit: Given each preactivation and its rate, the slope of the relu there.
   /// - Returns: The loss and its rate.

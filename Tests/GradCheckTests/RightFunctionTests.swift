@@ -14,6 +14,7 @@ let isLong = ProcessInfo.processInfo.environment["GRADUAL_LONG"] != nil
     var random = SplitMix64(seed: 20_261_125)
     var (coordinates, notJudged, evaluations) = (0, 0, 0)
     var (largest, sharp) = (0.0, 0)
+    var relative: [Double] = []
     for number in 0..<10_000 {
       let graph = Graph.random(using: &random)
       let tape = Tape()
@@ -31,9 +32,12 @@ let isLong = ProcessInfo.processInfo.environment["GRADUAL_LONG"] != nil
         largest = max(largest, row.excess)
         if let judged = row.judged, let estimate = row.estimate {
           if estimate < 1e-8 * judged.magnitude { sharp += 1 }
+          if judged != 0 { relative.append(estimate / judged.magnitude) }
         }
       }
     }
+    relative.sort()
+    print("estimate relative to the derivative: median", relative[relative.count / 2])
     print(
       "right functions:", coordinates, "coordinates,", notJudged, "not judged, largest excess",
       largest, "sharp", sharp, "evaluations a coordinate", evaluations / coordinates)

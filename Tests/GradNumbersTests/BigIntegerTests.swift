@@ -253,4 +253,19 @@ struct BigIntegerTests {
     }
     #expect(BigInteger(exactly: -0.0) == 0)
   }
+
+  @Test("A fraction and an exponent stand for numbers of any size")
+  func fractions() {
+    var chance = SplitMix64(seed: 47)
+    for _ in 0..<1000 {
+      let number = number(&chance, bits: 1000)
+      let (fraction, exponent) = number.fractionAndExponent
+      #expect(fraction == 0 ? number.isZero : (0.5..<1).contains(fraction.magnitude))
+      // Beyond 53 bits both sides are rounded to nearest once, at the same bit.
+      #expect(
+        Double(sign: .plus, exponent: exponent, significand: fraction) == number.approximation)
+    }
+    let (fraction, exponent) = (-((BigInteger.one << 5000) - 1)).fractionAndExponent
+    #expect(fraction == -0.5 && exponent == 5001)
+  }
 }

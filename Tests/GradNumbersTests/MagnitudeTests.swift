@@ -46,4 +46,17 @@ import Testing
     #expect(Magnitude(value: 1, magnitude: 9) == Magnitude(value: 1, magnitude: 2))
     #expect(Magnitude(1) < Magnitude(2) && Magnitude(1).isFinite)
   }
+
+  /// The slope of x² at 0 is 2·pow(0, 2 - 1), and its slope 2·1·pow(0, 2 - 1 - 1).
+  @Test func `A power of 0 does not ask for the logarithm of 0`() {
+    let zero = Magnitude(1) - Magnitude(1)
+    let one = Magnitude(2) - Magnitude(1)
+    let slope = Magnitude(2) * .pow(zero, one)
+    #expect(slope.value == 0 && slope.magnitude == 4)
+    let bend = Magnitude(2) * one * .pow(zero, one - Magnitude(1))
+    #expect(bend.value == 2 && bend.magnitude == 6)
+    #expect(Magnitude.pow(0, Magnitude(0.75) - Magnitude(0.5)).magnitude == 0)
+    // An exponent that is 0 only by rounding stands at a jump.
+    #expect(Magnitude.pow(0, Magnitude(0.3) - Magnitude(0.3)).magnitude == .infinity)
+  }
 }

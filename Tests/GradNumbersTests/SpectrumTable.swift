@@ -1,4 +1,4 @@
-// Made by References/spectra.py with mpmath at 60 digits; not edited by hand.
+// Made by Tables/spectra.py with mpmath at 60 digits; not edited by hand.
 
 /// Reference numbers for eigenvalues and for the share of rising steps.
 enum SpectrumTable {

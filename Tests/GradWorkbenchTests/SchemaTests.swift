@@ -129,7 +129,7 @@ import Testing
     let row = try #require((kink["derivatives"] as? [[String: Any]])?.first)
     #expect(row["verdict"] as? String == "kink")
     #expect(
-      Set((row["kink"] as? [String: Any] ?? [:]).keys) == ["node", "distance", "left", "right"])
+      Set((row["kink"] as? [String: Any] ?? [:]).keys) == ["nodes", "distance", "left", "right"])
     #expect(kink["curve"] is NSNull && kink["agreed"] as? Bool == true)
     #expect(lost["value"] as? String == "-inf" && lost["agreed"] as? Bool == false)
   }

@@ -29,8 +29,8 @@ import Testing
       #expect(backward == ReluFixture.gradients)
       // One direction for each variable, by the slopes of Dual.
       let tape = network.loss.tape
-      let forward = try variables.map { variable in
-        try tape.exactTangent(of: network.loss.index) { $0 == variable.index ? 1 : 0 }
+      let forward = variables.map { variable in
+        tape.exactTangent(of: network.loss.index) { $0 == variable.index ? 1 : 0 }
       }
       #expect(forward.map(\.tangent) == ReluFixture.gradients)
       #expect(forward.allSatisfy { $0.primal == 985 / 4 })
@@ -66,7 +66,6 @@ import Testing
         }
         return bits > 12_000
       }
-      #expect(try exactValue(of: network.loss, setting: variables, to: beyond).refusal == nil)
     }
   }
 

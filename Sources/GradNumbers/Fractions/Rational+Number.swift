@@ -44,6 +44,9 @@ extension Rational: Number {
     return x.numerator.isZero
   }
 
+  /// The refusal that could not be compared.
+  public static func undecided(by number: Rational, otherwise: Rational) -> Rational { number }
+
   /// A refusal: no fraction is an irrational constant.
   public static func irrational(_ nearest: Double) -> Rational {
     Rational(refused: .noExactValue(of: "the constant \(nearest)"))

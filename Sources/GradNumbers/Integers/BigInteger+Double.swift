@@ -24,8 +24,9 @@ extension BigInteger {
     return isNegative ? -size : size
   }
 
-  /// A double from 1/2 up to below 1 and an exponent of 2, as C's `frexp`: the number is about their
-  /// product, however far beyond the doubles. Zero is 0 times 1.
+  /// The number as a double from 1/2 up to below 1 times 2 to the power of an integer, as C's frexp.
+  ///
+  /// That is rounded once, and possible however far the number is beyond the doubles; zero is 0 times 1.
   public var fractionAndExponent: (fraction: Double, exponent: Int) {
     if isZero { return (0, 0) }
     // With 64 zeros behind it there is something to round off.

@@ -5,29 +5,39 @@ extension BigInteger: CustomStringConvertible {
   /// The digits in a radix from 2 to 36, with small letters, after a minus sign where it is negative.
   public func text(radix: Int) -> String {
     precondition((2...36).contains(radix), "no digits for radix \(radix)")
-    if let limb = absolute.limb { return (isNegative ? "-" : "") + String(limb, radix: radix) }
-    let (digits, power) = BigInteger.digitsInLimb(radix)
+    let sign = isNegative ? "-" : ""
+    if let limb = absolute.limb { return sign + String(limb, radix: radix) }
+    return sign + (radix.nonzeroBitCount == 1 ? bits(radix: radix) : digits(radix: radix))
+  }
+
+  /// The digits by divisions, as many of them at once as a limb holds.
+  private func digits(radix: Int) -> String {
+    let (count, power) = BigInteger.digitsInLimb(radix)
     var pieces: [String] = []
     var rest = absolute
-    if radix.nonzeroBitCount == 1 {
-      // The digits of a power of two are bits, and need no division.
-      let bits = digits * radix.trailingZeroBitCount
-      let mask = power - 1
-      for start in stride(from: 0, to: absolute.bitWidth, by: bits) {
-        pieces.append(String(absolute.limb(at: start) & mask, radix: radix))
-      }
-    } else {
-      while !rest.isZero {
-        let (quotient, piece) = rest.quotientAndRemainder(dividingBy: power)
-        pieces.append(String(piece, radix: radix))
-        rest = quotient
-      }
+    while !rest.isZero {
+      let (quotient, piece) = rest.quotientAndRemainder(dividingBy: power)
+      pieces.append(String(piece, radix: radix))
+      rest = quotient
     }
-    var text = (isNegative ? "-" : "") + (pieces.last ?? "0")
+    var text = pieces.last ?? "0"
     for piece in pieces.dropLast().reversed() {
-      text += String(repeating: "0", count: digits - piece.utf8.count) + piece
+      text += String(repeating: "0", count: count - piece.utf8.count) + piece
     }
     return text
+  }
+
+  /// The digits in a power of two, which are bits and need no division.
+  private func bits(radix: Int) -> String {
+    let width = radix.trailingZeroBitCount
+    let mask = UInt64(radix - 1)
+    var text: [UInt8] = []
+    text.reserveCapacity(bitWidth / width + 1)
+    for start in stride(from: (bitWidth - 1) / width * width, through: 0, by: -width) {
+      let digit = UInt8(absolute.limb(at: start) & mask)
+      text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The number that digits in a radix from 2 to 36 write, after a sign or none; nil for other text.

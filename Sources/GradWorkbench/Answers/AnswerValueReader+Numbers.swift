@@ -90,10 +90,9 @@ extension AnswerValueReader {
     }
     guard count <= 400 else { throw fault("a number of \(count) digits", at: start) }
     if isWhole {
-      // Python writes no zeros in front, and the worksheet language has no integers beyond 64 bits.
+      // Python writes no zeros in front.
       let stripped = literal.drop { $0 == "0" }
       literal = stripped.isEmpty ? "0" : String(stripped)
-      if literal.count > 18 { literal += ".0" }
     }
     guard let value = Double(literal), value.isFinite else {
       throw fault(

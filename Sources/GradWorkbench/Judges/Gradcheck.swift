@@ -256,7 +256,7 @@ struct Gradcheck {
     let words = isByDirection(line) ? "along a random direction" : "by \(name(line))"
     return try ErrorCurve(
       words, of: loss, derivative: derivative,
-      kink: kink.flatMap { kink in kink.name.map { ($0, kink.distance.magnitude) } },
+      kink: kink.flatMap { kink in kink.names.first.map { ($0, kink.distance.magnitude) } },
       size: size(line)
     ) {
       step throws(Failure) in

@@ -60,7 +60,7 @@ extension WorksheetNames {
   }
 
   /// Numbers in the shape of nested lists; `numbers` holds them in reverse.
-  private static func fill(
+  static func fill(
     _ content: Nested.Content, from numbers: inout [Double], _ machine: inout Machine
   ) -> Object {
     switch content {

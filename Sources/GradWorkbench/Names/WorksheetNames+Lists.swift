@@ -84,6 +84,11 @@ extension WorksheetNames {
         let total = try host.recorded(.logSumExp, shifted, line: line)
         return try host.record(.subtract, total, shifted[target], line: line)
       }
+      if case .big = given[1] {
+        throw Failure(
+          "IndexError", "no class has a number beyond 64 bits, and there are \(scores.count) scores",
+          hint: "classes count from 0")
+      }
       let targets = try host.operands(given[1], of: "cross_entropy", machine)
       guard scores.count == targets.count else {
         throw .value("\(scores.count) scores cannot be compared with \(targets.count) targets")

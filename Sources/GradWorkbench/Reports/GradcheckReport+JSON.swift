@@ -60,7 +60,7 @@ extension Opinion {
 extension Kink {
   func json(_ sides: (left: Double, right: Double)?) -> JSON {
     .object([
-      ("node", name.map { .string($0) } ?? .null),
+      ("nodes", .array(names.map { .string($0) })),
       ("distance", .number(distance)),
       ("left", sides.map { .number($0.left) } ?? .null),
       ("right", sides.map { .number($0.right) } ?? .null),

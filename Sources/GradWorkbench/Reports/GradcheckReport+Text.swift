@@ -133,7 +133,13 @@ extension GradcheckReport.Entry {
     switch verdict {
     case .agree: return nil
     case .kink:
-      let place = kink?.name.map { "\($0) is at its kink" } ?? "the differences show a kink"
+      let names = kink?.names ?? []
+      let place =
+        switch names.count {
+        case 0: "the differences show a kink"
+        case 1: "\(names[0]) is at its kink"
+        default: "\(names.joined(separator: " and ")) are at their kinks"
+        }
       guard let sides else { return place }
       let (left, right) = ShortDigits.pair(sides.left, sides.right)
       return

@@ -60,7 +60,7 @@ extension Builtins {
   ) throws(Failure) -> Object {
     guard let value = object.bigInteger, digits < 0 else { return try machine.unary(.plus, object) }
     // Three bits are less than a digit: 10 to this power is more than twice the number.
-    if -digits > value.bitWidth / 3 + 1 { return .int(0) }
+    if digits < -(value.bitWidth / 3 + 1) { return .int(0) }
     let power = try BigInteger(10).power(UInt(-digits), spending: machine.heap.spend(limbs:))
     let (quotient, rest) = try machine.quotient(value, power)
     let twice = rest << 1

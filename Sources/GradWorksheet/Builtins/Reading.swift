@@ -72,7 +72,7 @@ extension Machine {
   }
 
   /// A count of things that are to be made, so that it is held against the limit on memory.
-  func reserveMemory(_ count: Int, of bytes: Int = 1) throws(Failure) {
+  public func reserveMemory(_ count: Int, of bytes: Int = 1) throws(Failure) {
     let (product, overflow) = count.multipliedReportingOverflow(by: bytes)
     try heap.reserve(overflow ? Int.max : product)
   }

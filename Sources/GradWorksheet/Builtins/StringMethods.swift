@@ -96,7 +96,8 @@ extension Machine {
     switch iterable {
     case .list(let list): items = list.items
     case .tuple(let tuple): items = tuple.items
-    case .none, .bool, .int, .big, .float, .foreign, .function, .native, .method, .module, .ellipsis,
+    case .none, .bool, .int, .big, .float, .foreign, .function, .native, .method, .module,
+      .ellipsis,
       .slice, .type:
       throw .type("can only join an iterable")
     default: items = try self.items(of: iterable)

@@ -90,7 +90,8 @@ extension Failure {
   static func integerTooLong(limit: Int) -> Failure {
     Failure(
       "MemoryError", "an integer of more than \(size(limit))",
-      hint: "raise the limit with --memory MB if this much is meant; a float is enough for most sums",
+      hint:
+        "raise the limit with --memory MB if this much is meant; a float is enough for most sums",
       category: .limit)
   }
 

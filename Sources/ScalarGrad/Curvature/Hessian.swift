@@ -19,7 +19,8 @@ public struct Hessian: Hashable, Sendable {
   /// generous; an eigenvalue moves by no more.
   public let rounding: Double
 
-  init(computed: [[Double]], rounding: Double) {
+  /// Takes the mean of each two mirrored entries.
+  package init(computed: [[Double]], rounding: Double = 0) {
     var rows = computed
     var asymmetry = 0.0
     for i in rows.indices {

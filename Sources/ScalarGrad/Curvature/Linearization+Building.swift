@@ -52,7 +52,7 @@ extension Linearization {
     }
     // The slopes of a sum and of a mean are constants.
     if op == .sum || op == .mean { return }
-    if let adjoint, !adjoint.vanishes {
+    if let adjoint, size(adjoint) != 0 {
       lists.append(List(op: op, operands: list, adjoint: adjoint))
     }
   }
@@ -72,8 +72,11 @@ extension Linearization {
 
   /// Adds what a node with an adjoint does to the adjoint of `to` where `from` changes.
   private mutating func addTerm(to: UInt32, from: UInt32, _ change: Base, _ adjoint: Base?) {
-    guard let adjoint, !adjoint.vanishes, !change.vanishes else { return }
+    guard let adjoint, size(change) != 0 else { return }
+    // As in the sweep, nothing passes through an infinite slope from a zero.
+    if adjoint.vanishes && !change.isFinite { return }
     let curvature = size(adjoint * change)
+    if curvature == 0 { return }
     if !curvature.isFinite { isFinite = false }
     terms.append(Term(to: to, from: from, curvature: curvature))
   }

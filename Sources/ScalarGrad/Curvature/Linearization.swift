@@ -72,7 +72,16 @@ struct Linearization<Base: Number> {
   /// What of a number counts: itself, or its magnitude.
   let size: (Base) -> Double
 
-  init(size: @escaping (Base) -> Double) { self.size = size }
+  /// How much the changes of a list's operands are set apart, each from the next.
+  ///
+  /// Where all change alike, a softmax does not change at all; the magnitudes of what cancels would be
+  /// lost with it.
+  let spread: Double
+
+  init(size: @escaping (Base) -> Double, spread: Double = 0) {
+    self.size = size
+    self.spread = spread
+  }
 
   /// The number of slots.
   var count: Int { ends.count }
@@ -139,15 +148,16 @@ struct Linearization<Base: Number> {
   private func curve(_ list: List, _ changes: [Lanes], _ adjoints: inout [Lanes]) {
     for lane in 0..<Lanes.scalarCount {
       var moves = false
-      let u = list.operands.map { operand in
-        let change = operand.slot.map { changes[Int($0)][lane] } ?? 0
+      let u = list.operands.enumerated().map { place, operand in
+        let apart = 1 + Double(place) * spread
+        let change = apart * (operand.slot.map { changes[Int($0)][lane] } ?? 0)
         if change != 0 { moves = true }
         return Dual(primal: operand.value, tangent: Base(change))
       }
       if !moves { continue }
       let slopes = Rules.partials(list.op, list: u, result: Rules.value(list.op, list: u))
       for (slope, operand) in zip(slopes, list.operands) {
-        guard let slot = operand.slot, !slope.tangent.vanishes else { continue }
+        guard let slot = operand.slot, size(slope.tangent) != 0 else { continue }
         adjoints[Int(slot)][lane] += size(list.adjoint * slope.tangent)
       }
     }

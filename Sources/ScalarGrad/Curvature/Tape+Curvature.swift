@@ -43,6 +43,7 @@ extension Tape {
   /// - Parameters:
   ///   - root: The node to derive.
   ///   - variables: The nodes to derive by; see `hessian(of:wrt:)`.
+  /// - Returns: The second derivatives, not computed yet.
   /// - Throws: Where a leaf was assigned after the root had used it.
   package func curvature(
     of root: UInt32, wrt variables: [UInt32]
@@ -56,15 +57,44 @@ extension Tape {
         size: { $0 }))
   }
 
-  /// The derivatives of some nodes by others: one row for each root.
-  package func jacobian(
+  /// The derivatives of some nodes by others, for those who ask for a few lines at a time.
+  ///
+  /// Valid while nothing is recorded or assigned.
+  package struct Slopes {
+    let linear: Linearization<Double>
+
+    /// Whether a line is a row, which belongs to a root.
+    ///
+    /// Else it is a column, which belongs to a variable. There are at most as many as of the other.
+    package var areRows: Bool { linear.roots.count <= linear.variables.count }
+
+    /// The number of lines.
+    package var count: Int { min(linear.roots.count, linear.variables.count) }
+
+    /// How many products four lines take, about.
+    package var work: Int { linear.work + linear.count }
+
+    /// Lines of the matrix.
+    package func lines(_ range: Range<Int>) -> [[Double]] {
+      areRows ? linear.rows(range) : linear.columns(range)
+    }
+
+    /// The matrix, given all its lines: one row for each root.
+    package func matrix(_ lines: [[Double]]) -> [[Double]] {
+      if areRows { return lines }
+      return linear.roots.indices.map { row in lines.map { $0[row] } }
+    }
+  }
+
+  /// What gives the derivatives of some nodes by others.
+  package func slopes(
     of roots: [UInt32], wrt variables: [UInt32]
-  ) throws(TapeError) -> [[Double]] {
+  ) throws(TapeError) -> Slopes {
     for root in roots { try checkAssignments(from: Int(root)) }
     let nodes = header.pointee.nodes
-    let linear = linearization(
-      of: roots, wrt: variables, value: { nodes[$0].primal }, size: { $0 })
-    return roots.count <= variables.count ? linear.jacobianByRows() : linear.jacobianByColumns()
+    return Slopes(
+      linear: linearization(
+        of: roots, wrt: variables, value: { nodes[$0].primal }, size: { $0 }))
   }
 
   /// The derivative of a node where the variables change along a direction.
@@ -80,19 +110,27 @@ extension Tape {
 
   /// A bound on the norm of what rounding does to the second derivatives, to first order.
   ///
-  /// The recording is made linear once more, in numbers that carry the magnitudes of their terms: then
-  /// J, C and H = Jᵀ C J are matrices of magnitudes, and H times (1, …, 1) has the sums of its rows.
-  /// The largest of these bounds the norm of a symmetric matrix. Each term of each entry is rounded
-  /// once in every operation that it passes: at most `roundings` times.
+  /// With J, C and H = Jᵀ C J as matrices of magnitudes, H times (1, …, 1) has the sums of its rows, the
+  /// largest of which bounds the norm of a symmetric matrix. Each term of each entry is rounded once in
+  /// every operation that it passes: at most `roundings` times.
   func curvatureRounding(of root: UInt32, wrt variables: [UInt32]) -> Double {
-    let values = magnitudes(upTo: root)
-    let adjoints = magnitudes(from: root, values: values)
-    let linear = linearization(
-      of: [root], wrt: variables, value: { values[$0] }, adjoint: { adjoints[$0] ?? 0 },
-      size: \.magnitude)
+    let linear = curvatureMagnitudes(of: root, wrt: variables)
     let ones = [Double](repeating: 1, count: variables.count)
     let sums = linear.curvature(along: [ones])[0]
-    return linear.roundings * 0x1p-53 * (sums.max() ?? 0)
+    var largest = 0.0
+    for sum in sums where !(sum <= largest) { largest = sum }
+    return linear.roundings * 0x1p-53 * largest
+  }
+
+  /// The recording made linear in numbers that carry the magnitudes of their terms.
+  func curvatureMagnitudes(
+    of root: UInt32, wrt variables: [UInt32]
+  ) -> Linearization<Magnitude> {
+    let values = magnitudes(upTo: root)
+    let adjoints = magnitudes(from: root, values: values)
+    return linearization(
+      of: [root], wrt: variables, value: { values[$0] }, adjoint: { adjoints[$0] ?? 0 },
+      size: \.magnitude, spread: 0x1p-20)
   }
 }
 
@@ -110,20 +148,17 @@ extension Linearization {
     return derivatives
   }
 
-  /// The derivatives of the roots by the variables, a column for each direction that goes forward.
-  func jacobianByColumns() -> [[Double]] {
-    let columns = derivatives(
-      along: variables.indices.map { column in
-        variables.indices.map { $0 == column ? 1 : 0 }
-      })
-    return roots.indices.map { row in columns.map { $0[row] } }
+  /// Columns of the Jacobian: each belongs to a variable, and goes forward.
+  func columns(_ range: Range<Int>) -> [[Double]] {
+    derivatives(
+      along: range.map { column in variables.indices.map { $0 == column ? 1 : 0 } })
   }
 
-  /// The derivatives of the roots by the variables, a row for each root that goes back.
-  func jacobianByRows() -> [[Double]] {
+  /// Rows of the Jacobian: each belongs to a root, and goes back.
+  func rows(_ range: Range<Int>) -> [[Double]] {
     var rows: [[Double]] = []
-    for start in stride(from: 0, to: roots.count, by: Lanes.scalarCount) {
-      let end = min(start + Lanes.scalarCount, roots.count)
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: Lanes.scalarCount) {
+      let end = min(start + Lanes.scalarCount, range.upperBound)
       var adjoints = [Lanes](repeating: .zero, count: count)
       for lane in 0..<end - start {
         if let slot = roots[start + lane] { adjoints[Int(slot)][lane] = 1 }

@@ -9,12 +9,13 @@ extension Tape {
   ///   - value: A node's number.
   ///   - adjoint: The derivative of the only root by a node; nil where slopes stay as they are.
   ///   - size: What of a number counts.
+  ///   - spread: See `Linearization`.
   /// - Returns: The linear map.
   func linearization<Base: Number>(
     of roots: [UInt32], wrt variables: [UInt32], value: (Int) -> Base,
-    adjoint: ((Int) -> Base)? = nil, size: @escaping (Base) -> Double
+    adjoint: ((Int) -> Base)? = nil, size: @escaping (Base) -> Double, spread: Double = 0
   ) -> Linearization<Base> {
-    var linear = Linearization(size: size)
+    var linear = Linearization(size: size, spread: spread)
     let slots = slots(between: variables, and: roots)
     func slot(_ node: Int) -> UInt32? { slots[node] == Tape.noSlot ? nil : slots[node] }
     for index in slots.indices where slots[index] != Tape.noSlot {

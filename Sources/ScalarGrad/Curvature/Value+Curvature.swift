@@ -53,7 +53,8 @@ public func jacobian(of values: [Value], wrt variables: [Value]) -> [[Double]] {
   guard let first = values.first else { return [] }
   let nodes = nodes(of: values, variables)
   do {
-    return try first.tape.jacobian(of: values.map(\.index), wrt: nodes)
+    let slopes = try first.tape.slopes(of: values.map(\.index), wrt: nodes)
+    return slopes.matrix(slopes.lines(0..<slopes.count))
   } catch { stop(error) }
 }
 

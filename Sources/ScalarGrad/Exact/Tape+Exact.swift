@@ -50,17 +50,7 @@ extension Tape {
       upTo: root, in: Rational.self, reached: reached,
       leaves: { leaves($0)?.limited(to: limit) }, reading: read)
 
-    // The adjoints of nodes that a refused number leaves undecided; see `isUndecided`.
-    var undecided: [Int: Rational] = [:]
-    var adjoints = adjoints(
-      from: root, in: Rational.self, values: values,
-      override: { node, adjoint in
-        guard !adjoint.vanishes, let refused = self.undecided(node, values) else { return nil }
-        undecided[Int(node)] = adjoint
-        return refused
-      }, reading: read)
-    for (node, adjoint) in undecided { adjoints[node] = adjoint }
-
+    let adjoints = adjoints(from: root, in: Rational.self, values: values, reading: read)
     let refusedValue = values.indices.first { reached[$0] && values[$0].refusal != nil }
     let refusedAdjoint = adjoints.lastIndex { $0?.refusal != nil }
     return ExactReplay(
@@ -79,39 +69,18 @@ extension Tape {
   ///   - direction: How fast each leaf changes.
   ///   - limit: How many bits a numerator or a denominator may take; what is larger is refused.
   ///   - leaves: The fractions to put in place of leaves; nil reads the leaf's data.
-  /// - Returns: The value; its tangent is the derivative, which may be a refusal by itself.
-  /// - Throws: Where the value is refused.
+  /// - Returns: The value; its tangent is the derivative. Each may be a refusal by itself.
   package func exactTangent(
     of root: UInt32, along direction: (UInt32) -> Rational, limit: Int = Rational.defaultLimit,
     leaves: (UInt32) -> Rational? = { _ in nil }
-  ) throws(ExactRefusal) -> Dual<Rational> {
+  ) -> Dual<Rational> {
     let reached = self.reached(from: root)
-    let values = replay(
+    return replay(
       upTo: root, in: Dual<Rational>.self, reached: reached,
       leaves: { leaf in
         let number = leaves(leaf) ?? Rational(decimal: primal(leaf))
         return Dual(primal: number.limited(to: limit), tangent: direction(leaf))
-      }, reading: { Dual(primal: Rational(decimal: $0).limited(to: limit)) })
-    // A refused number that came to a kink has a tangent of either side: it is not looked at.
-    if let refused = values.indices.first(where: { values[$0].primal.refusal != nil }) {
-      throw refusal(ofValue: refused, values.map(\.primal))
-    }
-    return values[Int(root)]
-  }
-
-  /// The refused operand of a node whose derivative depends on the order of its operands, or nil.
-  ///
-  /// A comparison with a refusal is false, and a rule would take the other branch.
-  private func undecided(_ index: UInt32, _ values: [Rational]) -> Rational? {
-    switch op(at: index) {
-    case .relu, .abs, .maximum, .minimum, .leakyRelu, .elu:
-      var refused: Rational?
-      forEachOperand(of: Int(index)) { operand in
-        if values[operand].refusal != nil { refused = refused ?? values[operand] }
-      }
-      return refused
-    default: return nil
-    }
+      }, reading: { Dual(primal: Rational(decimal: $0).limited(to: limit)) })[Int(root)]
   }
 
   // MARK: Where a refusal began
@@ -149,10 +118,9 @@ extension Tape {
     for user in index..<adjoints.count {
       guard let upstream = adjoints[user], !upstream.vanishes else { continue }
       var reason: Rational.Refusal?
-      let isUndecided = undecided(UInt32(user), values) != nil
       forEachLocal(of: UInt32(user), values: values, reading: read) { operand, local in
         guard operand == node, reason == nil else { return }
-        reason = isUndecided ? .notFinite : Tape.contribution(upstream, local).refusal
+        reason = Tape.contribution(upstream, local).refusal
       }
       guard let reason else { continue }
       if upstream.refusal != nil {

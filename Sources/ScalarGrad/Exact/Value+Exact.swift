@@ -30,8 +30,11 @@ public func exactValue(
 ///
 /// They are the rules' derivatives, computed in fractions where `gradient(of:wrt:)` computes in
 /// doubles, and compare with `==`. Numbers are read as the decimals that were written, 0.1 as 1/10,
-/// unless a point is given. Operations other than + - * /, whole powers, relu, leaky relu, abs, maximum, minimum and sums, means and dot
-/// products of these are refused, except where they happen to be exact, such as exp(0).
+/// unless a point is given; one that was itself computed, such as 1/3, is read as its sixteen digits.
+///
+/// Exact are + - * /, whole powers, relu, leaky relu, abs, maximum and minimum, and sums, means and
+/// dot products. Of other operations the value is refused, except where it happens to be a fraction,
+/// as exp(0) is, and a derivative that needs the value; that of log(x) is 1/x.
 ///
 /// - Parameters:
 ///   - value: The result of the computation.

@@ -1,6 +1,6 @@
 """Writes SpectrumTable.swift: eigenvalues of matrices and shares of rising steps, to 30 digits.
 
-    python3 Tests/GradNumbersTests/References/spectra.py > Tests/GradNumbersTests/SpectrumTable.swift
+    python3 Tests/GradNumbersTests/Tables/spectra.py > Tests/GradNumbersTests/SpectrumTable.swift
     swift format -i Tests/GradNumbersTests/SpectrumTable.swift
 
 Needs mpmath: eigsy at 60 digits. The entries of the Hilbert matrices are rounded to doubles first, so the references are
@@ -33,7 +33,7 @@ def table(name, note, values):
     print(f"  static let {name}: [Double] = [{', '.join(text(v) for v in values)}]")
 
 
-print("// Made by References/spectra.py with mpmath at 60 digits; not edited by hand.\n")
+print("// Made by Tables/spectra.py with mpmath at 60 digits; not edited by hand.\n")
 print("/// Reference numbers for eigenvalues and for the share of rising steps.")
 print("enum SpectrumTable {")
 print("  /// The eigenvalues of Hilbert matrices whose entries are rounded to doubles, by size.")

@@ -1,0 +1,1 @@
+print("a".center(2 ** 70))  # error: OverflowError: Python int too large to convert to C ssize_t

@@ -1,0 +1,1 @@
+print(chr(2 ** 70))  # error: OverflowError: Python int too large to convert to C int

@@ -1,0 +1,1 @@
+[1].pop(2 ** 70)  # error: OverflowError: Python int too large to convert to C ssize_t

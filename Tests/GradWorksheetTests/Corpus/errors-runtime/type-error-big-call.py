@@ -1,0 +1,2 @@
+x = 2 ** 70
+x()  # error: TypeError: 'int' object is not callable

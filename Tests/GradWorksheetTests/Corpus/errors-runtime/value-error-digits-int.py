@@ -1,0 +1,2 @@
+print(int("1" * 4300) % 1000)  # expect: 111
+print(int("1" * 4301))  # error: ValueError: Exceeds the limit (4300 digits) for integer string conversion: value has 4301 digits; use sys.set_int_max_str_digits() to increase the limit
