@@ -24,7 +24,7 @@ import GradNumbers
 public func checkGradientAlongDirections(
   of f: ([Double]) throws -> Double, at point: [Double], claimed: [Double],
   names: [String]? = nil, directions: Int = 3, seed: UInt64 = 1,
-  switches: (([Double]) throws -> [Switch])? = nil, rounding: Double = 0x1p-46
+  switches: (([Double]) throws -> [Switch])? = nil, rounding: Double = 0x1p-42
 ) throws -> DirectionsReport {
   try checkCounts(point, claimed: claimed, names: names)
   if directions < 1 { throw CheckError.directions(directions) }

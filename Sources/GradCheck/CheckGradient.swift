@@ -15,15 +15,15 @@ import GradNumbers
 ///   - names: What to call the coordinates in the report.
 ///   - switches: The switches of the function at a point, always the same ones in the same order.
 ///     With them, steps stay on this side of every kink, and a kink is certified by its name.
-///   - rounding: How far rounding may have moved a claim, relative to its size. The default, 64
-///     units in the last place, is far less than differences can tell; a gradient in single
+///   - rounding: How far rounding may have moved a claim, relative to its size. The default, 1,024
+///     units in the last place, is less than differences usually tell; a gradient in single
 ///     precision needs about 1e-5.
 /// - Returns: The report, also where the gradient is wrong.
 /// - Throws: ``CheckError`` where counts do not fit, and what the function throws.
 public func checkGradient(
   of f: ([Double]) throws -> Double, at point: [Double], claimed: [Double],
   names: [String]? = nil, switches: (([Double]) throws -> [Switch])? = nil,
-  rounding: Double = 0x1p-46
+  rounding: Double = 0x1p-42
 ) throws -> GradientReport {
   try checkCounts(point, claimed: claimed, names: names)
   var court = Court(point)

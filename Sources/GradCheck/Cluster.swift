@@ -1,12 +1,13 @@
 import GradNumbers
 
-/// A function at nine equally spaced points, and the noise that they show.
+/// A function at nine points close together, and the noise that they show.
 ///
-/// Differences of high order of a smooth function vanish where the points are close; what is left is
-/// the rounding inside the function. That is R. W. Hamming's table ("Introduction to Applied Numerical
-/// Analysis", 1971) as J. Moré and S. Wild use it ("Estimating computational noise", SIAM Journal on
-/// Scientific Computing 33, 2011): if the values carry independent errors of deviation σ, then those
-/// of the differences of order k have σ² (2k)!/(k!)².
+/// Divided differences of high order of a smooth function vanish where the points are close; what is
+/// left is the rounding inside the function. With equal distances that is R. W. Hamming's table
+/// ("Introduction to Applied Numerical Analysis", 1971), which J. Moré and S. Wild use to estimate
+/// noise (SIAM Journal on Scientific Computing 33, 2011). Here distances are unequal. log(p) for p near
+/// 1 is rounded where p was, in steps that are large and equal; over equal distances such roundings
+/// follow a straight line where the slope is nearly a whole number of steps, and nothing shows.
 struct Cluster {
   /// What the points show.
   enum Shape: Equatable {
@@ -24,9 +25,14 @@ struct Cluster {
     case outside
   }
 
-  /// The distance of neighbours.
+  /// Where the points are, in steps. Those at 1 and 4 serve as the first differences.
+  static let places = [
+    -4, -2 - 197.0 / 256, -2 - 151.0 / 256, -1, 0, 1, 2 + 97.0 / 256, 3 + 41.0 / 256, 4,
+  ]
+
+  /// The step, about the distance of neighbours.
   let step: Double
-  /// The values at -4, -3, …, 4 steps, in units of `unit`.
+  /// The values at the places, in units of `unit`.
   let values: [Double]
   /// A power of two near the largest value: calculations with the values cannot overflow.
   let unit: Double
@@ -44,14 +50,17 @@ struct Cluster {
   /// A few hundred roundings in a row reach this; where cancellation makes more, a closer look
   /// costs evaluations and changes nothing.
   static let ordinary = 1024.0
+  /// The same after a look from farther off has shown more: then a kink may still be among the points.
+  static let calm = 32.0
 
-  /// Reads the function's values at -4, -3, …, 4 steps.
+  /// Reads the function's values.
   ///
   /// - Parameters:
-  ///   - step: The distance of neighbours.
-  ///   - samples: The nine values.
+  ///   - step: About the distance of neighbours.
+  ///   - samples: The values at the nine places.
   ///   - pointSize: How large the point is on the line: its digits are what steps are rounded to.
-  init(step: Double, samples: [Double], pointSize: Double) {
+  ///   - allowance: How many times its floor the noise of a smooth function may be.
+  init(step: Double, samples: [Double], pointSize: Double, allowance: Double) {
     self.step = step
     let largest = samples.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
     // The smallest normal number where all is 0, so that the unit is never 0.
@@ -63,10 +72,13 @@ struct Cluster {
     let slope = (values[8] / 8 - values[0] / 8) / step
     // Where a step is rounded, so is the point: by half a unit at most.
     let shift = slope.isFinite ? slope.magnitude * pointSize : 0
-    floor = 0x1p-53 * (size + shift) + 0x1p-1074 / unit
-    noise = max(floor, Cluster.deviation(values[...], orders: 4...6))
-    noiseBefore = max(floor, Cluster.deviation(values[...4], orders: 3...4))
-    noiseAfter = max(floor, Cluster.deviation(values[4...], orders: 3...4))
+    // A function that does not move at all may have lost its changes inside, as log(1 - ε) does: in
+    // rounding numbers of size 1.
+    let hidden = slope == 0 && values.allSatisfy { $0 == values[4] } ? 0x1p-53 / unit : 0
+    floor = max(0x1p-53 * (size + shift), hidden) + 0x1p-1074 / unit
+    noise = max(floor, Cluster.deviation(values, Cluster.across))
+    noiseBefore = max(floor, Cluster.deviation(values, Cluster.before))
+    noiseAfter = max(floor, Cluster.deviation(values, Cluster.after))
 
     let (before, after) = (noiseBefore.isFinite, noiseAfter.isFinite)
     let repeats = zip(values, values.dropFirst()).count { $0 == $1 }
@@ -74,9 +86,9 @@ struct Cluster {
       shape = before ? .edge(.before) : after ? .edge(.after) : .outside
     } else if repeats >= 5 && repeats < 8 {
       shape = .stairs
-    } else if noise <= Cluster.ordinary * floor {
+    } else if noise <= allowance * floor {
       shape = .smooth
-    } else if max(noiseBefore, noiseAfter) <= min(Cluster.ordinary * floor, noise / 16) {
+    } else if max(noiseBefore, noiseAfter) <= min(allowance * floor, noise / 16) {
       shape = .kink
     } else {
       shape = .rough
@@ -84,20 +96,58 @@ struct Cluster {
   }
 
   /// Whether all values are the same.
-  var isConstant: Bool { values.allSatisfy { $0 == values[0] } }
+  var isConstant: Bool { values.allSatisfy { $0 == values[4] } }
+  /// Whether all values on one side are the same.
+  var isConstantOnOneSide: Bool {
+    values[..<4].allSatisfy { $0 == values[4] } || values[5...].allSatisfy { $0 == values[4] }
+  }
 
-  /// The deviation that differences of these orders agree to at most; infinite where a value is.
-  private static func deviation(_ values: ArraySlice<Double>, orders: ClosedRange<Int>) -> Double {
-    if !values.allSatisfy(\.isFinite) { return .infinity }
-    var differences = Array(values)
-    var (largest, scale) = (0.0, 1.0)
-    for order in 1...orders.upperBound {
-      differences = zip(differences, differences.dropFirst()).map { $1 - $0 }
-      // (2k)!/(k!)² = (2k-2)!/((k-1)!)² · (4k-2)/k
-      scale *= Double(4 * order - 2) / Double(order)
-      guard orders.contains(order) else { continue }
-      let squares = differences.reduce(0) { $0 + $1 * $1 }
-      largest = max(largest, (squares / Double(differences.count) / scale).squareRoot())
+  // MARK: Divided differences
+
+  /// A divided difference, scaled so that errors of deviation σ in the values give it the deviation σ.
+  private struct Combination {
+    let first: Int
+    let weights: [Double]
+
+    init(_ window: Range<Int>) {
+      first = window.lowerBound
+      let raw = window.map { i in
+        window.reduce(1.0) { $1 == i ? $0 : $0 / (Cluster.places[i] - Cluster.places[$1]) }
+      }
+      let norm = raw.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      weights = raw.map { $0 / norm }
+    }
+
+    func callAsFunction(_ values: [Double]) -> Double {
+      var sum = 0.0
+      for (place, weight) in weights.enumerated() { sum += weight * values[first + place] }
+      return sum
+    }
+  }
+
+  private static func combinations(_ points: Range<Int>, orders: ClosedRange<Int>)
+    -> [[Combination]]
+  {
+    orders.map { order in
+      (points.lowerBound..<points.upperBound - order).map { Combination($0..<$0 + order + 1) }
+    }
+  }
+
+  private static let across = combinations(0..<9, orders: 4...6)
+  private static let before = combinations(0..<5, orders: 3...4)
+  private static let after = combinations(4..<9, orders: 3...4)
+
+  /// The largest deviation that the differences of an order show; infinite where a value is.
+  private static func deviation(_ values: [Double], _ orders: [[Combination]]) -> Double {
+    var largest = 0.0
+    for combinations in orders {
+      var squares = 0.0
+      for combination in combinations {
+        let difference = combination(values)
+        squares += difference * difference
+      }
+      if !squares.isFinite { return .infinity }
+      largest = max(largest, (squares / Double(combinations.count)).squareRoot())
     }
     return largest
   }

@@ -18,10 +18,11 @@ struct Ladder {
   /// The largest value in size.
   private(set) var largestValue: Double
 
-  /// No step is larger than this, relative to the point's size: 1/4 of it.
-  private static let ordinaryEnd = 0x1p-2
-  /// But where the derivative is not known to nine digits by then, steps grow on.
-  private static let farEnd = 0x1p20
+  /// No step is larger than a quarter of the point's size.
+  ///
+  /// For functions that hardly move, larger ones would give smaller estimates: so small that rounding
+  /// in the claimed gradient, which is that of terms as large as the function, were called wrong.
+  private static let largestStep = 0.25
 
   /// Climbs until the estimates get no better.
   ///
@@ -69,12 +70,10 @@ struct Ladder {
       steps.append(step)
       let climbed = sides == .both ? central : sides == .before ? before : after
       let isMissing = sides == .both ? below == nil || above == nil : below == nil && above == nil
-      isDone = isMissing || (climbed.staleRows >= 2 && steps.count > 2)
       step *= 4
-      if step > Ladder.ordinaryEnd, let best = climbed.best {
-        let isSharp = best.estimate <= 1e-9 * best.value.magnitude || climbed.largest == 0
-        if isSharp || step > Ladder.farEnd { isDone = true }
-      }
+      isDone =
+        isMissing || step > Ladder.largestStep
+        || (climbed.staleRows >= 2 && steps.count > 2)
     }
   }
 }

@@ -12,16 +12,21 @@ struct LineProbe {
   /// The step that is really taken after rounding.
   let taken: (Double) -> Double
 
-  /// The distance of the points at the first look: at 2^-20, differences of order 4 and more of any
-  /// ordinary function lie far below rounding.
-  static let firstStep = 0x1p-20
+  /// The distance of the points at the first look, 0.7·2^-20.
+  ///
+  /// Differences of order 4 and more of any ordinary function lie far below rounding there. It is no
+  /// power of two: the square of one is a whole number of last places, and the roundings of a quadratic
+  /// function would follow a straight line.
+  static let firstStep = 0x1p-20 * crooked
+  private static let crooked = 181.0 / 256
   /// Each closer look is this much closer.
   private static let closer = 0x1p-8
   /// Beyond this distance there is little to see but rounding.
   private static let lastStep = 0x1p-44
-  /// Above this share of the function's size, roughness is structure not yet resolved and not noise:
-  /// single precision has 2^-24, and 2^-16 after many operations.
-  private static let noisiest = 0x1p-16
+  /// Above this share of the function's size, roughness is structure not yet resolved and not noise.
+  ///
+  /// Single precision has 2^-24, half precision 2^-11.
+  private static let noisiest = 0x1p-10
 
   /// What the numbers say.
   struct Result {
@@ -36,11 +41,18 @@ struct LineProbe {
   /// The distances at which to look, the largest first.
   private var looks: [Double] {
     let nearest = min(limit.before, limit.after)
-    var looks = [min(LineProbe.firstStep, LineProbe.powerOfTwo(below: nearest / 8))]
+    var looks = [LineProbe.step(below: nearest)]
     while let last = looks.last, last > LineProbe.lastStep { looks.append(last * LineProbe.closer) }
-    let own = LineProbe.powerOfTwo(below: pointSize * LineProbe.firstStep)
-    if let last = looks.last, own > 0, own < last { looks.append(own) }
+    let own = LineProbe.step(below: pointSize * 0x1p-17)
+    if let last = looks.last, own > 0, own < last {
+      looks += [own, own * LineProbe.closer, own * LineProbe.closer * LineProbe.closer]
+    }
     return looks
+  }
+
+  /// The distance of the points where they must stay well below a limit.
+  private static func step(below limit: Double) -> Double {
+    min(firstStep, powerOfTwo(below: limit / 8) * crooked)
   }
 
   /// The largest power of two that is not above a positive number; the number where it is infinite.
@@ -55,13 +67,20 @@ struct LineProbe {
     var result = Result()
     var noisy: Finding?
     var edge: (cluster: Cluster, side: Side)?
-    var isRough = false
+    var rough: Cluster?
     for step in looks {
-      let cluster = try cluster(step: step, center: center, f)
+      let cluster = try cluster(
+        step: step, center: center, allowance: rough == nil ? Cluster.ordinary : Cluster.calm, f)
       switch cluster.shape {
       case .smooth:
-        let finding = try finding(cluster, .both, noise: cluster.noise, f)
-        if cluster.isConstant, noisy == nil, let ladder = finding.ladder {
+        // Constant, and from farther off it was not, on either side: this is too near for the
+        // function to move, and its noise is what was seen there.
+        var noise = cluster.noise
+        if let rough, cluster.isConstant, !rough.isConstantOnOneSide {
+          noise = max(noise, rough.noise * (rough.unit / cluster.unit))
+        }
+        let finding = try finding(cluster, .both, noise: noise, f)
+        if cluster.isConstant, rough == nil, let ladder = finding.ladder {
           result.stairs = try stairs(cluster, ladder, f)
         }
         guard let fine = finding.finding else { return Result(obstacle: .unsettled) }
@@ -74,16 +93,16 @@ struct LineProbe {
           result.findings = [kink]
           return result
         }
-        isRough = true
+        rough = rough ?? cluster
       case .edge(let side):
         let noise = side == .before ? cluster.noiseBefore : cluster.noiseAfter
         if edge == nil && noise <= Cluster.ordinary * cluster.floor { edge = (cluster, side) }
       case .outside: break
-      case .stairs where isRough:
+      case .stairs where rough != nil:
         if let noisy { result.findings = readings(fine: nil, coarse: noisy) }
         if !result.findings.isEmpty { return result }
       case .rough, .stairs:
-        isRough = true
+        rough = rough ?? cluster
         if noisy == nil && cluster.noise <= LineProbe.noisiest * cluster.size {
           noisy = try finding(cluster, .both, noise: cluster.noise, f).finding
         }
@@ -91,7 +110,7 @@ struct LineProbe {
     }
     if let noisy {
       result.findings = readings(fine: nil, coarse: noisy)
-    } else if let edge, !isRough {
+    } else if let edge, rough == nil {
       let sides: Ladder.Sides = edge.side == .before ? .before : .after
       let noise = edge.side == .before ? edge.cluster.noiseBefore : edge.cluster.noiseAfter
       if let finding = try finding(edge.cluster, sides, noise: noise, f).finding {
@@ -100,7 +119,7 @@ struct LineProbe {
         result.obstacle = .unsettled
       }
     } else {
-      result.obstacle = isRough || edge != nil ? .rough : .isolated
+      result.obstacle = rough != nil || edge != nil ? .rough : .isolated
     }
     return result
   }
@@ -108,11 +127,11 @@ struct LineProbe {
   /// The slope of one side alone, where the other side is not to be trusted.
   func look(at side: Side, center: Double, _ f: (Double) throws -> Double) rethrows -> Slope? {
     let room = side == .before ? limit.before : limit.after
-    var step = min(LineProbe.firstStep, LineProbe.powerOfTwo(below: room / 8))
+    var step = LineProbe.step(below: room)
     while step >= LineProbe.lastStep / 16 {
       let cluster = try cluster(step: step, center: center, only: side, f)
       let noise = side == .before ? cluster.noiseBefore : cluster.noiseAfter
-      if noise <= max(Cluster.ordinary * cluster.floor, LineProbe.noisiest * cluster.size / 256) {
+      if noise <= max(Cluster.ordinary * cluster.floor, 0x1p-24 * cluster.size) {
         let sides: Ladder.Sides = side == .before ? .before : .after
         let ladder = try Ladder(
           from: cluster, sides: sides, limit: limit, noise: noise, taken: taken, f)
@@ -201,20 +220,23 @@ struct LineProbe {
       best.truncation <= max(best.value.magnitude, table.largest) / 16
       || best.truncation <= 16 * best.noise
     guard isSettled else { return nil }
+    // Where nothing moves, numbers of size 1 may be behind it: see the floor of a cluster.
+    let size = ladder.largestValue * cluster.unit
     return Slope(
       value: best.value * cluster.unit, estimate: best.estimate * cluster.unit,
       step: ladder.steps[best.row], noise: noise * cluster.unit,
-      size: ladder.largestValue * cluster.unit, sides: sides)
+      size: cluster.isConstant ? max(size, 1) : size, sides: sides)
   }
 
   private func cluster(
-    step: Double, center: Double, only side: Side? = nil, _ f: (Double) throws -> Double
+    step: Double, center: Double, only side: Side? = nil, allowance: Double = Cluster.ordinary,
+    _ f: (Double) throws -> Double
   ) rethrows -> Cluster {
     var samples = [Double](repeating: center, count: 9)
-    for k in 1...4 {
-      samples[4 - k] = side == .after ? .nan : try f(Double(-k) * step)
-      samples[4 + k] = side == .before ? .nan : try f(Double(k) * step)
+    for (k, place) in Cluster.places.enumerated() where place != 0 {
+      let isAsked = side == nil || (side == .before) == (place < 0)
+      samples[k] = isAsked ? try f(place * step) : .nan
     }
-    return Cluster(step: step, samples: samples, pointSize: pointSize)
+    return Cluster(step: step, samples: samples, pointSize: pointSize, allowance: allowance)
   }
 }

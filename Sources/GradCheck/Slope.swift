@@ -27,7 +27,6 @@ struct Slope {
   func scaled(by factor: Double) -> Slope {
     Slope(
       value: value * factor, estimate: estimate * factor.magnitude, step: step / factor.magnitude,
-      noise: noise,
-      size: size, sides: sides)
+      noise: noise, size: size, sides: sides)
   }
 }

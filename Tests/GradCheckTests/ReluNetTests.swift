@@ -69,7 +69,7 @@ import Testing
   @Test func `Without switches the numbers show the kink`() throws {
     var random = SplitMix64(seed: 12)
     var (kinks, refused) = (0, 0)
-    for number in 0..<1_000 {
+    for number in 0..<300 {
       var net = ReluNet(using: &random)
       net.set(net.units[random.integer(below: net.units.count)], to: 0)
       let before = net.parameters.indices.map { net.slope($0, sign: -1) }
@@ -88,13 +88,13 @@ import Testing
       #expect(control.count(.wrong) == control.coordinates.count, "net \(number): \(control)")
     }
     print("without switches: \(kinks) claims accepted at kinks, \(refused) refused outside")
-    #expect(kinks > 500)
+    #expect(kinks > 300)
   }
 
   /// Nets with a preactivation between 0 and the steps that a check would like to take.
   @Test func `Near a kink the steps stay below it and the certificate names it`() throws {
     var random = SplitMix64(seed: 13)
-    var (certified, wrong, blindCount, notJudged) = (0, 0, 0, 0)
+    var (certified, wrong, vague, blindCount, notJudged) = (0, 0, 0, 0, 0)
     for number in 0..<1_000 {
       var net = ReluNet(using: &random)
       let chosen = net.units[random.integer(below: net.units.count)]
@@ -105,7 +105,9 @@ import Testing
       let gradient = net.parameters.indices.map { net.slope($0, sign: 1) }
       let report = try checkGradient(
         of: net.loss, at: net.parameters, claimed: gradient, switches: net.switches)
-      #expect(report.verdict == .right, "net \(number): \(report)")
+      // Where two kinks leave no room on either side, nothing is said.
+      #expect(report.count(.right) + report.count(.notJudged) == report.coordinates.count)
+      vague += report.count(.notJudged)
       for row in report.coordinates {
         // The nearest unit on either side, if all go on as they go here.
         let motion = net.motion(row.index, sign: 1)
@@ -132,6 +134,7 @@ import Testing
         of: net.loss, at: net.parameters, claimed: off, switches: net.switches)
       wrong += control.count(.wrong)
       #expect(control.count(.wrong) == control.coordinates.count, "net \(number): \(control)")
+      if number % 4 != 0 { continue }
       let blind = try checkGradient(of: net.loss, at: net.parameters, claimed: gradient)
       #expect(blind.verdict != .wrong, "net \(number), without switches: \(blind)")
       blindCount += blind.coordinates.count
@@ -139,7 +142,8 @@ import Testing
     }
     print("near kinks, without switches: \(notJudged) of \(blindCount) not judged")
     #expect(notJudged * 20 < blindCount)
-    print("near kinks: \(certified) certificates, \(wrong) wrong claims refused")
-    #expect(certified > 3_000)
+    print(
+      "near kinks: \(certified) certificates, \(wrong) wrong claims refused, \(vague) not judged")
+    #expect(certified > 3_000 && vague < 10)
   }
 }
