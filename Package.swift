@@ -65,7 +65,8 @@ let package = Package(
       name: "MistakeTests",
       dependencies: ["GradWorkbench", "GradWorksheet", "GradExplain", "GradNumbers"]),
     .testTarget(
-      name: "JudgeTests", dependencies: ["ScalarGrad", "GradCheck", "GradNumbers", "GradTestSupport"],
+      name: "JudgeTests",
+      dependencies: ["ScalarGrad", "GradCheck", "GradNumbers", "GradTestSupport"],
       exclude: ["References"]),
     .testTarget(name: "NotebookTests", dependencies: ["GradWorkbench"]),
     .testTarget(name: "CommandLineTests", dependencies: ["gradual"]),
