@@ -25,9 +25,12 @@ struct Cluster {
     case outside
   }
 
-  /// Where the points are, in steps. Those at 1 and 4 serve as the first differences.
+  /// Where the points are, in steps.
+  ///
+  /// Those at 1 and 4 serve as the first differences. The others have more digits than single
+  /// precision, so that a straight line through 0 is not mistaken for it.
   static let places = [
-    -4, -2 - 197.0 / 256, -2 - 151.0 / 256, -1, 0, 1, 2 + 97.0 / 256, 3 + 41.0 / 256, 4,
+    -4, -2.7695313734912, -2.5898440126853, -1, 0, 1, 2.3789062391747, 3.1601562572381, 4,
   ]
 
   /// The step, about the distance of neighbours.
@@ -75,7 +78,10 @@ struct Cluster {
     // A function that does not move at all may have lost its changes inside, as log(1 - ε) does: in
     // rounding numbers of size 1.
     let hidden = slope == 0 && values.allSatisfy { $0 == values[4] } ? 0x1p-53 / unit : 0
-    floor = max(0x1p-53 * (size + shift), hidden) + 0x1p-1074 / unit
+    // Values that are all of single precision, and not all the same, are rounded to it.
+    let isSingle = hidden == 0 && values.allSatisfy(Cluster.isSingle)
+    let double = max(0x1p-53 * (size + shift), hidden) + 0x1p-1074 / unit
+    floor = isSingle ? max(double, Cluster.singleRounding * size) : double
     noise = max(floor, Cluster.deviation(values, Cluster.across))
     noiseBefore = max(floor, Cluster.deviation(values, Cluster.before))
     noiseAfter = max(floor, Cluster.deviation(values, Cluster.after))
@@ -95,8 +101,17 @@ struct Cluster {
     }
   }
 
+  /// Half a unit in the last place of single precision.
+  static let singleRounding = 0x1p-24
+
+  /// Whether a number, in units, is one of single precision.
+  static func isSingle(_ x: Double) -> Bool { Double(Float(x)) == x }
+
   /// Whether all values are the same.
   var isConstant: Bool { values.allSatisfy { $0 == values[4] } }
+  /// Whether each side by itself shows far less noise than both together.
+  var isCalmOnBothSides: Bool { max(noiseBefore, noiseAfter) <= noise / 256 }
+
   /// Whether all values on one side are the same.
   var isConstantOnOneSide: Bool {
     values[..<4].allSatisfy { $0 == values[4] } || values[5...].allSatisfy { $0 == values[4] }

@@ -17,6 +17,8 @@ struct Ladder {
   private(set) var smallestChange = Double.infinity
   /// The largest value in size.
   private(set) var largestValue: Double
+  /// Whether all values are numbers of single precision.
+  private(set) var isSingle: Bool
 
   /// No step is larger than a quarter of the point's size.
   ///
@@ -39,6 +41,7 @@ struct Ladder {
   ) rethrows {
     let (unit, center) = (cluster.unit, cluster.values[4])
     largestValue = cluster.size
+    isSingle = Cluster.isSingle(center)
     var step = cluster.step
     var isDone = false
     while !isDone {
@@ -53,10 +56,9 @@ struct Ladder {
       if below?.isFinite == false || taken(-step) == 0 { below = nil }
       if above?.isFinite == false || taken(step) == 0 { above = nil }
       let (down, up) = (-taken(-step), taken(step))
-      for value in [below, above] {
-        if let value, value != center {
-          smallestChange = min(smallestChange, (value - center).magnitude)
-        }
+      for case let value? in [below, above] where value != center {
+        smallestChange = min(smallestChange, (value - center).magnitude)
+        if !Cluster.isSingle(value) { isSingle = false }
       }
       // The noise of a function grows with its size.
       let size = max(below?.magnitude ?? 0, above?.magnitude ?? 0)

@@ -79,7 +79,14 @@ struct LineProbe {
         if let rough, cluster.isConstant, !rough.isConstantOnOneSide {
           noise = max(noise, rough.noise * (rough.unit / cluster.unit))
         }
-        let finding = try finding(cluster, .both, noise: noise, f)
+        var finding = try finding(cluster, .both, noise: noise, f)
+        if cluster.isConstant, let ladder = finding.ladder, ladder.smallestChange.isFinite,
+          ladder.isSingle
+        {
+          // It moves farther off, and in single precision.
+          noise = max(noise, Cluster.singleRounding * cluster.size)
+          finding = try self.finding(cluster, .both, noise: noise, f)
+        }
         if cluster.isConstant, rough == nil, let ladder = finding.ladder {
           result.stairs = try stairs(cluster, ladder, f)
         }
@@ -89,6 +96,11 @@ struct LineProbe {
         result.findings = readings(fine: isTooNear ? nil : fine, coarse: noisy)
         return result
       case .kink:
+        // The point may be far from the kink for its own size.
+        if let finding = try atOwnSize(below: step, center: center, f) {
+          result.findings = [finding]
+          return result
+        }
         if let kink = try kink(cluster, f) {
           result.findings = [kink]
           return result
@@ -110,6 +122,9 @@ struct LineProbe {
     }
     if let noisy {
       result.findings = readings(fine: nil, coarse: noisy)
+    } else if let rough, rough.isCalmOnBothSides, let kink = try kink(rough, f) {
+      // Smooth on either side, up to noise inside that the small values there do not account for.
+      result.findings = [kink]
     } else if let edge, rough == nil {
       let sides: Ladder.Sides = edge.side == .before ? .before : .after
       let noise = edge.side == .before ? edge.cluster.noiseBefore : edge.cluster.noiseAfter
@@ -122,6 +137,17 @@ struct LineProbe {
       result.obstacle = rough != nil || edge != nil ? .rough : .isolated
     }
     return result
+  }
+
+  /// The slope by steps of the point's own size, where that is tiny and the function smooth there.
+  private func atOwnSize(
+    below step: Double, center: Double, _ f: (Double) throws -> Double
+  ) rethrows -> Finding? {
+    let own = LineProbe.step(below: pointSize * 0x1p-17)
+    guard own > 0, own < step else { return nil }
+    let cluster = try cluster(step: own, center: center, allowance: Cluster.calm, f)
+    guard cluster.shape == .smooth else { return nil }
+    return try finding(cluster, .both, noise: cluster.noise, f).finding
   }
 
   /// The slope of one side alone, where the other side is not to be trusted.

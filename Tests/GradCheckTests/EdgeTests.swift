@@ -56,6 +56,15 @@ import Testing
       asin($0)
     },
     Case("cancellation", at: 0.3, slope: cos(0.3)) { (1e8 + sin($0)) - 1e8 },
+    Case("a relu that is off", at: -1.15, slope: 0, size: 1e-6) { max($0, 0) },
+    Case("log at 1e-10", at: 1e-10, slope: 1e10) { log($0) },
+    Case("log at 1e-13", at: 1e-13, slope: 1e13) { log($0) },
+    Case("sqrt at 1e-10", at: 1e-10, slope: 5e4) { $0.squareRoot() },
+    Case("sqrt at 1e-13", at: 1e-13, slope: 0.5 / (1e-13).squareRoot()) { $0.squareRoot() },
+    Case("a quotient at -1e-50", at: -1e-50, slope: -1e150) { 1e50 / $0 },
+    Case("abs at 1e-300", at: 1e-300, slope: 1) { $0.magnitude },
+    Case("abs at -1e-20", at: -1e-20, slope: -1) { $0.magnitude },
+    Case("relu at 1e-300", at: 1e-300, slope: 1) { max($0, 0) },
     Case("a domain that ends just above", at: 1, slope: exp(1)) {
       $0 > 1 + 1e-7 ? .nan : exp($0)
     },
@@ -142,6 +151,27 @@ import Testing
     let wrong = try checkGradient(
       of: { ($0[0] * 4096).rounded() / 4096 }, at: [0.3], claimed: [-2])
     #expect(wrong.verdict == .wrong, "\(wrong)")
+  }
+
+  /// gelu far below zero: 1 + erf(u/√2) cancels, so that the values move in steps of u/2 · 2^-53.
+  ///
+  /// The slope is Φ(u) + u φ(u), with Φ by erfc, which does not cancel.
+  @Test func `Steps inside a function do not make a right slope wrong`() throws {
+    var random = SplitMix64(seed: 21)
+    var (right, refused) = (0, 0)
+    for _ in 0..<1_000 {
+      let u = random.uniform(-6, -4)
+      let slope =
+        erfc(-u / 2.0.squareRoot()) / 2 + u * exp(-u * u / 2) / (2 * Double.pi).squareRoot()
+      let f = { (x: [Double]) in x[0] * 0.5 * (1 + erf(x[0] / 2.0.squareRoot())) }
+      let report = try checkGradient(of: f, at: [u], claimed: [slope])
+      #expect(report.verdict == .right || report.verdict == .notJudged, "gelu(\(u)): \(report)")
+      if report.verdict == .right { right += 1 }
+      let wrong = try checkGradient(of: f, at: [u], claimed: [1.1 * slope])
+      if wrong.verdict == .wrong { refused += 1 }
+    }
+    print("gelu far below zero: \(right) right and \(refused) wrong slopes told of 1000")
+    #expect(right > 950 && refused > 950)
   }
 
   /// A dead unit: constant up to a kink, which lies farther away than the first steps.

@@ -1,12 +1,8 @@
-import Foundation
 import GradCheck
 import GradNumbers
 import GradTestSupport
 import ScalarGrad
 import Testing
-
-/// Whether long tests were asked for, as `.ci/run full` does.
-let isLong = ProcessInfo.processInfo.environment["GRADUAL_LONG"] != nil
 
 @Suite struct RightFunctionTests {
   /// Gradients from the tape; the functions are evaluated by code that is not the engine.
