@@ -19,8 +19,9 @@ struct SwitchSearch {
   }
   /// A change at less than this step is as good as here: a margin that should be 0, but for rounding.
   static let nearest = 0x1p-50
-  /// What is still at its kink at this step stays there for a while. Smaller ones may be lost in the
-  /// rounding of a margin.
+  /// What is still at its kink at this step stays there for a while.
+  ///
+  /// Smaller steps may be lost in the rounding of a margin.
   private static let leaving = 0x1p-40
 
   /// Searches along a line.

@@ -12,7 +12,7 @@ import Testing
   }
 
   /// 600,000 roundings may take 5·10^5 units of 2^-53; two orders of summing differ by a part of it.
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["GRADUAL_LONG"] == "1"))
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["GRADUAL_LONG"] != nil))
   func `A long chain is rounded differently by each judge`() throws {
     let report = try gradcheck(
       """
@@ -28,7 +28,8 @@ import Testing
   @Test func `Differences do not overrule what they cannot see`() throws {
     let report = try gradcheck("x = Value(1.0)\nloss = 1e17 + x * x * x - 1e17\n")
     #expect(report.isRight && !report.isWrong)
-    #expect(report.text(curve: false, width: 100).contains("  x   3.0   same  -        same   agree"))
+    let text = report.text(curve: false, width: 100)
+    #expect(text.contains("  x   3.0   same  -        same   agree"))
   }
 
   @Test func `An infinite derivative is not judged`() throws {

@@ -63,7 +63,8 @@ extension Session {
             "\(name) is a plain number: no Value went into it",
             hint: missing.isEmpty
               ? "wrap the numbers that it starts from in values(...), or use --leaves"
-              : "--leaves names \(missing.joined(separator: " and ")), but no variable is called so"))
+              : "--leaves names \(missing.joined(separator: " and ")), but no variable is called so"
+          ))
       default: continue
       }
     }
