@@ -148,7 +148,8 @@ public final class Session {
   ///   - name: As for ``check(of:)``.
   ///   - exact: Whether numbers are shown as fractions where they have any.
   /// - Returns: The text of `gradual step`.
-  /// - Throws: Where there is no loss, or a leaf was assigned after the loss had used it.
+  /// - Throws: Where there is no loss, a leaf was assigned after the loss had used it, or a limit was
+  ///   reached.
   public func steps(
     of name: String?, exact: Bool = false
   ) throws(WorksheetError) -> String {
@@ -156,12 +157,20 @@ public final class Session {
       throw noLoss(to: "step through")
     }
     let globals = host.names(in: interpreter.variables)
-    do {
-      return try Steps(tape: host.tape, root: loss, exact: exact) {
+    do throws(Steps.Stop) {
+      return try Steps(tape: host.tape, root: loss, exact: exact, isOver: isOver) {
         globals[$0] ?? host.assignedName(of: $0)
       }.narration
     } catch {
-      throw worksheetError(host.failure(error, naming: interpreter.variables))
+      switch error {
+      case .tape(let error):
+        throw worksheetError(host.failure(error, naming: interpreter.variables))
+      case .over:
+        throw worksheetError(
+          Failure(
+            "TimeoutError", "the steps were stopped before the last",
+            hint: "--seconds N allows more", category: .limit))
+      }
     }
   }
 

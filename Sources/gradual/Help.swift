@@ -123,7 +123,9 @@ enum Help {
       numbers, carried forward; central differences of the loss, with an estimate of their own
       error; and exact fractions, as far as there are any. There is one row for each leaf; of many
       those that deserve a look; and beyond 300 leaves random directions instead. 'same' is the
-      same double, '2 ulps' are two doubles apart, and '11 digits' agree.
+      same double, '2 ulps' are two doubles apart, and '8 digits' agree. Of differences these are
+      the digits that their estimate supports, ten at most; of dual numbers 14 at most where the
+      functions of the C library differ. With --json every number is whole.
 
       At a kink, such as that of relu at 0, anything between the slopes of its two sides is right.
       Judged is what was recorded: where the worksheet took a branch with if, it stays taken.

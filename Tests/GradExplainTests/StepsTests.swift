@@ -73,6 +73,6 @@ import Testing
     let steps = try Steps(tape: tape, root: y) { "x[\($0)]" }
     #expect(steps.forward.last?.expression == "sum(x[0], x[1], ..., x[9])")
     #expect(
-      steps.backward[0].contributions[4].rule == "dsum(x[0], x[1], ..., x[9])/dx[4] = 1")
+      steps.backward[0].contributions[4].rule == "d(sum(x[0], x[1], ..., x[9]))/dx[4] = 1")
   }
 }

@@ -118,6 +118,58 @@ import Testing
     #expect(text.contains("counted: ~0.333333[16/17]\n"))
   }
 
+  @Test(arguments: [
+    // Powers of ten and what is next to them, and others, whose digits are counted by CPython.
+    ("10 ** 20", "[21]"), ("(10 ** 20 - 1) / 7", "[20/1]"), ("10 ** 20 + 1", "[21]"),
+    ("10 ** 300", "[301]"), ("10 ** 300 + 1", "[301]"), ("(10 ** 300 - 1) / 7", "[300]"),
+    ("2 ** 1000", "[302]"), ("7 ** 360", "[305]"),
+  ])
+  func `digits are counted without printing them`(_ expression: String, _ sizes: String) throws {
+    // Whole numbers that no double holds: 10 is a Value, and everything else follows exactly.
+    let text = try steps(
+      "ten = Value(10.0)\ntwo = Value(2.0)\nseven = Value(7.0)\nloss = "
+        + expression.replacing("10 **", with: "ten **").replacing("2 **", with: "two **")
+        .replacing("7 **", with: "seven **") + "\n")
+    #expect(text.contains(sizes + "\n"), "\(text)")
+  }
+
+  @Test func `too many operations are left to decimals, and a note says so`() throws {
+    // 20,001 additions have 40,002 operands.
+    let long = try steps("x = Value(0.5)\nloss = x\nfor i in range(20001):\n    loss = loss + x\n")
+    #expect(long.hasPrefix("forward: from the inputs to loss"))
+    #expect(
+      long.hasSuffix(
+        "\n\nno fractions: the operations have more than 40000 operands, which is too many for them; "
+          + "all numbers are decimals\n"))
+    // Half of 20,002.
+    #expect(long.contains("= 10001.0\n"))
+    let one = try steps("x = values([0.5] * 40001)\nloss = sum(x)\n")
+    #expect(one.contains("\nno fractions: "))
+    let short = try steps("x = Value(0.5)\nloss = x\nfor i in range(1000):\n    loss = loss + x\n")
+    #expect(short.contains("= 1001/2\n") && !short.contains("no fractions"))
+  }
+
+  @Test func `exact steps can be interrupted, and end with the time`() throws {
+    var isPressed = false
+    let session = Session(limits: .strict, interrupted: { isPressed }, output: { _ in })
+    try session.run(Source(name: "w.py", text: "x = Value(0.5)\nloss = x * x\n"))
+    isPressed = true
+    let error = #expect(throws: WorksheetError.self) { try session.steps(of: nil, exact: true) }
+    #expect(error?.category == .limit)
+    var time = 0.0
+    let slow = Session(
+      limits: .strict,
+      clock: {
+        time += 0.25
+        return time
+      }, output: { _ in })
+    // 40 looks at the clock are ten seconds, and there are 3 passes of 30 nodes.
+    try slow.run(
+      Source(name: "w.py", text: "x = Value(0.5)\nloss = x\nfor i in range(30): loss = loss * x\n"))
+    let late = #expect(throws: WorksheetError.self) { try slow.steps(of: nil, exact: true) }
+    #expect(late?.category == .limit && late?.message == "the steps were stopped before the last")
+  }
+
   @Test func `a slope without a fraction is named`() throws {
     let text = try steps("x = Value(2.0)\ny = Value(3.0)\nloss = x ** y\n")
     #expect(text.contains("loss = x**y = 2**3 = 8\n"))
@@ -134,7 +186,7 @@ import Testing
     let text = try steps("x = Value(float('inf'))\ny = Value(0.5)\nloss = x * y\n")
     #expect(text.contains("x = ~inf\n"))
     #expect(text.contains("loss = x*y = ~inf*(1/2) = ~inf\n"))
-    #expect(text.contains("no fraction for x on line 1: an infinity or nan is no fraction\n"))
+    #expect(text.contains("no fraction for x = inf on line 1: an infinity or nan is no fraction\n"))
     #expect(derivative("x", in: text) == "1/2")
   }
 

@@ -117,6 +117,33 @@ import Testing
     #expect(refusal.reason == .tooLarge(bits: 4, limit: 3))
   }
 
+  @Test func `Where a refusal began is read as the replay was`() throws {
+    let tape = Tape()
+    let x = try tape.leaf(1)
+    let inner = try tape.record(.multiply, x, constant: 0.1)
+    let root = try tape.record(.multiply, inner, constant: 0.1)
+    // The double is 3602879701896397/2^55, of 56 bits; its square takes 111. Of 1/10 it takes 7.
+    let exact = tape.exact(from: root, limit: 60, asWritten: false)
+    let refusal = try #require(tape.refusal(ofAdjoint: x, exact))
+    #expect(refusal.node == Int(inner) && refusal == exact.derivativeRefusal)
+    #expect(refusal.reason == .tooLarge(bits: 111, limit: 60))
+    #expect(tape.refusal(ofAdjoint: x, tape.exact(from: root, limit: 60)) == nil)
+  }
+
+  @Test func `A node is written with its name, long lists in short`() throws {
+    let tape = Tape()
+    let leaves = try (0..<9).map { _ throws(TapeError) in try tape.leaf(.infinity) }
+    let short = try tape.record(.sum, list: Array(leaves.prefix(8)))
+    let long = try tape.record(.sum, list: leaves)
+    func text(_ node: UInt32) -> String { tape.node(at: node).formula { "v\($0)" } }
+    #expect(text(short) == "v9 = sum(v0, v1, v2, v3, v4, v5, v6, v7)")
+    #expect(text(long) == "v10 = sum(v0, v1, ..., v8)")
+    #expect(text(leaves[0]) == "v0 = inf")
+    #expect(
+      tape.exact(from: long).valueRefusal?.description
+        == "v0 = inf (node 0) has no exact value: an infinity or nan is no fraction")
+  }
+
   @Test func `An infinity on the tape is no fraction`() throws {
     let tape = Tape()
     let x = try tape.leaf(1)

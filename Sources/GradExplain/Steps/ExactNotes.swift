@@ -12,14 +12,15 @@ struct ExactNotes {
   private var isBackwardNoted = false
   private var isLengthNoted = false
 
-  /// Reads the forward pass; there is nothing to say where no exact one was asked for.
+  /// Reads the forward pass; without one nothing is said.
   init(_ tape: Tape, _ names: NodeNames, _ pass: ExactPass?) {
     (self.tape, self.names, self.pass) = (tape, names, pass)
     guard let pass else { return }
     if let first = pass.refusals.first {
       let others = pass.refusals.count - 1
       let more = others == 0 ? "" : ", and \(others) more"
-      texts.append("no fraction for \(place(first.node)): \(first.reason)\(more)")
+      texts.append(
+        "no fraction for \(names.place(of: first.node, on: tape)): \(first.reason)\(more)")
     }
     for (index, value) in pass.values.sorted(by: { $0.key < $1.key }) {
       if value.isLong { noteLength() }
@@ -40,29 +41,14 @@ struct ExactNotes {
       pass.values[view.index]?.isExact == true
     else { return }
     isBackwardNoted = true
-    let rule = view.op.derivative(by: position, view.operands.map(text))
-    texts.append("no fraction for the slope \(rule) of \(place(view.index)): \(reason)")
+    let rule = view.op.derivative(by: position, view.operandNames { names[$0] })
+    let place = names.place(of: view.index, on: tape)
+    texts.append("no fraction for the slope \(rule) of \(place): \(reason)")
   }
 
   private mutating func noteLength() {
     if !isLengthNoted { texts.append(Figure.note) }
     isLengthNoted = true
-  }
-
-  /// `A1[0] = exp(z) on line 7`.
-  private func place(_ node: UInt32) -> String {
-    let view = tape.node(at: node)
-    let formula = view.op.expression(view.operands.prefix(3).map(text))
-    let line = tape.line(of: node)
-    let name = view.op.arity == .none ? names[node] : "\(names[node]) = \(formula)"
-    return line > 0 ? "\(name) on line \(line)" : name
-  }
-
-  private func text(_ operand: NodeView.Operand) -> String {
-    switch operand {
-    case .node(let index): names[index]
-    case .constant(let value): value.description
-    }
   }
 
   /// Where the decimals are at a kink, or on the other side of it, and the doubles are not.
@@ -89,7 +75,8 @@ struct ExactNotes {
     let side = exact < 0 ? -1 : exact.vanishes ? 0 : 1
     guard side != (double < 0 ? -1 : double == 0 ? 0 : 1) else { return nil }
     let words = side == 0 ? "is 0" : side < 0 ? "is below 0" : "is above 0"
-    return "\(place(node.index)): in fractions what decides \(words), and in doubles it is "
+    return
+      "\(names.place(of: node.index, on: tape)): in fractions what decides \(words), and in doubles it is "
       + "\(double): the two go different ways"
   }
 }

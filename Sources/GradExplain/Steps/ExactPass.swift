@@ -3,6 +3,10 @@ import ScalarGrad
 
 /// The forward pass of a loss in fractions, with every number from outside as the decimal that was
 /// written: 0.1 is 1/10, where the recording holds the double next to it.
+///
+/// `Tape.exact` replays in fractions too, and is not enough here: where it refuses, a reader still wants
+/// the decimal that goes on, and the zeros that this decimal allows; and a number that was taken out of
+/// a Value has to stand for that Value's fraction.
 struct ExactPass {
   /// The value of each node.
   private(set) var values: [UInt32: Figure] = [:]
@@ -15,14 +19,23 @@ struct ExactPass {
   /// Longer fractions are no help to a reader, and cost time.
   private static let limit = 4096
 
+  /// A pass with more operands is not carried out: its fractions could take gigabytes, and nobody
+  /// reads so many.
+  static let operandLimit = 40_000
+
   /// Computes nodes.
   ///
   /// - Parameters:
   ///   - nodes: The nodes, all operands of each before it.
   ///   - tape: The recording.
-  init(_ nodes: [UInt32], on tape: Tape) {
+  ///   - tick: Called before each node; throws where it is to stop.
+  /// - Throws: What `tick` throws.
+  init(
+    _ nodes: [UInt32], on tape: Tape, tick: () throws(Steps.Stop) -> Void
+  ) throws(Steps.Stop) {
     self.tape = tape
     for index in nodes {
+      try tick()
       let node = tape.node(at: index)
       let operands = operands(of: node)
       let value = ExactPass.value(node, operands) ?? written(node.primal)
@@ -52,36 +65,24 @@ struct ExactPass {
     guard let result = values[node.index] else { return [] }
     let (u, d) = (operands.map(\.fraction), operands.map(\.decimal))
     let (y, z) = (result.fraction, result.decimal)
-    // What has no fraction is in no order, and a rule that compares would give the slope of any side.
-    let refused = ExactPass.compares(node.op) ? u.first { $0.refusal != nil } : nil
-    func figure(_ fraction: Rational, _ decimal: @autoclosure () -> Double) -> Figure {
-      Figure(refused ?? fraction, else: decimal())
-    }
     switch node.op.arity {
     case .none: return []
     case .one:
       return [
-        figure(Rules.partial(node.op, u[0], result: y), Rules.partial(node.op, d[0], result: z))
+        Figure(
+          Rules.partial(node.op, u[0], result: y), else: Rules.partial(node.op, d[0], result: z))
       ]
     case .two:
       return [Rules.Operand.first, .second].map { operand in
-        figure(
+        Figure(
           Rules.partial(node.op, by: operand, u[0], u[1], result: y),
-          Rules.partial(node.op, by: operand, d[0], d[1], result: z))
+          else: Rules.partial(node.op, by: operand, d[0], d[1], result: z))
       }
     case .list:
       let decimals = Rules.partials(node.op, list: d, result: z)
       return zip(Rules.partials(node.op, list: u, result: y), decimals).map { fraction, decimal in
-        figure(fraction, decimal)
+        Figure(fraction, else: decimal)
       }
-    }
-  }
-
-  /// Whether an operation has a kink, at which its rule decides.
-  private static func compares(_ op: Op) -> Bool {
-    switch op {
-    case .relu, .abs, .leakyRelu, .elu, .maximum, .minimum: true
-    default: false
     }
   }
 

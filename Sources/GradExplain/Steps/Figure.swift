@@ -34,6 +34,9 @@ public struct Figure: Sendable {
   }
 
   /// The product; that of an exact 0 is exact, whatever number the other one is.
+  ///
+  /// A product of `Rational` is refused there: it does not know whether what was refused is a number
+  /// at all. Here the decimal says so.
   static func * (a: Figure, b: Figure) -> Figure {
     if a.isExact, a.vanishes, b.decimal.isFinite { return a }
     if b.isExact, b.vanishes, a.decimal.isFinite { return b }
@@ -54,25 +57,34 @@ public struct Figure: Sendable {
   /// `~0.333333[16/17]`; where there is none the decimal with a mark, `~0.25`.
   var text: String {
     guard isExact else { return "~\(decimal)" }
-    let text = fraction.description
-    guard isLong else { return text }
-    let sizes = text.split(separator: "/").map { part in "\(part.count { $0 != "-" })" }
-    return "~\(ShortDigits.text(decimal))[\(sizes.joined(separator: "/"))]"
+    let sizes = sizes
+    guard sizes.reduce(0, +) > Figure.longest else { return fraction.description }
+    return "~\(ShortDigits.text(decimal))[\(sizes.map(String.init).joined(separator: "/"))]"
   }
 
   /// Whether the fraction is too long to be shown.
-  var isLong: Bool {
-    isExact && fraction.description.count { $0 != "-" && $0 != "/" } > Figure.longest
+  var isLong: Bool { sizes.reduce(0, +) > Figure.longest }
+
+  /// How many digits stand above and below; nothing below a whole number, or of no fraction at all.
+  private var sizes: [Int] {
+    guard let above = fraction.numerator, let below = fraction.denominator else { return [] }
+    return (fraction.isWhole ? [above] : [above, below]).map(\.digitCount)
   }
 
   /// As a factor: in brackets where it is a fraction or begins with a sign.
   var factor: String {
     let text = text
-    return isSigned || (text.contains("/") && !text.hasPrefix("~")) ? "(\(text))" : text
+    return Figure.isSigned(text) || (text.contains("/") && !text.hasPrefix("~"))
+      ? "(\(text))" : text
   }
 
   /// Behind a plus: in brackets where it begins with a sign.
-  var term: String { isSigned ? "(\(text))" : text }
+  var term: String {
+    let text = text
+    return Figure.isSigned(text) ? "(\(text))" : text
+  }
 
-  private var isSigned: Bool { text.hasPrefix("-") || text.hasPrefix("~-") }
+  private static func isSigned(_ text: String) -> Bool {
+    text.hasPrefix("-") || text.hasPrefix("~-")
+  }
 }

@@ -87,27 +87,39 @@ public struct Steps: Sendable {
   /// Whether fractions stand beside the doubles.
   public let isExact: Bool
 
+  /// Why there are no steps.
+  package enum Stop: Error {
+    /// The recording cannot be derived.
+    case tape(TapeError)
+    /// Somebody asked to stop, or the time is up.
+    case over
+  }
+
   /// Reads the steps from a recording.
   ///
   /// - Parameters:
   ///   - tape: The recording.
   ///   - root: The loss.
-  ///   - exact: Whether to carry out both passes in fractions too.
+  ///   - exact: Whether to carry out both passes in fractions too, where they are not too many.
+  ///   - isOver: Whether to stop; asked before each node of a pass.
   ///   - name: What the worksheet calls a node, if anything.
-  /// - Throws: Where a leaf was assigned after the loss had used it.
+  /// - Throws: Where a leaf was assigned after the loss had used it, or it was to stop.
   package init(
-    tape: Tape, root: UInt32, exact: Bool = false, name: (UInt32) -> String?
-  ) throws(TapeError) {
-    _ = try tape.gradient(of: root, wrt: [])
+    tape: Tape, root: UInt32, exact: Bool = false, isOver: () -> Bool = { false },
+    name: (UInt32) -> String?
+  ) throws(Stop) {
+    do { _ = try tape.gradient(of: root, wrt: []) } catch { throw .tape(error) }
+    func tick() throws(Stop) { if isOver() { throw .over } }
     let reached = tape.reached(from: root)
     let nodes = (0...root).filter { reached[Int($0)] }
     let names = NodeNames(nodes, on: tape, given: name)
-    let pass = exact ? ExactPass(nodes, on: tape) : nil
+    isExact = exact && Steps.operandCount(nodes, on: tape) <= ExactPass.operandLimit
+    let pass = isExact ? try ExactPass(nodes, on: tape, tick: tick) : nil
     loss = names[root]
     value = tape.primal(root)
-    isExact = exact
-    forward = nodes.filter { tape.op(at: $0) != .constant }.map { node in
-      Steps.forward(tape.node(at: node), on: tape, names, pass)
+    forward = try nodes.filter { tape.op(at: $0) != .constant }.map { node throws(Stop) in
+      try tick()
+      return Steps.forward(tape.node(at: node), on: tape, names, pass)
     }
 
     var notes = ExactNotes(tape, names, pass)
@@ -115,9 +127,11 @@ public struct Steps: Sendable {
     var fractions: [UInt32: Figure] = [root: Figure(1)]
     var backward: [Backward] = []
     for node in nodes.reversed() where tape.op(at: node).arity != .none {
+      try tick()
       let view = tape.node(at: node)
       let adjoint = sums[node] ?? 0
-      let operands = Steps.names(of: view, names)
+      let operands = view.operandNames { names[$0] }
+      let rules = Steps.rules(of: view, operands)
       let exactLocals = pass?.locals(of: view)
       var contributions: [Contribution] = []
       for (position, local) in tape.locals(at: node).enumerated() {
@@ -141,24 +155,33 @@ public struct Steps: Sendable {
         }
         contributions.append(
           Contribution(
-            operand: names[operand], rule: Steps.rule(of: view, by: position, operands),
+            operand: names[operand], rule: rules[position],
             upstream: adjoint, local: local, amount: amount, before: before, sum: sum,
             exact: exact))
       }
       backward.append(
         Backward(
           name: names[node], line: tape.line(of: node),
-          expression: Steps.expression(view.op, operands), adjoint: adjoint,
+          expression: view.expression(operands), adjoint: adjoint,
           exact: exact ? fractions[node] ?? Figure(0) : nil, contributions: contributions))
     }
     self.backward = backward
-    self.notes = notes.texts
+    self.notes = exact && !isExact ? [Steps.tooMany] : notes.texts
+  }
+
+  /// What is said where fractions were asked for and are too many.
+  private static let tooMany =
+    "no fractions: the operations have more than \(ExactPass.operandLimit) operands, which is too many "
+    + "for them; all numbers are decimals"
+
+  private static func operandCount(_ nodes: [UInt32], on tape: Tape) -> Int {
+    nodes.reduce(0) { $0 + tape.node(at: $1).operands.count }
   }
 
   private static func forward(
     _ view: NodeView, on tape: Tape, _ names: NodeNames, _ pass: ExactPass?
   ) -> Forward {
-    let operands = Steps.names(of: view, names)
+    let operands = view.operandNames { names[$0] }
     var numbers: String?
     let exact = pass?.values[view.index]
     if let pass, view.op.arity == .one || view.op.arity == .two {
@@ -180,7 +203,7 @@ public struct Steps: Sendable {
     }
     return Forward(
       name: names[view.index], line: tape.line(of: view.index),
-      expression: view.op.arity == .none ? nil : expression(view.op, operands),
+      expression: view.op.arity == .none ? nil : view.expression(operands),
       numbers: numbers, value: view.primal, exact: exact)
   }
 
@@ -192,35 +215,19 @@ public struct Steps: Sendable {
     return text == pass.values[view.index]?.text ? nil : text
   }
 
-  private static func names(of view: NodeView, _ names: NodeNames) -> [String] {
-    view.operands.map { operand in
-      switch operand {
-      case .node(let index): names[index]
-      case .constant(let value): value.description
-      }
+  /// The rules of a node by each of its operands; their number may be a million.
+  private static func rules(of view: NodeView, _ names: [String]) -> [String] {
+    let expression = view.expression(names)
+    let uses = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    var seen: [String: Int] = [:]
+    return names.enumerated().map { position, name in
+      let rule = "d(\(expression))/d\(name) = \(view.op.derivative(by: position, names))"
+      // Of b + b each b has a slope of its own; d(b+b)/db is their sum.
+      guard let count = uses[name], count > 1 else { return rule }
+      let place = (seen[name] ?? 0) + 1
+      seen[name] = place
+      return "\(rule), by the \(ordinal(place)) \(name)"
     }
-  }
-
-  /// Lists longer than this are shown by their first two and their last operand.
-  private static let longList = 8
-
-  private static func expression(_ op: Op, _ names: [String]) -> String {
-    guard names.count > longList else { return op.expression(names) }
-    return "\(op.symbol)(\(names[0]), \(names[1]), ..., \(names[names.count - 1]))"
-  }
-
-  private static func rule(of view: NodeView, by position: Int, _ names: [String]) -> String {
-    var rule =
-      names.count > longList
-      ? "d\(expression(view.op, names))/d\(names[position]) = "
-        + view.op.derivative(by: position, names)
-      : view.op.rule(by: position, names)
-    // Of b + b each b has a slope of its own; d(b+b)/db is their sum.
-    let twins = names.indices.filter { names[$0] == names[position] }
-    if twins.count > 1, let place = twins.firstIndex(of: position) {
-      rule += ", by the \(ordinal(place + 1)) \(names[position])"
-    }
-    return rule
   }
 
   private static func ordinal(_ number: Int) -> String {

@@ -29,25 +29,9 @@ struct Fractions {
     self.gradient = gradient
     refusal = (replay.valueRefusal ?? replay.derivativeRefusal).map { refusal in
       GradcheckReport.Refusal(
-        node: Fractions.text(of: UInt32(refusal.node), tape, names),
+        node: names.place(of: UInt32(refusal.node), on: tape),
         reason: (refusal.isDerivative ? "in a slope, " : "") + refusal.reason.description)
     }
-  }
-
-  /// A node as it would be written, and its line: `p = exp(z) on line 3`.
-  private static func text(of index: UInt32, _ tape: Tape, _ names: NodeNames) -> String {
-    let view = tape.node(at: index)
-    let operands = view.operands.map { operand in
-      switch operand {
-      case .node(let node): names[node]
-      case .constant(let value): ShortDigits.text(value)
-      }
-    }
-    let expression =
-      operands.count > 4 ? "\(view.op.symbol)(...)" : view.op.expression(operands)
-    let formula = view.op.arity == .none ? names[index] : "\(names[index]) = \(expression)"
-    let line = tape.line(of: index)
-    return line > 0 ? "\(formula) on line \(line)" : formula
   }
 
   /// The opinion on the derivative by a leaf.

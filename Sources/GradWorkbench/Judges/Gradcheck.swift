@@ -178,11 +178,13 @@ struct Gradcheck {
       kink: judged.kink,
       sides: judged.before.flatMap { left in judged.after.map { (left.value, $0.value) } },
       verdict: Gradcheck.verdict(dual, central, fraction, isKink: judged.verdict == .kink))
-    if entry.verdict == .differ, judged.kink?.distance == 0, !dual.isWrong, !fraction.isWrong {
+    if entry.verdict == .differ, let kink = judged.kink, kink.distance == 0, kink.names.count > 1,
+      !dual.isWrong, !fraction.isWrong
+    {
       // Each kink has a slope by convention. Where several meet, all of them together may give
-      // something that is not between the slopes of the two sides.
-      let meeting = switches.atKink(function.values(at: origin))
-      if meeting.count > 1 { (entry.meeting, entry.verdict) = (meeting, .unjudged) }
+      // something that is not between the slopes of the two sides. That they meet is what the
+      // referee has certified: how near is near enough depends on the scale of the numbers.
+      (entry.meeting, entry.verdict) = (kink.names, .unjudged)
     }
     return entry
   }

@@ -16,24 +16,10 @@ struct Switches {
     self.nodes = nodes.compactMap { index in
       switch tape.op(at: index) {
       case .relu, .leakyRelu, .elu, .abs, .maximum, .minimum:
-        let view = tape.node(at: index)
-        let operands = view.operands.map { operand in
-          switch operand {
-          case .node(let node): names[node]
-          case .constant(let value): ShortDigits.text(value)
-          }
-        }
-        let line = tape.line(of: index)
-        let place = line > 0 ? " on line \(line)" : ""
-        return (view, view.op.expression(operands) + place)
+        return (tape.node(at: index), names.operation(of: index, on: tape))
       default: return nil
       }
     }
-  }
-
-  /// The names of those that are at their kink, but for rounding, where the nodes have these values.
-  func atKink(_ values: [Double]) -> [String] {
-    margins(values).filter { abs($0.margin) <= 0x1p-48 }.map(\.name)
   }
 
   /// What decides each of them, where the nodes have these values.

@@ -1,6 +1,7 @@
 import GradCheck
 import GradDrawing
 import GradExplain
+import GradNumbers
 import GradWorksheet
 
 extension GradcheckReport {
@@ -20,7 +21,8 @@ extension GradcheckReport {
     if !entries.isEmpty {
       lines += ["as the tape's reverse sweep has them, and how far the judges agree:", ""]
       let rows = shown
-      lines += GradcheckReport.table(rows.map(\.cells))
+      lines += TextTable.lines(
+        head: ["by", "tape", "dual", "central", "exact", ""], rows: rows.map(\.cells), right: 0..<0)
       if rows.count < entries.count { lines.append("  and \(entries.count - rows.count) more") }
       if !notes.isEmpty { lines.append("") }
       lines += notes.flatMap { wrapped($0, indent: 2) } + [""]
@@ -103,28 +105,27 @@ extension GradcheckReport {
       ? "The judges agree on \(count == 1 ? "the \(what)" : "all \(count) \(what)s")"
       : "\(all); \(parts.joined(separator: "; "))"
   }
-
-  // MARK: Table
-
-  private static func table(_ rows: [[String]]) -> [String] {
-    let rows = [["by", "tape", "dual", "central", "exact", ""]] + rows
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      var line = " "
-      for (cell, width) in zip(row, widths) {
-        line += " " + cell + String(repeating: " ", count: width - cell.count + 1)
-      }
-      while line.last == " " { line.removeLast() }
-      return line
-    }
-  }
 }
 
 extension GradcheckReport.Entry {
+  /// How many digits differences are said to agree in, at most: beyond these it is luck.
+  ///
+  /// What they can tell is in their estimate, which moves with the last digits of the loss: reports
+  /// stand in documents, and should read alike wherever these are checked.
+  private static let centralDigits = 10
+  /// How many digits dual numbers are said to agree in, at most, where there is no fraction.
+  ///
+  /// Functions of the C library are in the derivative then, and their last digits differ between
+  /// libraries. Where there is a fraction, nothing is rounded but + - * /.
+  private static let dualDigits = 14
+
   var cells: [String] {
     [
-      name, ShortDigits.text(tape), dual.text,
-      verdict == .kink ? "kink" : central.text, exact.text, verdict.rawValue,
+      name, ShortDigits.text(tape),
+      dual.text(of: tape, digits: exact.number == nil ? GradcheckReport.Entry.dualDigits : nil),
+      verdict == .kink
+        ? "kink" : central.text(of: tape, digits: GradcheckReport.Entry.centralDigits),
+      exact.text(of: tape, digits: nil), verdict.rawValue,
     ]
   }
 
@@ -168,11 +169,31 @@ extension GradcheckReport.Entry {
 
 extension Opinion {
   /// The agreement in a word or two.
-  var text: String {
+  ///
+  /// - Parameters:
+  ///   - tape: The tape's number.
+  ///   - limit: How many digits are counted at most, and no more than the estimate supports; nil
+  ///     counts the doubles between the numbers where there are few.
+  /// - Returns: `same`, `2 ulps`, `10 digits`, `± 1e-15`, `differs` or `-`.
+  func text(of tape: Double, digits limit: Int?) -> String {
+    if let limit, isRight, let number, number.isFinite, tape.isFinite, number != 0 || tape != 0 {
+      let error = max(abs(number - tape), estimate ?? 0)
+      let digits = -Double.log(error / tape.magnitude) / Double.log(10)
+      if digits >= 1 { return Opinion.digits(min(limit, Int(min(digits, 17).rounded(.down)))) }
+      // The next power of ten: the estimate is of a size, and has no digits of its own.
+      let power = (Double.log(error) / Double.log(10)).rounded(.up)
+      return "± \(ShortDigits.text(Double.pow(10, power), digits: 1))"
+    }
+    return text
+  }
+
+  private static func digits(_ count: Int) -> String { count == 1 ? "1 digit" : "\(count) digits" }
+
+  private var text: String {
     switch agreement {
     case .same: "same"
     case .ulps(let count): count == 1 ? "1 ulp" : "\(count) ulps"
-    case .digits(let count): count == 1 ? "1 digit" : "\(count) digits"
+    case .digits(let count): Opinion.digits(count)
     case .within(let size): "± \(ShortDigits.text(size, digits: 2))"
     case .differs: "differs"
     case .silent: "-"

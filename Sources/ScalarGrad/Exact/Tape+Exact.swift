@@ -5,8 +5,8 @@ package struct ExactReplay: Sendable {
   /// The node whose value and derivatives these are.
   package let root: UInt32
 
-  /// The limit that its numbers carry.
-  let limit: Int
+  /// How recorded numbers were read.
+  let reading: ExactReading
 
   /// The value of each node up to the root; nil where the root does not depend on it.
   package let values: [Rational?]
@@ -22,6 +22,19 @@ package struct ExactReplay: Sendable {
 
   /// The value of the root.
   package var value: Rational { values[Int(root)] ?? 0 }
+}
+
+/// How a replay in fractions reads the numbers that were recorded.
+struct ExactReading: Sendable {
+  /// How many bits a numerator or a denominator may take.
+  let limit: Int
+  /// Whether a number is the decimal that was written, and not its double.
+  let asWritten: Bool
+
+  /// What a recorded number stands for.
+  func callAsFunction(_ number: Double) -> Rational {
+    (asWritten ? Rational(decimal: number) : Rational(number)).limited(to: limit)
+  }
 }
 
 extension Tape {
@@ -43,18 +56,16 @@ extension Tape {
     leaves: (UInt32) -> Rational? = { _ in nil }
   ) -> ExactReplay {
     let reached = self.reached(from: root)
-    let read = { (number: Double) in
-      (asWritten ? Rational(decimal: number) : Rational(number)).limited(to: limit)
-    }
+    let read = ExactReading(limit: limit, asWritten: asWritten)
     let values = replay(
       upTo: root, in: Rational.self, reached: reached,
-      leaves: { leaves($0)?.limited(to: limit) }, reading: read)
+      leaves: { leaves($0)?.limited(to: limit) }, reading: { read($0) })
 
-    let adjoints = adjoints(from: root, in: Rational.self, values: values, reading: read)
+    let adjoints = adjoints(from: root, in: Rational.self, values: values, reading: { read($0) })
     let refusedValue = values.indices.first { reached[$0] && values[$0].refusal != nil }
     let refusedAdjoint = adjoints.lastIndex { $0?.refusal != nil }
     return ExactReplay(
-      root: root, limit: limit, values: zip(values, reached).map { $1 ? $0 : nil },
+      root: root, reading: read, values: zip(values, reached).map { $1 ? $0 : nil },
       adjoints: adjoints,
       valueRefusal: refusedValue.map { refusal(ofValue: $0, values) },
       derivativeRefusal: refusedAdjoint.map { refusal(ofAdjoint: $0, adjoints, values, read) })
@@ -103,22 +114,21 @@ extension Tape {
     guard Int(index) < replay.adjoints.count, replay.adjoints[Int(index)]?.refusal != nil else {
       return nil
     }
-    return refusal(ofAdjoint: Int(index), replay.adjoints, replay.values.map { $0 ?? 0 }) {
-      Rational(decimal: $0).limited(to: replay.limit)
-    }
+    return refusal(
+      ofAdjoint: Int(index), replay.adjoints, replay.values.map { $0 ?? 0 }, replay.reading)
   }
 
   /// Goes from a refused adjoint to the rule that refused, or to the value that the rule needed.
   private func refusal(
     ofAdjoint index: Int, _ adjoints: [Rational?], _ values: [Rational],
-    _ read: (Double) -> Rational
+    _ read: ExactReading
   ) -> ExactRefusal {
     var node = index
     // From user to user, each after the node: one that passes a refusal on is the next node.
     for user in index..<adjoints.count {
       guard let upstream = adjoints[user], !upstream.vanishes else { continue }
       var reason: Rational.Refusal?
-      forEachLocal(of: UInt32(user), values: values, reading: read) { operand, local in
+      forEachLocal(of: UInt32(user), values: values, reading: { read($0) }) { operand, local in
         guard operand == node, reason == nil else { return }
         reason = Tape.contribution(upstream, local).refusal
       }
@@ -138,17 +148,9 @@ extension Tape {
   private func exactRefusal(
     _ index: Int, _ reason: Rational.Refusal?, isDerivative: Bool
   ) -> ExactRefusal {
-    let view = node(at: UInt32(index))
-    func name(_ node: UInt32) -> String { labels[node] ?? "v\(node)" }
-    let operands = view.operands.map { operand in
-      switch operand {
-      case .node(let node): name(node)
-      case .constant(let number): "\(number)"
-      }
-    }
-    let what = view.op.arity == .none ? "\(view.primal)" : view.op.expression(operands)
+    let expression = node(at: UInt32(index)).formula { labels[$0] ?? "v\($0)" }
     return ExactRefusal(
       node: index, line: line(of: UInt32(index)), isDerivative: isDerivative,
-      reason: reason ?? .notFinite, expression: "\(name(view.index)) = \(what)")
+      reason: reason ?? .notFinite, expression: expression)
   }
 }

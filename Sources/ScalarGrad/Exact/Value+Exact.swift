@@ -16,7 +16,7 @@ public import GradNumbers
 public func exactValue(
   of value: Value, setting variables: [Value] = [], to point: [Rational] = [],
   limit: Int = Rational.defaultLimit
-) throws -> Rational {
+) throws(ExactRefusal) -> Rational {
   let replay = replay(value, variables, at: variables.isEmpty ? nil : point, limit)
   if let refusal = replay.valueRefusal { throw refusal }
   return replay.value
@@ -46,9 +46,9 @@ public func exactValue(
 public func exactGradient(
   of value: Value, wrt variables: [Value], at point: [Rational]? = nil,
   limit: Int = Rational.defaultLimit
-) throws -> [Rational] {
+) throws(ExactRefusal) -> [Rational] {
   let replay = replay(value, variables, at: point, limit)
-  return try variables.map { variable in
+  return try variables.map { variable throws(ExactRefusal) in
     if let refusal = value.tape.refusal(ofAdjoint: variable.index, replay) { throw refusal }
     return Int(variable.index) < replay.adjoints.count
       ? replay.adjoints[Int(variable.index)] ?? 0 : 0
