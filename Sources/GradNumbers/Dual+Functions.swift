@@ -87,12 +87,25 @@ extension Dual {
   /// By the base: 0 for the exponent 0, where xʸ is 1 whatever x is. By the exponent: nan for a
   /// negative base, for which only whole exponents exist; at the base 0 the limit 0 for a positive
   /// exponent, and 0 for 0⁰ too, as in the engine and in PyTorch.
+  ///
+  /// Nested, at the base 0: ∂²/∂x∂y = xʸ⁻¹·(1 + y·log x) has the limit 0 for y > 1, which is given, and
+  /// -∞ for 0 < y <= 1, which is given where the derivative by the exponent is the inner one. Taken
+  /// the other way around, by x first, what is constant is 0ʸ⁻¹, and the result is nan, or 1 for y = 1.
+  /// At 0⁰ all is convention, and 0.
   @inlinable public static func pow(_ x: Dual, _ y: Dual) -> Dual {
     let (u, v) = (x.primal, y.primal)
     let value = Base.pow(u, v)
     return chain(
       value, v.vanishes || (u == 0 && v == 0) ? 0 : v * .pow(u, v - 1), x,
-      u == 0 && v >= 0 ? 0 : value * .log(u), y)
+      u == 0 && v >= 0 ? logarithmic(u, v) : value * .log(u), y)
+  }
+
+  /// A number that stands for uᵛ·log u at u = 0: 0, and changes as that does.
+  ///
+  /// -√u is 0 there, too, and falls as steeply.
+  @inlinable static func logarithmic(_ u: Base, _ v: Base) -> Base {
+    if !u.vanishes && v > 0 && v <= 1 { return -.sqrt(u) }
+    return 0
   }
 
   /// ∂/∂x = x/√(x² + y²) and ∂/∂y = y/√(x² + y²); 0 at the origin, as for the magnitude.

@@ -118,6 +118,15 @@ extension Dual: Number {
       tangent: .undecided(by: number.primal, otherwise: otherwise.tangent))
   }
 
+  /// What the base passes on, and the product's tangent: a zero that changes passes 0 through an
+  /// infinite slope, as doubles do, and changes by what the slope makes of its change.
+  @inlinable public static func passed(_ derivative: Dual, through slope: Dual) -> Dual {
+    if derivative.vanishes && !slope.isFinite { return 0 }
+    return Dual(
+      primal: .passed(derivative.primal, through: slope.primal),
+      tangent: (derivative * slope).tangent)
+  }
+
   /// (a + b)' = a' + b'.
   @inlinable public static func + (a: Dual, b: Dual) -> Dual {
     Dual(primal: a.primal + b.primal, tangent: a.tangent + b.tangent)

@@ -43,6 +43,10 @@ where FloatLiteralType == Double {
   /// exact system a number that only may be right is none.
   static func undecided(by number: Self, otherwise: Self) -> Self
 
+  /// What a derivative passes on through a slope: the product, but nothing from a zero through a
+  /// slope that is not finite.
+  static func passed(_ derivative: Self, through slope: Self) -> Self
+
   /// The sum.
   static func + (lhs: Self, rhs: Self) -> Self
   /// The difference.
@@ -109,6 +113,11 @@ extension Number {
 
   /// The second.
   @inlinable public static func tied(_ a: Self, _ b: Self) -> Self { b }
+
+  /// The product, or 0 where nothing comes of the derivative and the slope is not finite.
+  @inlinable public static func passed(_ derivative: Self, through slope: Self) -> Self {
+    derivative.vanishes && !slope.isFinite ? 0 : derivative * slope
+  }
 
   /// What is left.
   @inlinable public static func undecided(by number: Self, otherwise: Self) -> Self { otherwise }

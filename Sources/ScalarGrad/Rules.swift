@@ -116,7 +116,10 @@ package enum Rules {
     case (.power, .first):
       return v.vanishes || (u == 0 && v == 0) ? 0 : v * .pow(u, v - 1)
     // y·ln u. At u = 0 the limit 0 for v > 0, and by PyTorch's convention for v = 0; nan for u < 0.
-    case (.power, .second): return u == 0 && v >= 0 ? 0 : y * .log(u)
+    // Where such a u changes (a dual number), so does the limit: by -∞ for 0 < v <= 1, as -√u does.
+    case (.power, .second):
+      if u == 0 && v >= 0 { return u.vanishes || v > 1 || v == 0 ? 0 : -(.sqrt(u)) }
+      return y * .log(u)
 
     // The angle has no derivative at the origin; 0 there, as in PyTorch.
     case (.atan2, .first): return u == 0 && v == 0 ? 0 : (v / .hypot(u, v)) / .hypot(u, v)
@@ -173,7 +176,8 @@ package enum Rules {
       return Array(u[n...] + u[..<n])
     case .logSumExp:
       // ∂/∂uᵢ = exp(uᵢ - y) = exp(uᵢ - m) / Σ exp(uⱼ - m): the softmax. The second form does not
-      // lose the digits that y needs for its size.
+      // lose the digits that y needs for its size. Where the largest is infinite it is nan, as softmax
+      // is; carried forward in dual numbers, the value's change is then that of the largest.
       guard let m = largest(u) else { return [] }
       let e = u.map { N.exp($0 - m) }
       let total = sum(e)

@@ -68,19 +68,11 @@ extension Tape {
       let upstream = override(index, sum) ?? sum
       adjoints[Int(index)] = upstream
       forEachLocal(of: index, values: values, reading: read) { operand, local in
-        let product = Tape.contribution(upstream, local)
+        let product = N.passed(upstream, through: local)
         adjoints[operand] = adjoints[operand].map { $0 + product } ?? product
       }
     }
     return adjoints
-  }
-
-  /// What an operand receives of an adjoint.
-  ///
-  /// As in the sweep in doubles, nothing passes through an infinite slope from a zero.
-  @inline(__always)
-  static func contribution<N: Number>(_ upstream: N, _ local: N) -> N {
-    upstream.vanishes && !local.isFinite ? 0 : upstream * local
   }
 
   /// Calls the body with each operand of a node that is a node, and the local derivative by it.

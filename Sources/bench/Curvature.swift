@@ -48,8 +48,9 @@ enum Curvature {
       }
       return [
         Measurement(name: "hessian 1-190-1 \(name)", unit: "s", repeats: matrix),
-        Measurement(name: "eigenvalues of it", unit: "s", repeats: values),
-        Measurement(name: "hessian times a vector", unit: "ms", repeats: product.map { $0 * 1e3 }),
+        Measurement(name: "eigenvalues 1-190-1 \(name)", unit: "s", repeats: values),
+        Measurement(
+          name: "hessian · vector 1-190-1 \(name)", unit: "ms", repeats: product.map { $0 * 1e3 }),
       ]
     }
   }

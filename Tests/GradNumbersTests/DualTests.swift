@@ -106,6 +106,30 @@ private struct Functions<N: Number> {
     #expect(derivatives(.pow(variable(1), variable(1))) == [1, 1, 2, 3])
   }
 
+  /// ∂/∂v uᵛ = uᵛ·log u, which falls from 0 at u = 0 without limit for 0 < v <= 1, and flat for v > 1.
+  @Test(arguments: [(3.0, false), (1.5, false), (1.0, true), (0.5, true), (0.0, false)])
+  func `Power of base 0, derived by the exponent and then by the base`(v: Double, falls: Bool) {
+    let power = Two.pow(
+      Two(primal: 0, tangent: 0) + Two(primal: One(primal: 0, tangent: 1)),
+      Two(primal: One(primal: v), tangent: 1))
+    // The outer level derives by the exponent, the inner by the base.
+    #expect(power.tangent.primal == 0)
+    #expect(power.tangent.tangent == (falls ? -Double.infinity : 0))
+    // A base that is 0 and stays so has no slope by the exponent at all.
+    let still = Two.pow(0, Two(primal: One(primal: v, tangent: 1), tangent: 1))
+    #expect(still.tangent.primal == 0 && still.tangent.tangent == 0)
+  }
+
+  @Test func `A zero passes nothing through an infinite slope, and its change passes`() {
+    #expect(Double.passed(0, through: .infinity) == 0)
+    #expect(Double.passed(2, through: .infinity) == .infinity)
+    let passed = One.passed(One(primal: 0, tangent: 3), through: One(primal: .infinity))
+    #expect(passed.primal == 0 && passed.tangent == .infinity)
+    let product = One.passed(One(primal: 2, tangent: 3), through: One(primal: 5, tangent: 7))
+    #expect(product.primal == 10 && product.tangent == 29)
+    #expect(One.passed(0, through: One(primal: .infinity, tangent: .nan)).tangent == 0)
+  }
+
   @Test func `Rosenbrock's Hessian`() {
     func f(_ x: Two, _ y: Two) -> Two {
       (1 - x) * (1 - x) + 100 * .pow(y - x * x, 2)

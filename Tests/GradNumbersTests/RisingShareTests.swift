@@ -41,6 +41,25 @@ import Testing
     #expect(RisingShare.ofQuadratic(eigenvalues: []) == 0)
   }
 
+  @Test func `What is not finite has no share`() async {
+    await #expect(processExitsWith: .failure) {
+      print(RisingShare.ofQuadratic(eigenvalues: [1, -1, .infinity]))
+    }
+    await #expect(processExitsWith: .failure) {
+      print(RisingShare.ofQuadratic(eigenvalues: [1, -1, .nan]))
+    }
+  }
+
+  @Test func `Huge entries rise as their signs say`() {
+    // Two independent squares of each sign, each product beyond the largest double: as with ones.
+    let diagonal = [1.0, 1, -1, -1]
+    func share(_ size: Double) -> RisingShare {
+      RisingShare(
+        ofHessian: rows(4) { i, j in i == j ? size * diagonal[i] : 0 }, samples: 200, seed: 4)
+    }
+    #expect(share(0x1p1023).rises == share(1).rises && share(0x1p-1070).rises == share(1).rises)
+  }
+
   @Test func `Nothing rises without a positive eigenvalue, all without a negative one`() {
     #expect(RisingShare.closedForm(positive: 0, negative: 3) == 0)
     #expect(RisingShare.closedForm(positive: 3, negative: 0) == 1)

@@ -202,6 +202,64 @@ func rows(_ n: Int, _ entry: (Int, Int) -> Double) -> [[Double]] {
     }
   }
 
+  /// Rank two, and graded over 180 decimal places with the largest entries last.
+  ///
+  /// Reflections leave roundings of roundings of the norm in the upper left, where a coupling never falls below 2⁻⁵³ of
+  /// the two entries beside it. (An implicit QL that compares with these gives up on it, as on the
+  /// Hessian of a network with 571 parameters.) All numbers are exact.
+  @Test func `A graded matrix of low rank settles`() throws {
+    let n = 150
+    func u(_ k: Int, _ i: Int) -> Double {
+      let digits = Double((i * i * (37 + k) + 11 * i) % 101 - 50)
+      return digits * Double(sign: .plus, exponent: -2 * (n - 1 - i), significand: 1)
+    }
+    let matrix = rows(n) { i, j in u(0, i) * u(0, j) + u(1, i) * u(1, j) }
+    let values = try SymmetricEigen.values(of: matrix)
+    // Those of u uᵀ + v vᵀ are those of the two vectors' inner products.
+    func product(_ k: Int, _ l: Int) -> Double { (0..<n).reduce(0) { $0 + u(k, $1) * u(l, $1) } }
+    let (a, b, c) = (product(0, 0), product(0, 1), product(1, 1))
+    let root = Double.hypot(a - c, 2 * b)
+    // Beside the solver's error, a few roundings of the norm here.
+    let bound = SymmetricEigen.backwardError(of: matrix)
+    #expect((values[n - 1] - 0.5 * (a + c + root)).magnitude <= bound)
+    #expect((values[n - 2] - 0.5 * (a + c - root)).magnitude <= bound)
+    for value in values.dropLast(2) { #expect(value.magnitude <= bound) }
+  }
+
+  // MARK: The ends of the doubles
+
+  @Test func `Huge and tiny entries do not spoil norm and threshold`() throws {
+    // The norm of the first is beyond the largest double, its eigenvalues are not.
+    let huge = [[1.5e308, 0, 0], [0, 1.5e308, 0], [0, 0, -1]]
+    #expect(try SymmetricEigen.values(of: huge) == [-1, 1.5e308, 1.5e308])
+    #expect(SymmetricEigen.frobeniusNorm(of: huge) == .infinity)
+    // 3·2⁻⁵²·√2·1.5e308, whose rounding is far below a millionth.
+    let expected = 3 * 0x1p-52 * Double(2).squareRoot() * 1.5e308
+    #expect((SymmetricEigen.backwardError(of: huge) / expected - 1).magnitude < 1e-6)
+    #expect(try Inertia(of: huge).positive == 2)
+    let ones = [[1.0, 1], [1, 1]]
+    for power in [0x1p1022, 0x1p-1022, 0x1p-1060] {
+      let matrix = ones.map { $0.map { $0 * power } }
+      #expect(try SymmetricEigen.values(of: matrix) == [0, 2 * power])
+      #expect(try Inertia(of: matrix).minimalRatio == 0.5)
+      #expect(SymmetricEigen.frobeniusNorm(of: matrix) == 2 * power)
+    }
+    #expect(SymmetricEigen.backwardError(of: ones.map { $0.map { $0 * 0x1p-1000 } }) == 0x1p-1050)
+  }
+
+  @Test func `An eigenvalue beyond the largest double is refused, and no other is given`() {
+    let a = 1.7e308
+    for matrix in [[[a, a], [a, a]], [[-a, -a], [-a, -a]]] {
+      let place = matrix[0][0] > 0 ? 1 : 0
+      #expect(throws: MatrixError.overflow(eigenvalue: place)) {
+        try SymmetricEigen.values(of: matrix)
+      }
+      #expect(throws: MatrixError.overflow(eigenvalue: place)) { try SymmetricEigen(matrix) }
+      #expect(throws: MatrixError.overflow(eigenvalue: place)) { try Inertia(of: matrix) }
+    }
+    #expect("\(MatrixError.overflow(eigenvalue: 1))".contains("divide the matrix"))
+  }
+
   // MARK: Refusals
 
   @Test func `What is not square, symmetric and finite is refused with its place`() {

@@ -109,6 +109,27 @@ import Testing
     #expect(output == "True 1.0\n0.0 0.0 []\n")
   }
 
+  /// ½(x + y)² + 10⁶·(sin² x + cos² x) has the matrix [[1, 1], [1, 1]].
+  ///
+  /// Its eigenvalue 0 comes out as a rounding of 10⁶, of either sign, and a few of these are below 1e-8.
+  /// Where it came out above 0, only who is told the error counts it as 0.
+  @Test func `A computed zero counts as zero where the error is told`() {
+    let output = printed(
+      """
+      alone, told, shares = [], [], []
+      for k in range(1, 21):
+          x, y = Value(0.1 * k), Value(0.3)
+          H = hessian(0.5 * (x + y) ** 2 + 1e6 * (x.sin() ** 2 + x.cos() ** 2), [x, y])
+          alone.append(minimal_ratio(H))
+          told.append(minimal_ratio(H, error=1e-8))
+          shares.append(rising_share(H, error=1e-8))
+      print(1.0 in alone, min(told), max(told), min(shares))
+      H = [[1.0, 0.0], [0.0, 0.5]]
+      print(minimal_ratio(H, error=0.75), minimal_ratio(H, 0), minimal_ratio(H, None))
+      """)
+    #expect(output == "True 0.5 0.5 1.0\n0.5 1.0 1.0\n")
+  }
+
   // MARK: Errors
 
   @Test(arguments: [
@@ -141,6 +162,26 @@ import Testing
     (
       "eigenvalues([[x]])",
       "TypeError: eigenvalues() takes a matrix of numbers, and one of them is 'Value'"
+    ),
+    (
+      "minimal_ratio([[1.0]], 'a')",
+      "TypeError: minimal_ratio() takes a number as error, not 'str'"
+    ),
+    (
+      "rising_share([[1.0]], error=-1)",
+      "ValueError: rising_share() takes an error from 0 up, not -1.0"
+    ),
+    (
+      "minimal_ratio([[1.7e308, 1.7e308], [1.7e308, 1.7e308]])",
+      "OverflowError: minimal_ratio() found eigenvalue [1] beyond the largest number, 1.8e308"
+    ),
+    (
+      "rising_share([[1.7e308, 1.7e308], [1.7e308, 1.7e308]])",
+      "OverflowError: rising_share() found eigenvalue [1] beyond the largest number, 1.8e308"
+    ),
+    (
+      "rising_share([[float('inf')]])",
+      "ValueError: rising_share() takes finite numbers, and [0][0] is inf"
     ),
     ("rising_share('a')", "TypeError: rising_share() takes a matrix, not 'str'"),
   ])
@@ -194,6 +235,28 @@ import Testing
     clock.now = 0
     try session.run(Source(name: "c", text: "eigenvalues([[1.0]])\nhessian(W[0], W[:2])\n"))
     #expect(clock.now == 1)
+  }
+
+  /// One sweep cannot be stopped, but it counts, so that a look comes before the next.
+  @Test func `Gradients asked for by function count as work`() throws {
+    final class Clock { var now = -Double.infinity }
+    let clock = Clock()
+    var limits = Limits.strict
+    limits.seconds = 2
+    let session = Session(
+      limits: limits,
+      clock: {
+        clock.now += 1
+        return clock.now
+      }, output: { _ in })
+    let text = "W = values([0.5] * 50000)\nloss = sum([w * w for w in W])\n"
+    try session.run(Source(name: "a", text: text))
+    clock.now = 0
+    let calls = String(repeating: "gradient(loss, W[0])\n", count: 40)
+    let error = #expect(throws: WorksheetError.self) {
+      try session.run(Source(name: "b", text: calls))
+    }
+    #expect(error?.type == "TimeoutError")
   }
 
   @Test(arguments: [

@@ -159,6 +159,74 @@ import Testing
     }
   }
 
+  /// xʸ by both at x = 0: the limit of xʸ⁻¹·(1 + y·log x) is 0 for y > 1, and -∞ for 0 < y <= 1.
+  @Test func `Powers of base 0 by base and exponent`() {
+    Tape.scope {
+      func mixed(_ exponent: Double) -> Double {
+        let v = [Value(0), Value(exponent)]
+        return hessian(of: v[0] ** v[1], wrt: v)[0, 1]
+      }
+      #expect(mixed(3) == 0)
+      #expect(mixed(1) == -.infinity)
+      #expect(!mixed(0.5).isFinite)
+    }
+  }
+
+  /// x·√x at 0: in doubles nothing passes through the root's infinite slope from the zero that x is.
+  @Test func `The sweep in dual numbers has the primals of the sweep in doubles`() throws {
+    let tape = Tape()
+    let x = Value(0, on: tape)
+    let y = x * x.sqrt()
+    let slope = try tape.gradient(of: y.index, wrt: [x.index])[0]
+    let duals = tape.replay(upTo: y.index, in: Dual<Double>.self) { _ in
+      Dual(primal: 0, tangent: 1)
+    }
+    let adjoint = tape.adjoints(from: y.index, in: Dual<Double>.self, values: duals)[0]
+    #expect(slope == 0 && adjoint?.primal == 0)
+    // (1.5·√x)' is infinite at 0.
+    #expect(adjoint?.tangent == .infinity)
+  }
+
+  @Test func `logSumExp of infinities: nan backward, the largest element's change forward`() throws
+  {
+    let tape = Tape()
+    let leaves = [Value(0, on: tape), Value(.infinity, on: tape)]
+    let y = logSumExp(leaves)
+    let slopes = try tape.gradient(of: y.index, wrt: leaves.map(\.index))
+    #expect(y.data == .infinity && slopes.allSatisfy(\.isNaN))
+    for (k, expected) in [0.0, 1].enumerated() {
+      let duals = tape.replay(upTo: y.index, in: Dual<Double>.self) {
+        Dual(primal: tape.value(at: $0).data, tangent: $0 == leaves[k].index ? 1 : 0)
+      }
+      #expect(duals.last?.tangent == expected)
+    }
+  }
+
+  // MARK: What counts as zero
+
+  /// ½(x + y)² + 10⁶·(sin² x + cos² x): [[1, 1], [1, 1]] whatever x is, since the last sum is 1.
+  ///
+  /// The eigenvalue 0 comes out as a rounding of 10⁶, beyond that of the matrix's own norm.
+  @Test func `A zero between the two thresholds is zero to who knows the terms`() throws {
+    var between = 0
+    for k in 1...20 {
+      try Tape.scope { () throws in
+        let v = [Value(0.1 * Double(k)), Value(0.3)]
+        let (s, c) = (v[0].sin(), v[0].cos())
+        let hessian = hessian(of: 0.5 * (v[0] + v[1]) ** 2 + 1e6 * (s * s + c * c), wrt: v)
+        let values = try hessian.eigenvalues()
+        #expect(try hessian.inertia().minimalRatio == 0.5)
+        #expect(try Inertia(of: hessian.rows, error: hessian.rounding).minimalRatio == 0.5)
+        let byNumbers = try Inertia(of: hessian.rows)
+        if values[0] > byNumbers.threshold && values[0] < hessian.rounding {
+          between += 1
+          #expect(byNumbers.minimalRatio == 1)
+        }
+      }
+    }
+    #expect(between > 0)
+  }
+
   @Test func `At kinks and ties nothing bends`() {
     Tape.scope {
       let x = Value(0)

@@ -1,10 +1,11 @@
 // The elementary functions where they are exact, and a refusal with their name elsewhere.
 //
 // Of the exponential, the logarithm, the trigonometric and the hyperbolic functions, their inverses
-// and erf, a fraction is mapped to a fraction at 0 or at 1 alone (F. Lindemann, 1882; K. Weierstrass,
-// 1885; for erf C. L. Siegel, 1929). There they are computed: sigmoid(0) is 1/2, and a network whose dead units feed
-// a tanh keeps its exact gradients. Roots are computed where they come out even: hand exercises
-// with 3, 4 and 5 do.
+// a fraction is mapped to a fraction at 0 or at 1 alone (F. Lindemann, 1882; K. Weierstrass, 1885).
+// Of erf no other such point is known, and none has been excluded: what is not known to be a fraction
+// is refused. At 0 and 1 they are computed: sigmoid(0) is 1/2, and a network whose dead units feed a tanh
+// keeps its exact gradients. Roots are computed where they come out even: hand exercises with 3, 4 and
+// 5 do.
 extension Rational {
   /// The one value of a function that is exact, or the refusal.
   private static func only(

@@ -40,7 +40,8 @@ extension Rational: LosslessStringConvertible {
   }
 
   private init(_ written: WrittenDecimal) {
-    // More than three bits for each power of ten: too large a number is not computed.
+    // More than three bits for each power of ten, which is not computed if too large, even where it
+    // would cancel against zeros at the end of the digits.
     let room = Rational.defaultLimit / 3
     if written.digits.isZero {
       self.init(BigInteger.zero)

@@ -23,6 +23,9 @@ public struct Rational: Sendable {
     case noExactValue(of: String)
 
     /// The numerator or the denominator takes at least so many bits, and the limit is lower.
+    ///
+    /// Of a written decimal the bits are those of its power of ten, before anything cancels: one with
+    /// as many zeros behind its digits as its negative exponent says is refused all the same.
     case tooLarge(bits: Int, limit: Int)
 
     /// A division by 0.

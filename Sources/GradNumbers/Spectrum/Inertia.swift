@@ -8,6 +8,12 @@
 /// threshold of 0. What the threshold must cover is what moves eigenvalues: the error of the solver,
 /// n·2⁻⁵²·‖A‖ (`SymmetricEigen.backwardError`), and the error of the matrix itself. Eigenvalues move
 /// by at most the norm of that error, so the counts beyond the threshold are those of the true matrix.
+///
+/// How far the entries are off, the numbers of a matrix do not tell. `init(of:error:isStopped:)`
+/// supposes a rounding of the norm each, as of entries that were typed; a Hessian that was computed
+/// from larger terms which cancel is off by more, and brings its own estimate along
+/// (`Hessian.inertia()` of the scalar engine). So the two may count the same matrix differently: a
+/// zero eigenvalue, computed as 1e-10, is positive to the one and zero to the other.
 public struct Inertia: Hashable, Sendable {
   /// How many are above the threshold.
   public let positive: Int

@@ -9,6 +9,9 @@ public enum MatrixError: Error, Hashable, Sendable {
   /// An entry is infinite or nan.
   case notFinite(row: Int, column: Int, entry: Double)
 
+  /// An eigenvalue, counted from the smallest, is beyond the largest double.
+  case overflow(eigenvalue: Int)
+
   /// An eigenvalue, counted by its place on the diagonal, did not settle.
   case notConverged(eigenvalue: Int, sweeps: Int)
 
@@ -34,6 +37,11 @@ extension MatrixError: CustomStringConvertible {
       return """
         entry [\(row)][\(column)] of the matrix is \(entry): eigenvalues exist only where all \
         entries are finite
+        """
+    case .overflow(let eigenvalue):
+      return """
+        eigenvalue \(eigenvalue), counted from the smallest, is beyond the largest number of 64 bits, \
+        1.8e308: divide the matrix by a power of two first, which divides the eigenvalues by it
         """
     case .notConverged(let eigenvalue, let sweeps):
       return """

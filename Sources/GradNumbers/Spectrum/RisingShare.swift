@@ -48,17 +48,19 @@ public struct RisingShare: Hashable, Sendable {
   /// Tries steps where a quadratic form takes the place of the function: which zᵀHz are positive.
   ///
   /// - Parameters:
-  ///   - hessian: The rows of a square matrix.
+  ///   - hessian: The rows of a square matrix of finite numbers.
   ///   - samples: How many steps are tried: at least one.
   ///   - seed: What the steps follow from.
   public init(ofHessian hessian: [[Double]], samples: Int, seed: UInt64) {
     let origin = Array(repeating: 0.0, count: hessian.count)
+    // Signs alone count; sums of huge entries could overflow.
+    let factor = SymmetricEigen.scalingFactor(of: hessian)
     self.init(
       of: { z in
         var total = 0.0
         for (row, x) in zip(hessian, z) {
           var product = 0.0
-          for (entry, y) in zip(row, z) { product += entry * y }
+          for (entry, y) in zip(row, z) { product += factor * entry * y }
           total += x * product
         }
         return total
@@ -100,11 +102,15 @@ public struct RisingShare: Hashable, Sendable {
   /// integrand at most about e^(ny²/4) times larger, and the error of a step h is that times
   /// e^(-2πy/h). For h = 0.5/√n and y = 4π/(hn) that is e⁻¹⁵⁰; where n is small, the nearest
   /// singularity, at y = π/2, gives e⁻⁴⁹ for h = 0.2. What is left is the rounding of the sums, about
-  /// n·2⁻⁵³.
+  /// n·2⁻⁵³: an absolute error, so of a share near 0 fewer digits are right, or none.
   ///
   /// - Parameter eigenvalues: Finite numbers; zeros do not count.
   /// - Returns: The probability; 0 where no eigenvalue is positive.
   public static func ofQuadratic(eigenvalues: [Double]) -> Double {
+    for (place, value) in eigenvalues.enumerated() {
+      precondition(
+        value.isFinite, "eigenvalue [\(place)] is \(value), and a share needs finite numbers")
+    }
     let largest = eigenvalues.reduce(0) { max($0, $1.magnitude) }
     let values = eigenvalues.filter { $0 != 0 }.map { $0 / largest }
     if !values.contains(where: { $0 > 0 }) { return 0 }

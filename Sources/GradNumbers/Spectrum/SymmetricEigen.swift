@@ -23,7 +23,8 @@ public struct SymmetricEigen: Hashable, Sendable {
   /// - Parameters:
   ///   - matrix: The rows; each entry must equal its mirror image.
   ///   - isStopped: Asked now and then; true ends the work with `MatrixError.stopped`.
-  /// - Throws: Where the matrix is not square, symmetric and finite, or the work was stopped.
+  /// - Throws: Where the matrix is not square, symmetric and finite, an eigenvalue is beyond the
+  ///   largest double, or the work was stopped.
   public init(_ matrix: [[Double]], isStopped: () -> Bool = { false }) throws(MatrixError) {
     var form = try Tridiagonal(matrix, isStopped: isStopped)
     var columns = form.transformation()
@@ -31,7 +32,7 @@ public struct SymmetricEigen: Hashable, Sendable {
       rotating: &columns, sweepLimit: Tridiagonal.sweepLimit, isStopped: isStopped)
     let n = form.diagonal.count
     let order = form.ascending
-    values = order.map { form.diagonal[$0] * form.scale }
+    values = try form.eigenvalues(order)
     vectors = order.map { k in
       let vector = Array(columns[k * n..<(k + 1) * n])
       var largest = 0
@@ -46,7 +47,8 @@ public struct SymmetricEigen: Hashable, Sendable {
   ///   - matrix: The rows; each entry must equal its mirror image.
   ///   - isStopped: Asked now and then; true ends the work with `MatrixError.stopped`.
   /// - Returns: As many eigenvalues as there are rows.
-  /// - Throws: Where the matrix is not square, symmetric and finite, or the work was stopped.
+  /// - Throws: Where the matrix is not square, symmetric and finite, an eigenvalue is beyond the
+  ///   largest double, or the work was stopped.
   public static func values(
     of matrix: [[Double]], isStopped: () -> Bool = { false }
   ) throws(MatrixError) -> [Double] {
@@ -54,7 +56,7 @@ public struct SymmetricEigen: Hashable, Sendable {
     var none: [Double] = []
     try form.diagonalize(
       rotating: &none, sweepLimit: Tridiagonal.sweepLimit, isStopped: isStopped)
-    return form.ascending.map { form.diagonal[$0] * form.scale }
+    return try form.eigenvalues(form.ascending)
   }
 
   /// How far a computed eigenvalue may be from the true one: n·2⁻⁵²·‖A‖, the norm of Frobenius.
@@ -66,13 +68,30 @@ public struct SymmetricEigen: Hashable, Sendable {
   /// Problem" (1965), sections 3.29 and 8.9, with the constant that the tests measure and do not
   /// exceed.
   public static func backwardError(of matrix: [[Double]]) -> Double {
-    Double(matrix.count) * 0x1p-52 * frobeniusNorm(of: matrix)
+    // The norm may be beyond the largest double where this multiple of it is not.
+    let factor = scalingFactor(of: matrix)
+    return Double(matrix.count) * 0x1p-52 * frobeniusNorm(of: matrix, times: factor) / factor
   }
 
   /// The square root of the sum of the squares of all entries, without overflow on the way.
+  ///
+  /// It is infinite where it is itself beyond the largest double.
   public static func frobeniusNorm(of matrix: [[Double]]) -> Double {
+    let factor = scalingFactor(of: matrix)
+    return frobeniusNorm(of: matrix, times: factor) / factor
+  }
+
+  private static func frobeniusNorm(of matrix: [[Double]], times factor: Double) -> Double {
     var norm = 0.0
-    for row in matrix { for entry in row { norm = Double.hypot(norm, entry) } }
+    for row in matrix { for entry in row { norm = Double.hypot(norm, factor * entry) } }
     return norm
+  }
+
+  /// A power of two that brings a matrix of huge or tiny entries away from the ends of the doubles.
+  static func scalingFactor(of matrix: [[Double]]) -> Double {
+    var largest = 0.0
+    for row in matrix { for entry in row { largest = max(largest, entry.magnitude) } }
+    if largest > 0x1p900 { return 0x1p-200 }
+    return largest < 0x1p-900 ? 0x1p200 : 1
   }
 }

@@ -123,6 +123,15 @@ struct Tridiagonal {
     return columns
   }
 
+  /// The entries of the diagonal, in this order, as eigenvalues of the given matrix.
+  func eigenvalues(_ order: [Int]) throws(MatrixError) -> [Double] {
+    let values = order.map { diagonal[$0] * scale }
+    if let place = values.firstIndex(where: { !$0.isFinite }) {
+      throw .overflow(eigenvalue: place)
+    }
+    return values
+  }
+
   /// The places of the diagonal, smallest entry first.
   var ascending: [Int] { diagonal.indices.sorted { diagonal[$0] < diagonal[$1] } }
 }

@@ -95,23 +95,32 @@ extension WorksheetNames {
     }
   }
 
-  /// `minimal_ratio(H)`: the share of eigenvalues above 0, by more than rounding; see `Inertia`.
+  /// `minimal_ratio(H, error=None)`: the share of eigenvalues above 0, by more than rounding; see
+  /// `Inertia`.
+  ///
+  /// The error is what the matrix may be off by, as a norm. Without one it is a rounding of the norm for
+  /// each entry, as of typed numbers. A computed Hessian may be off by more where large terms cancel:
+  /// `Hessian.inertia()` in Swift takes an estimate of that, which lists of numbers do not carry.
   private var minimalRatio: NativeFunction {
     NativeFunction("minimal_ratio") {
       [host] (machine: inout Machine, arguments: Arguments) throws(Failure) in
-      let given = try Parameters("minimal_ratio", [("H", nil)]).bind(arguments)
-      let (values, threshold) = try host.eigenvalues(of: given[0], for: "minimal_ratio", machine)
+      let given = try Parameters("minimal_ratio", [("H", nil), ("error", .some(.none))])
+        .bind(arguments)
+      let (values, threshold) = try host.eigenvalues(
+        of: given[0], for: "minimal_ratio", error: given[1], machine)
       return .float(Inertia(eigenvalues: values, threshold: threshold).minimalRatio)
     }
   }
 
-  /// `rising_share(H)`: the probability that a small step in a random direction leads up; see
-  /// `RisingShare`.
+  /// `rising_share(H, error=None)`: the probability that a small step in a random direction leads up;
+  /// see `RisingShare`, and `minimal_ratio` for the error.
   private var risingShare: NativeFunction {
     NativeFunction("rising_share") {
       [host] (machine: inout Machine, arguments: Arguments) throws(Failure) in
-      let given = try Parameters("rising_share", [("H", nil)]).bind(arguments)
-      let (values, threshold) = try host.eigenvalues(of: given[0], for: "rising_share", machine)
+      let given = try Parameters("rising_share", [("H", nil), ("error", .some(.none))])
+        .bind(arguments)
+      let (values, threshold) = try host.eigenvalues(
+        of: given[0], for: "rising_share", error: given[1], machine)
       let sure = values.filter { $0.magnitude > threshold }
       return .float(RisingShare.ofQuadratic(eigenvalues: sure))
     }
@@ -161,9 +170,23 @@ extension ValueHost {
 
   /// The eigenvalues of a matrix in a worksheet, and from where on they are told from 0.
   fileprivate func eigenvalues(
-    of object: Object, for function: String, _ machine: borrowing Machine
+    of object: Object, for function: String, error: Object = .none, _ machine: borrowing Machine
   ) throws(Failure) -> (values: [Double], threshold: Double) {
     let matrix = try matrix(object, of: function, machine)
+    let given: Double?
+    if case .none = error {
+      given = nil
+    } else {
+      guard let number = plainNumber(error) else {
+        throw .type("\(function)() takes a number as error, not '\(machine.typeName(error))'")
+      }
+      guard number >= 0 else {
+        throw .value(
+          "\(function)() takes an error from 0 up, not \(pythonText(number))",
+          hint: "what the entries of the matrix may be off by, such as 1e-9")
+      }
+      given = number
+    }
     // A step of the solver goes through the matrix once, half of it on average, and back.
     var stopped: Failure?
     do throws(MatrixError) {
@@ -173,8 +196,9 @@ extension ValueHost {
         } catch { stopped = error }
         return stopped != nil
       }
-      // The solver's error, and entries that may each be off by a rounding of the norm.
-      return (values, 2 * SymmetricEigen.backwardError(of: matrix))
+      // The solver's error, and the matrix's: as `Inertia` has it.
+      let solver = SymmetricEigen.backwardError(of: matrix)
+      return (values, solver + (given ?? solver))
     } catch {
       throw stopped ?? failure(error, function)
     }
@@ -242,6 +266,11 @@ extension ValueHost {
       .value(
         "\(function)() takes finite numbers, and [\(row)][\(column)] is \(pythonText(entry))",
         hint: "at a point where a slope is infinite there is no curvature")
+    case .overflow(let eigenvalue):
+      Failure(
+        "OverflowError",
+        "\(function)() found eigenvalue [\(eigenvalue)] beyond the largest number, 1.8e308",
+        hint: "divide the matrix by a power of two: that divides its eigenvalues")
     case .notConverged, .stopped: Failure("RuntimeError", error.description)
     }
   }

@@ -24,6 +24,8 @@ extension WorksheetNames {
         }
         nodes.append(UInt32(truncatingIfNeeded: bits))
       }
+      // A sweep goes from the loss to the first node, whatever x is.
+      try machine.spend(64 &* Int(UInt32(truncatingIfNeeded: bits)))
       var derivatives: [Double]
       do throws(TapeError) {
         derivatives = try host.tape.gradient(of: UInt32(truncatingIfNeeded: bits), wrt: nodes)

@@ -17,7 +17,7 @@ import GradNumbers
 /// Only nodes that depend on a variable and that a root depends on take part; they have slots here,
 /// in the order of the tape. An operand that does not change is never asked for its slope.
 ///
-/// `Base` is `Double`, or `Magnitude` for a bound on rounding (`Tape+Curvature.swift`): then slopes
+/// `Base` is `Double`, or `Magnitude` for an estimate of rounding (`Tape+Curvature.swift`): then slopes
 /// and curvatures are the magnitudes of their terms.
 struct Linearization<Base: Number> {
   /// Four directions at a time.

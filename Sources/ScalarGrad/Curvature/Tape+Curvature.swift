@@ -108,11 +108,11 @@ extension Tape {
     return linear.derivatives(along: [direction])[0][0]
   }
 
-  /// A bound on the norm of what rounding does to the second derivatives, to first order.
+  /// An estimate from above of the norm of what rounding does to the second derivatives.
   ///
   /// With J, C and H = Jᵀ C J as matrices of magnitudes, H times (1, …, 1) has the sums of its rows, the
   /// largest of which bounds the norm of a symmetric matrix. Each term of each entry is rounded once in
-  /// every operation that it passes: at most `roundings` times.
+  /// every operation that it passes: about `roundings` times at most. See `Hessian.rounding`.
   func curvatureRounding(of root: UInt32, wrt variables: [UInt32]) -> Double {
     let linear = curvatureMagnitudes(of: root, wrt: variables)
     let ones = [Double](repeating: 1, count: variables.count)
@@ -171,10 +171,12 @@ extension Linearization {
     return rows
   }
 
-  /// How many roundings a term of a second derivative passes, at most.
+  /// How many roundings a term of a second derivative passes, at most: an estimate.
   ///
-  /// On the way forward a node adds up its operands, on the way back its users and its curvature; a rule
-  /// itself is a few operations.
+  /// On the way forward a node adds up its operands, on the way back its users and its curvature. These
+  /// are counted; a rule is taken for four operations, which gelu, silu, atan2 and logsumexp exceed.
+  /// What makes up for it: the longest way is taken for every term, and all errors for the largest
+  /// and of one sign. The tests hold the estimate; none of it is a proof.
   var roundings: Double {
     let ofRule = 4
     var forward = [Int](repeating: 0, count: count)

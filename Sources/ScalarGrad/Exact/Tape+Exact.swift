@@ -130,7 +130,7 @@ extension Tape {
       var reason: Rational.Refusal?
       forEachLocal(of: UInt32(user), values: values, reading: { read($0) }) { operand, local in
         guard operand == node, reason == nil else { return }
-        reason = Tape.contribution(upstream, local).refusal
+        reason = Rational.passed(upstream, through: local).refusal
       }
       guard let reason else { continue }
       if upstream.refusal != nil {
