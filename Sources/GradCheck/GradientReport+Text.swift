@@ -16,7 +16,7 @@ extension GradientReport: CustomStringConvertible {
   private var headline: String {
     let counts = [Verdict.wrong, .notJudged, .kink, .right].compactMap { verdict in
       let number = count(verdict)
-      return number == 0 ? nil : "\(number) \(verdict == .kink ? "at a kink" : verdict.rawValue)"
+      return number == 0 ? nil : "\(number) \(verdict.countWord)"
     }
     let total = coordinates.count == 1 ? "1 coordinate" : "\(coordinates.count) coordinates"
     var text = "Gradient of \(total): \(counts.joined(separator: ", ")); \(evaluations) evaluations"
@@ -76,6 +76,11 @@ extension GradientReport: CustomStringConvertible {
     if let found = usual.first(where: fits) { return found }
     return wrong.count > 1 && fits(ratio) ? ratio : nil
   }
+}
+
+extension GradientReport.Verdict {
+  /// What follows a number of verdicts in a headline.
+  var countWord: String { self == .kink ? "at a kink" : rawValue }
 }
 
 extension GradientReport.Coordinate {

@@ -22,10 +22,16 @@ struct SwitchSearch {
 
   /// Searches along a line.
   ///
-  /// - Parameter margins: The switches at a step; their names and number are the same everywhere.
-  init(_ margins: (Double) throws -> [Switch]) rethrows {
-    let center = try margins(0)
+  /// - Parameter given: The switches at a step; their names and number are the same everywhere.
+  /// - Throws: ``CheckError`` where their number changes, and what `given` throws.
+  init(_ given: (Double) throws -> [Switch]) throws {
+    let center = try given(0)
     if center.isEmpty { return }
+    func margins(_ step: Double) throws -> [Switch] {
+      let now = try given(step)
+      if now.count == center.count { return now }
+      throw CheckError.switches(count: now.count, expected: center.count)
+    }
     var here: Set<Int> = []
     before = try SwitchSearch.nearestChange(towards: -1, center, margins, &here)
     after = try SwitchSearch.nearestChange(towards: 1, center, margins, &here)
@@ -39,12 +45,12 @@ struct SwitchSearch {
     // A switch at its kink counts by the side that it goes to first.
     var sides = center.map(\.margin)
     func changed(_ now: [Switch]) -> [Int] {
-      sides.indices.filter { now.indices.contains($0) && isChange(sides[$0], now[$0].margin) }
+      sides.indices.filter { isChange(sides[$0], now[$0].margin) }
     }
     var low = (step: 0.0, margins: center)
     for step in steps {
       let now = try margins(sign * step)
-      for index in sides.indices where sides[index] == 0 && now.indices.contains(index) {
+      for index in sides.indices where sides[index] == 0 {
         sides[index] = now[index].margin
         if sides[index] != 0 { here.insert(index) }
       }

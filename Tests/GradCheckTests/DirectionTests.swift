@@ -125,7 +125,6 @@ import Testing
         if report.verdict == .right { escaped += 1 }
       }
       let share = Double(escaped) / Double(trials)
-      print("errors of", factor, "estimates:", share, "escape")
       #expect(expected.contains(share), "errors of \(factor) estimates: \(share) escape")
     }
   }
@@ -148,6 +147,25 @@ import Testing
     #expect(report.verdict == .notJudged)
     #expect(!report.isRight)
     #expect("\(report)".contains("the function is nan at the point itself"))
+  }
+
+  /// What one direction cannot tell, others do not make up for.
+  @Test func `A direction that is not judged is no success`() throws {
+    // Chance in the first hundred evaluations: one direction takes about as many to give up.
+    var evaluations = 0
+    var random = SplitMix64(seed: 5)
+    func f(_ x: [Double]) -> Double {
+      evaluations += 1
+      let chance = evaluations < 100 ? random.uniform(-0.5, 0.5) : 0
+      return x[0] + 2 * x[1] + chance
+    }
+    let report = try checkGradientAlongDirections(
+      of: f, at: [1, 1], claimed: [1, 2], directions: 6)
+    let counts = Dictionary(grouping: report.directions, by: \.verdict).mapValues(\.count)
+    #expect(counts[.notJudged] ?? 0 > 0 && counts[.right] ?? 0 > 0, "\(report)")
+    #expect(report.verdict == .notJudged && !report.isRight)
+    let words = "\(counts[.notJudged] ?? 0) not judged, \(counts[.right] ?? 0) right; "
+    #expect("\(report)".contains("along 6 random directions: " + words), "\(report)")
   }
 
   @Test func `Directions need a number and fitting counts`() {
