@@ -80,6 +80,8 @@ enum Finding {
 
 /// Why a derivative could not be judged.
 public enum Obstacle: Hashable, Sendable {
+  /// The coordinate is not finite, so that no step leaves it.
+  case place(Double)
   /// The function is not finite at the point itself.
   case value(Double)
   /// The function is not finite on either side, however near.

@@ -128,6 +128,7 @@ extension Obstacle: CustomStringConvertible {
   /// Why, and what can be done.
   public var description: String {
     switch self {
+    case .place(let place): "the coordinate is \(place), and no step leaves that"
     case .value(let value): "the function is \(value) at the point itself"
     case .isolated: "the function is not finite on either side, however near"
     case .rough: "the values jump about, however near the points: is there chance or a clock in it?"

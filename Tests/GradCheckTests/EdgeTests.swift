@@ -112,6 +112,37 @@ import Testing
     }
   }
 
+  @Test func `Why it cannot be judged is said`() throws {
+    func obstacle(at x: Double, _ f: (Double) -> Double) throws -> Obstacle? {
+      try checkGradient(of: { f($0[0]) }, at: [x], claimed: [0]).coordinates[0].obstacle
+    }
+    #expect(try obstacle(at: 0) { $0.squareRoot() } == .unsettled)
+    #expect(try obstacle(at: 1) { asin($0) } == .unsettled)
+    #expect(try obstacle(at: 2) { $0 == 2 ? 1 : .nan } == .isolated)
+    #expect(try obstacle(at: 0) { 1 / $0 } == .value(.infinity))
+    #expect(try obstacle(at: -.infinity) { max($0, 0) } == .place(-.infinity))
+    #expect(try obstacle(at: 0) { $0 < 0 ? 0 : 1 } == .rough)
+  }
+
+  /// Beyond its kink by less than any step, on either side of it.
+  @Test(arguments: [1e-300, -1e-300, 1e-20, -1e-20])
+  func `A kink that is nearer than any step is one at the point`(x: Double) throws {
+    func check(_ claimed: Double) throws -> GradientReport {
+      try checkGradient(
+        of: { max($0[0], 0) }, at: [x], claimed: [claimed],
+        switches: { [Switch("relu", margin: $0[0])] })
+    }
+    for claimed in [0, 0.5, 1] {
+      let report = try check(claimed)
+      #expect(report.verdict == .kink, "\(report)")
+      #expect(report.coordinates[0].kink?.names == ["relu"], "\(report)")
+    }
+    for claimed in [-1e-3, 1.001] {
+      let report = try check(claimed)
+      #expect(report.verdict == .wrong, "\(report)")
+    }
+  }
+
   /// Single precision has 2^-24 of noise; steps of 1/4 leave 2^-22, times what the estimate allows.
   @Test func `Noise widens the estimate and nothing else`() throws {
     func f(_ x: [Double]) -> Double { Double(sinf(Float(x[0])) * expf(Float(x[1]))) }

@@ -129,9 +129,9 @@ extension Graph {
   ///
   /// The share of refused gradients depends on what is called a mistake. Here, a rule is drawn again
   /// where nothing can come of it: at a node that passes nothing on, or where it gives the right
-  /// number to 10^-6, as a factor of 1.5 does for a slope of 0. Nearly all that are left are seen. Of
-  /// rules as they are first drawn at any node more than a third change no derivative, whoever
-  /// looks; that lower share is printed, too.
+  /// number to 10^-6, as a factor of 1.5 does for a slope of 0. Nearly all that are left are seen.
+  /// Without drawing again, at any node and dead ones too, more than half of the mistakes change no
+  /// derivative, so that no referee could see them; that lower share is printed, too.
   @Test func `A wrong local rule is refused`() throws {
     var random = SplitMix64(seed: 77)
     var (refused, changed, missed, refusedAtFirst) = (0, 0, 0, 0)
