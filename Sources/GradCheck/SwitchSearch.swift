@@ -19,6 +19,10 @@ struct SwitchSearch {
   }
   /// A change at less than this step is as good as here: a margin that should be 0, but for rounding.
   static let nearest = 0x1p-50
+  /// What is still at its kink at this step stays there for a while.
+  ///
+  /// Smaller steps may be lost in the rounding of a margin.
+  private static let leaving = 0x1p-40
 
   /// Searches along a line.
   ///
@@ -42,23 +46,31 @@ struct SwitchSearch {
     towards sign: Double, _ center: [Switch], _ margins: (Double) throws -> [Switch],
     _ here: inout Set<Int>
   ) rethrows -> Change? {
-    // A switch at its kink counts by the side that it goes to first.
+    // A switch at its kink counts by the side that it goes to at once. One that stays at its kink for
+    // a while, as that of an abs of a relu that is off, changes where it leaves it.
     var sides = center.map(\.margin)
-    func changed(_ now: [Switch]) -> [Int] {
-      sides.indices.filter { isChange(sides[$0], now[$0].margin) }
-    }
-    var low = (step: 0.0, margins: center)
-    for step in steps {
-      let now = try margins(sign * step)
+    if sides.contains(0) {
+      let now = try margins(sign * leaving)
       for index in sides.indices where sides[index] == 0 {
         sides[index] = now[index].margin
         if sides[index] != 0 { here.insert(index) }
       }
+    }
+    // What counts as at its kink here is not looked for again at the same step.
+    var isCounted: Set<Int> = []
+    func changed(_ now: [Switch]) -> [Int] {
+      sides.indices.filter { !isCounted.contains($0) && isChange(sides[$0], now[$0].margin) }
+    }
+    var low = (step: 0.0, margins: center)
+    for step in steps {
+      let now = try margins(sign * step)
+      isCounted = []
       while !changed(now).isEmpty {
         let (at, index) = try narrow(low: low, high: (step, now), sign, changed, margins)
         if at > nearest { return Change(name: center[index].name, step: at) }
         // It counts as changed from now on; beyond it there may be others.
         here.insert(index)
+        isCounted.insert(index)
         sides[index] = now[index].margin
       }
       low = (step, now)
@@ -67,7 +79,7 @@ struct SwitchSearch {
   }
 
   private static func isChange(_ a: Double, _ b: Double) -> Bool {
-    a > 0 ? b <= 0 : a < 0 && b >= 0
+    a > 0 ? b <= 0 : a < 0 ? b >= 0 : b != 0
   }
 
   /// The step at which the first switch changes, to a part in 2^40 or to the last digit.

@@ -59,10 +59,7 @@ extension Session {
     guard let root = try self.loss(loss),
       let object = Session.object(name, in: interpreter.variables)
     else {
-      throw worksheetError(
-        Failure(
-          "NameError", "there is no loss to derive",
-          hint: "call it loss, cost, L or J, or name it with --of NAME"))
+      throw noLoss(to: "derive")
     }
     do {
       return WhyReport(

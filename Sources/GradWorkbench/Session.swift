@@ -153,10 +153,7 @@ public final class Session {
     of name: String?, exact: Bool = false
   ) throws(WorksheetError) -> String {
     guard let loss = try loss(name) else {
-      throw worksheetError(
-        Failure(
-          "NameError", "there is no loss to step through",
-          hint: "call it loss, cost, L or J, or name it with --of NAME"))
+      throw noLoss(to: "step through")
     }
     let globals = host.names(in: interpreter.variables)
     do {
@@ -192,7 +189,10 @@ public final class Session {
     let variables = interpreter.variables
     if let name {
       guard let object = Session.object(name, in: variables) else {
-        throw worksheetError(Failure("NameError", "name '\(name)' is not defined"))
+        throw worksheetError(
+          Failure(
+            "NameError", "there is no variable '\(name)' to take as the loss",
+            hint: "--of NAME wants a variable that holds a Value"))
       }
       guard case .foreign(let bits) = object else {
         throw worksheetError(.type("\(name) is not a Value", hint: Session.notAValue))

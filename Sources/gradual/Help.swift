@@ -119,7 +119,7 @@ enum Help {
       usage: gradual gradcheck [OPTION]... FILE|-
 
       Checks the engine itself on a worksheet: the derivatives of the loss as the reverse sweep of
-      the tape computes them, against judges that share no derivative with it. These are dual
+      the tape computes them, against other judges. These are dual
       numbers, carried forward; central differences of the loss, with an estimate of their own
       error; and exact fractions, as far as there are any. There is one row for each leaf; of many
       those that deserve a look; and beyond 300 leaves random directions instead. 'same' is the

@@ -67,7 +67,9 @@ enum UsageError: Error {
     case .noNotebook(let path):
       return "notebooks end in .md; to check a worksheet: gradual check \(path)"
     case .twoReaders: return "name the file of one of them"
-    case .twoWriters: return "write one of them to a file: --csv marks.csv"
+    case .twoWriters(_, let second):
+      let name = second.hasPrefix("--svg") ? "--svg curve.svg" : "--csv marks.csv"
+      return "write one of them to a file: \(name)"
     case .updateOfStandardInput: return "name the file, or use 'notebook check -'"
     }
   }

@@ -193,6 +193,15 @@ struct CheckTests {
     let none = try sandbox.gradual("step", "-", input: "x = 1\n")
     #expect(none.status == 3)
     #expect(none.error.contains("NameError: there is no loss to step through"))
+    // A loss that no Value went into is there, and is no use.
+    let plain = try sandbox.gradual("step", "-", input: "x = 2.0\nloss = x * x\n")
+    #expect(plain.error.contains("TypeError: loss is a plain number: no Value went into it"))
+    #expect(plain.error.contains("hint: wrap the numbers that it starts from in values(...)"))
+    let mistyped = try sandbox.gradual(
+      "step", "-", "--leaves", "y", input: "x = 2.0\nloss = x * x\n")
+    #expect(mistyped.error.contains("hint: --leaves names y, but no variable is called so"))
+    let unknown = try sandbox.gradual("step", "-", "--of", "E", input: Self.right)
+    #expect(unknown.error.contains("NameError: there is no variable 'E' to take as the loss"))
   }
 
   @Test(

@@ -54,6 +54,11 @@ import Testing
       #expect(report.verdict == .wrong, "\(report)")
       #expect(report.suspect?.index == index, "\(report)")
       #expect(report.suspect?.name == "x[\(index)]")
+      // It is judged at the point, not where the last direction led.
+      let suspect = try #require(report.suspect)
+      let (judged, estimate) = (try #require(suspect.judged), try #require(suspect.estimate))
+      let error = (judged - function.gradient[index]).magnitude
+      #expect(error <= estimate && estimate < 1e-6, "\(report)")
       #expect(report.block == index..<index + 1)
       #expect(report.evaluations < 40 * 30)
     }

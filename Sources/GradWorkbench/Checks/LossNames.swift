@@ -50,4 +50,27 @@ extension Session {
     }
     return object
   }
+
+  /// Why there is no loss to do something with: a usual name holds a plain number, or there is none.
+  func noLoss(to purpose: String) -> WorksheetError {
+    let variables = interpreter.variables
+    let missing = missingLeaves
+    for name in Session.usualNames {
+      switch Session.object(name, in: variables) {
+      case .int, .big, .float, .bool:
+        return worksheetError(
+          .type(
+            "\(name) is a plain number: no Value went into it",
+            hint: missing.isEmpty
+              ? "wrap the numbers that it starts from in values(...), or use --leaves"
+              : "--leaves names \(missing.joined(separator: " and ")), but no variable is called so"
+          ))
+      default: continue
+      }
+    }
+    return worksheetError(
+      Failure(
+        "NameError", "there is no loss to \(purpose)",
+        hint: "call it loss, cost, L or J, or name it with --of NAME"))
+  }
 }

@@ -19,10 +19,7 @@ extension Session {
     of name: String?, seed: UInt64 = 0, progress: @escaping (Int, Int) -> Void = { _, _ in }
   ) throws(WorksheetError) -> GradcheckReport {
     guard let root = try loss(name) else {
-      throw worksheetError(
-        Failure(
-          "NameError", "there is no loss to check the derivatives of",
-          hint: "call it loss, cost, L or J, or name it with --of NAME"))
+      throw noLoss(to: "check the derivatives of")
     }
     do {
       return try gradcheck(root, named: name, seed, interpreter.variables, progress)

@@ -235,7 +235,8 @@ extension FormatSpec {
   ) throws(Failure) -> String {
     if let precision {
       if precision > Int(Int32.max) { throw .value("precision too big") }
-      try machine.reserveMemory(precision)
+      // Digits are bytes, characters and a text in turn.
+      try machine.reserveMemory(4 * precision)
     }
     let magnitude = value.magnitude
     var text: String

@@ -52,6 +52,8 @@ extension Machine {
       }
       switch sequence {
       case .string(let string):
+        // Nothing, so many times: the loop would turn for each.
+        if string.text.isEmpty { return sequence }
         try heap.reserve(product(string.text.utf8.count, times))
         return self.string(String(repeating: string.text, count: times))
       case .list(let list): return self.list(try repeated(list.items, times))
@@ -68,6 +70,7 @@ extension Machine {
   }
 
   private func repeated(_ items: [Object], _ times: Int) throws(Failure) -> [Object] {
+    if items.isEmpty { return [] }
     try heap.reserve(product(product(items.count, times), 16))
     if items.count == 1, let item = items.first { return Array(repeating: item, count: times) }
     var result: [Object] = []

@@ -15,3 +15,8 @@ print(len([]), bool([]), bool([0]), [1, [2, [3, []]]], [None, True, 1.5, "s"])
 # expect: 0 False True [1, [2, [3, []]]] [None, True, 1.5, 's']
 print(min([3, 1, 2]), max([3.5, 1]), sum([1.5, 2]), [1, 2, 3,], [[]] * 2)
 # expect: 1 3.5 3.5 [1, 2, 3] [[], []]
+# Nothing, any number of times, is nothing at once.
+print([] * 10**18, "" * 10**18, () * 10**18, 10**15 * [])  # expect: []  () []
+nothing = []
+nothing *= 10**12
+print(nothing)  # expect: []
