@@ -26,7 +26,7 @@ public func checkGradientAlongDirections(
   names: [String]? = nil, directions: Int = 3, seed: UInt64 = 1,
   switches: (([Double]) throws -> [Switch])? = nil, rounding: Double = 0x1p-42
 ) throws -> DirectionsReport {
-  try checkCounts(point, claimed: claimed, names: names)
+  try checkArguments(point, claimed: claimed, names: names, rounding: rounding)
   if directions < 1 { throw CheckError.directions(directions) }
   var court = Court(point)
   var suspect: GradientReport.Coordinate?
@@ -97,6 +97,32 @@ public func checkGradientAlongDirections(
   return DirectionsReport(
     coordinateCount: point.count, directions: found, block: block, suspect: suspect,
     evaluations: court.evaluations, switchEvaluations: court.switchEvaluations)
+}
+
+/// Holds the gradient that a function claims against differences along a few random directions.
+///
+///     try checkGradientAlongDirections(of: loss, at: weights, gradient: gradient).confirm()
+///
+/// - Parameters:
+///   - f: The function.
+///   - point: Where it is derived.
+///   - gradient: The claimed derivatives at a point, one for each coordinate; it is called once.
+///   - names: What to call the coordinates in the report.
+///   - directions: How many directions.
+///   - seed: What the directions follow from.
+///   - switches: The switches of the function at a point, always the same ones in the same order.
+///   - rounding: How far rounding may have moved a claim, relative to its size.
+/// - Returns: The report, also where the gradient is wrong.
+/// - Throws: ``CheckError`` where counts do not fit, and what the functions throw.
+public func checkGradientAlongDirections(
+  of f: ([Double]) throws -> Double, at point: [Double],
+  gradient: ([Double]) throws -> [Double],
+  names: [String]? = nil, directions: Int = 3, seed: UInt64 = 1,
+  switches: (([Double]) throws -> [Switch])? = nil, rounding: Double = 0x1p-42
+) throws -> DirectionsReport {
+  try checkGradientAlongDirections(
+    of: f, at: point, claimed: try gradient(point), names: names, directions: directions,
+    seed: seed, switches: switches, rounding: rounding)
 }
 
 /// How far the claims of a block are off, along its part of a direction.

@@ -8,8 +8,12 @@ public enum CheckError: Error, Hashable, Sendable {
   case names(count: Int, coordinates: Int)
   /// The number of components of a direction is not that of the coordinates.
   case components(count: Int, coordinates: Int)
-  /// A number that should be at least 1.
+  /// The number of directions is not at least 1.
   case directions(Int)
+  /// The number of switches is not the same everywhere.
+  case switches(count: Int, expected: Int)
+  /// The rounding of claims is no finite number from 0 on.
+  case rounding(Double)
 }
 
 extension CheckError: CustomStringConvertible {
@@ -30,10 +34,17 @@ extension CheckError: CustomStringConvertible {
         + "\(CheckError.plural(coordinates, "coordinate")): give one for each"
     case .directions(let count):
       "\(count) directions check nothing: ask for at least 1"
+    case .switches(let count, let expected):
+      "switches gave \(CheckError.plural(expected, "switch", "switches")) at the point and \(count) "
+        + "at a step beside it: give all of them everywhere, in the same order, those too whose "
+        + "branch is not taken"
+    case .rounding(let rounding):
+      "a rounding of \(rounding) makes no sense: it is how far a claim may be off relative to its "
+        + "size, 0 or a small number such as 1e-5"
     }
   }
 
-  private static func plural(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  private static func plural(_ count: Int, _ noun: String, _ many: String? = nil) -> String {
+    "\(count) \(count == 1 ? noun : many ?? noun + "s")"
   }
 }

@@ -2,8 +2,7 @@ import GradNumbers
 
 /// Holds a claimed gradient against differences of the function.
 ///
-///     let report = try checkGradient(of: loss, at: [1, 2], claimed: [0.5, -1])
-///     #expect(report.isRight, "\(report)")
+///     try checkGradient(of: loss, at: [1, 2], claimed: [0.5, -1]).confirm()
 ///
 /// Each coordinate takes some 25 evaluations; for many coordinates see
 /// ``checkGradientAlongDirections(of:at:claimed:names:directions:seed:switches:rounding:)``.
@@ -25,7 +24,7 @@ public func checkGradient(
   names: [String]? = nil, switches: (([Double]) throws -> [Switch])? = nil,
   rounding: Double = 0x1p-42
 ) throws -> GradientReport {
-  try checkCounts(point, claimed: claimed, names: names)
+  try checkArguments(point, claimed: claimed, names: names, rounding: rounding)
   var court = Court(point)
   var coordinates: [GradientReport.Coordinate] = []
   for index in point.indices {
@@ -41,8 +40,35 @@ public func checkGradient(
     switchEvaluations: court.switchEvaluations)
 }
 
-/// Throws where the numbers of claims or names do not fit the point.
-func checkCounts(_ point: [Double], claimed: [Double], names: [String]?) throws {
+/// Holds the gradient that a function claims against differences of another function.
+///
+///     try checkGradient(of: loss, at: [1, 2], gradient: gradient).confirm()
+///
+/// - Parameters:
+///   - f: The function.
+///   - point: Where it is derived.
+///   - gradient: The claimed derivatives at a point, one for each coordinate; it is called once.
+///   - names: What to call the coordinates in the report.
+///   - switches: The switches of the function at a point, always the same ones in the same order.
+///   - rounding: How far rounding may have moved a claim, relative to its size.
+/// - Returns: The report, also where the gradient is wrong.
+/// - Throws: ``CheckError`` where counts do not fit, and what the functions throw.
+public func checkGradient(
+  of f: ([Double]) throws -> Double, at point: [Double],
+  gradient: ([Double]) throws -> [Double],
+  names: [String]? = nil, switches: (([Double]) throws -> [Switch])? = nil,
+  rounding: Double = 0x1p-42
+) throws -> GradientReport {
+  try checkGradient(
+    of: f, at: point, claimed: try gradient(point), names: names, switches: switches,
+    rounding: rounding)
+}
+
+/// Throws where the numbers of claims or names do not fit the point, or the rounding is none.
+func checkArguments(
+  _ point: [Double], claimed: [Double], names: [String]?, rounding: Double
+) throws {
+  if !(rounding >= 0 && rounding.isFinite) { throw CheckError.rounding(rounding) }
   if point.isEmpty && claimed.isEmpty { throw CheckError.emptyPoint }
   if claimed.count != point.count {
     throw CheckError.claims(count: claimed.count, coordinates: point.count)

@@ -169,7 +169,7 @@ struct Cluster {
 }
 
 /// A side of a point on a line.
-public enum Side: Hashable, Sendable {
+enum Side: Hashable {
   /// Where the coordinate is smaller.
   case before
   /// Where the coordinate is larger.

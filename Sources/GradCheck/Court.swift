@@ -22,6 +22,8 @@ struct Court {
     along line: Line, of f: ([Double]) throws -> Double,
     switches: (([Double]) throws -> [Switch])?
   ) throws -> Reading {
+    // Where all coordinates moved, none is back in its place.
+    defer { if case .vector = line.direction { scratch = line.point } }
     func value(_ step: Double) throws -> Double {
       evaluations += 1
       return try line.move(step, &scratch, f)

@@ -16,7 +16,9 @@ public struct DirectionsReport: Hashable, Sendable {
     public let obstacle: Obstacle?
     /// The kink at the point, or the nearest switch that changes, in steps along the direction.
     public let kink: Kink?
-    /// How far the claim is off, as a multiple of the estimate.
+    /// How far the claim is off, as a multiple of how far it may be: above 1 it is wrong.
+    ///
+    /// It is 0 between the two sides of a kink and where nothing could be judged.
     public let excess: Double
   }
 
@@ -40,16 +42,16 @@ public struct DirectionsReport: Hashable, Sendable {
 
   /// The verdict on the whole.
   ///
-  /// Wrong where a direction is refused; not judged where none could be judged; else kink where one
-  /// is, and right.
+  /// Wrong where a direction is refused; else not judged where one is not; else kink where one is.
   public var verdict: GradientReport.Verdict {
-    let found = Set(directions.map(\.verdict))
-    if found.contains(.wrong) || suspect?.verdict == .wrong { return .wrong }
-    if found.isSubset(of: [.notJudged]) || suspect?.verdict == .notJudged { return .notJudged }
-    return found.contains(.kink) ? .kink : .right
+    let found = Set(directions.map(\.verdict) + [suspect?.verdict].compactMap { $0 })
+    return [.wrong, .notJudged, .kink].first(where: found.contains) ?? .right
   }
 
-  /// Whether no direction was refused and at least one was judged.
+  /// Whether every direction was judged and none was refused.
+  ///
+  /// As many directions are asked for as are wanted: one that could not be judged is no reason to
+  /// pass with fewer, since each of them lets errors escape that the others would have seen.
   public var isRight: Bool { verdict == .right || verdict == .kink }
 
   /// The probability that an error of the claimed gradient escapes all directions.
@@ -84,17 +86,14 @@ public struct DirectionsReport: Hashable, Sendable {
 extension DirectionsReport: CustomStringConvertible {
   /// A few lines: the directions, what they can miss, and who is to blame.
   public var description: String {
-    let refused = directions.count { $0.verdict == .wrong }
+    let counts = [GradientReport.Verdict.wrong, .notJudged, .kink, .right].compactMap { verdict in
+      let count = directions.count { $0.verdict == verdict }
+      return count == 0 ? nil : "\(count) \(verdict.countWord)"
+    }
     let number = directions.count
     var headline = "Gradient of \(coordinateCount) coordinates along "
     headline += "\(number) random direction\(number == 1 ? "" : "s"): "
-    switch verdict {
-    case .wrong: headline += "wrong (\(refused) refused)"
-    case .notJudged: headline += "not judged"
-    case .kink: headline += "accepted at a kink"
-    case .right: headline += "right"
-    }
-    headline += "; \(evaluations) evaluations"
+    headline += "\(counts.joined(separator: ", ")); \(evaluations) evaluations"
     if switchEvaluations > 0 { headline += ", \(switchEvaluations) of the switches" }
     var lines = [headline]
     lines += TextTable.lines(
@@ -130,8 +129,11 @@ extension DirectionsReport: CustomStringConvertible {
           + "\(block.upperBound - 1); among them none stands out."
       ]
     }
-    guard let norm = errorNorm(escapingWith: 1e-6) else { return [] }
-    return [
+    let advice =
+      verdict == .notJudged
+      ? ["A direction that was not judged tells nothing: check at another point."] : []
+    guard let norm = errorNorm(escapingWith: 1e-6) else { return advice }
+    return advice + [
       "An error of norm \(Digits.text(norm, digits: 2)) escapes this with a probability of 1e-6; "
         + "a larger one is less likely to."
     ]

@@ -24,14 +24,21 @@ enum Finding {
     }
   }
 
-  /// How far a number is from the nearest that is admitted, as a multiple of the estimate.
+  /// How far a number is off, as a multiple of what it may be: above 1 it is not admitted.
+  ///
+  /// Between the slopes of a kink nothing is off. What is no number is off without bound, so that it
+  /// compares as the worst.
   func excess(of claimed: Double, room: Double) -> Double {
     func excess(_ slope: Slope) -> Double {
-      (claimed - slope.value).magnitude / (slope.estimate + room)
+      if claimed == slope.value { return 0 }
+      let excess = (claimed - slope.value).magnitude / (slope.estimate + room)
+      return excess.isNaN ? .infinity : excess
     }
     switch self {
     case .slope(let slope, _, _): return excess(slope)
-    case .kink(let before, let after): return min(excess(before), excess(after))
+    case .kink(let before, let after):
+      let (low, high) = (min(before.value, after.value), max(before.value, after.value))
+      return low < claimed && claimed < high ? 0 : min(excess(before), excess(after))
     }
   }
 
@@ -73,6 +80,8 @@ enum Finding {
 
 /// Why a derivative could not be judged.
 public enum Obstacle: Hashable, Sendable {
+  /// The coordinate is not finite, so that no step leaves it.
+  case place(Double)
   /// The function is not finite at the point itself.
   case value(Double)
   /// The function is not finite on either side, however near.

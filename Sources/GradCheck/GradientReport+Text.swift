@@ -16,7 +16,7 @@ extension GradientReport: CustomStringConvertible {
   private var headline: String {
     let counts = [Verdict.wrong, .notJudged, .kink, .right].compactMap { verdict in
       let number = count(verdict)
-      return number == 0 ? nil : "\(number) \(verdict == .kink ? "at a kink" : verdict.rawValue)"
+      return number == 0 ? nil : "\(number) \(verdict.countWord)"
     }
     let total = coordinates.count == 1 ? "1 coordinate" : "\(coordinates.count) coordinates"
     var text = "Gradient of \(total): \(counts.joined(separator: ", ")); \(evaluations) evaluations"
@@ -78,6 +78,11 @@ extension GradientReport: CustomStringConvertible {
   }
 }
 
+extension GradientReport.Verdict {
+  /// What follows a number of verdicts in a headline.
+  var countWord: String { self == .kink ? "at a kink" : rawValue }
+}
+
 extension GradientReport.Coordinate {
   /// The row of the table.
   var cells: [String] {
@@ -123,6 +128,7 @@ extension Obstacle: CustomStringConvertible {
   /// Why, and what can be done.
   public var description: String {
     switch self {
+    case .place(let place): "the coordinate is \(place), and no step leaves that"
     case .value(let value): "the function is \(value) at the point itself"
     case .isolated: "the function is not finite on either side, however near"
     case .rough: "the values jump about, however near the points: is there chance or a clock in it?"

@@ -1,8 +1,8 @@
 /// What the referee says about a claimed gradient.
 ///
-/// Its description is made for a failing test:
+/// Its description is made for a failing test, which ``confirm()`` shows it in:
 ///
-///     #expect(report.isRight, "\(report)")
+///     try checkGradient(of: loss, at: [1, 2], gradient: gradient).confirm()
 public struct GradientReport: Hashable, Sendable {
   /// What is said of a claimed derivative.
   public enum Verdict: String, Hashable, Sendable, CaseIterable {
@@ -46,7 +46,11 @@ public struct GradientReport: Hashable, Sendable {
     public let kink: Kink?
     /// Why it could not be judged.
     public let obstacle: Obstacle?
-    /// How far the claim is off, as a multiple of the estimate: above 1 it is wrong.
+    /// How far the claim is off, as a multiple of how far it may be: above 1 it is wrong.
+    ///
+    /// It may be off by the estimate and by its own rounding. At a kink the nearer side counts, and
+    /// between the sides it is 0, as it is where nothing could be judged; for a claim that is no
+    /// number it is infinite.
     public let excess: Double
   }
 

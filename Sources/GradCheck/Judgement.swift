@@ -7,7 +7,7 @@ struct Judgement {
   let obstacle: Obstacle?
   /// The kink at the point, or the nearest one.
   let kink: Kink?
-  /// How far the claim is off, in estimates.
+  /// How far the claim is off, as a multiple of how far it may be; 0 where it was not judged.
   let excess: Double
 
   /// Judges a claim: it is refused only where no reading of the numbers admits it.
@@ -28,7 +28,7 @@ struct Judgement {
     let admitted = readings.first { $0.admits(claimed, room: room) }
     let finding = admitted ?? first
     self.finding = finding
-    excess = finding.excess(of: claimed, room: room)
+    let excess = finding.excess(of: claimed, room: room)
     switch finding {
     case .kink:
       verdict = admitted == nil ? .wrong : .kink
@@ -45,5 +45,6 @@ struct Judgement {
         (verdict, obstacle) = (.wrong, nil)
       }
     }
+    self.excess = verdict == .notJudged ? 0 : excess
   }
 }

@@ -51,7 +51,9 @@ struct Line {
     return ((x + t * scale) - x) / scale
   }
 
-  /// Calls the body with the point at a step; `scratch` holds the point, before and afterwards.
+  /// Calls the body with the point at a step.
+  ///
+  /// `scratch` holds the point before, and afterwards where the line is along a coordinate.
   func move<Answer>(
     _ t: Double, _ scratch: inout [Double], _ body: ([Double]) throws -> Answer
   ) rethrows -> Answer {

@@ -67,6 +67,7 @@ struct LineProbe {
     var result = Result()
     var noisy: Finding?
     var edge: (cluster: Cluster, side: Side)?
+    var isOneSided = false
     var rough: Cluster?
     for step in looks {
       let cluster = try cluster(
@@ -107,6 +108,7 @@ struct LineProbe {
         }
         rough = rough ?? cluster
       case .edge(let side):
+        isOneSided = true
         let noise = side == .before ? cluster.noiseBefore : cluster.noiseAfter
         if edge == nil && noise <= Cluster.ordinary * cluster.floor { edge = (cluster, side) }
       case .outside: break
@@ -134,7 +136,7 @@ struct LineProbe {
         result.obstacle = .unsettled
       }
     } else {
-      result.obstacle = rough != nil || edge != nil ? .rough : .isolated
+      result.obstacle = rough != nil ? .rough : isOneSided ? .unsettled : .isolated
     }
     return result
   }
@@ -151,13 +153,23 @@ struct LineProbe {
   }
 
   /// The slope of one side alone, where the other side is not to be trusted.
-  func look(at side: Side, center: Double, _ f: (Double) throws -> Double) rethrows -> Slope? {
+  ///
+  /// - Parameters:
+  ///   - side: The side.
+  ///   - center: The value at the point.
+  ///   - size: The size of the function's values, where it is known to be larger than on this side.
+  ///   - f: The function.
+  /// - Returns: The slope; nil where the side is not calm.
+  func look(
+    at side: Side, center: Double, size: Double = 0, _ f: (Double) throws -> Double
+  ) rethrows -> Slope? {
     let room = side == .before ? limit.before : limit.after
     var step = LineProbe.step(below: room)
     while step >= LineProbe.lastStep / 16 {
       let cluster = try cluster(step: step, center: center, only: side, f)
       let noise = side == .before ? cluster.noiseBefore : cluster.noiseAfter
-      if noise <= max(Cluster.ordinary * cluster.floor, 0x1p-24 * cluster.size) {
+      let largest = max(cluster.size, size / cluster.unit)
+      if noise <= max(Cluster.ordinary * cluster.floor, 0x1p-24 * largest) {
         let sides: Ladder.Sides = side == .before ? .before : .after
         let ladder = try Ladder(
           from: cluster, sides: sides, limit: limit, noise: noise, taken: taken, f)

@@ -19,6 +19,10 @@ struct Reading {
   init(
     along line: Line, _ f: (Double) throws -> Double, margins: (Double) throws -> [Switch]
   ) throws {
+    if case .coordinate(let index) = line.direction, !line.point[index].isFinite {
+      obstacle = .place(line.point[index])
+      return
+    }
     var probe = LineProbe(pointSize: line.pointSize, taken: line.taken)
     let search = try SwitchSearch(margins)
     if let before = search.before { probe.limit.before = before.step }
@@ -52,8 +56,15 @@ struct Reading {
   ) rethrows -> LineProbe.Result {
     let center = try f(0)
     if !center.isFinite { return LineProbe.Result(obstacle: .value(center)) }
-    let before = try probe.look(at: .before, center: center, f)
-    let after = try probe.look(at: .after, center: center, f)
+    var before = try probe.look(at: .before, center: center, f)
+    var after = try probe.look(at: .after, center: center, f)
+    // The point may lie a little beyond the kink: a tiny value among zeros, which is noise for the
+    // flat side and nothing for the other.
+    if before == nil, let after {
+      before = try probe.look(at: .before, center: center, size: after.size, f)
+    } else if after == nil, let before {
+      after = try probe.look(at: .after, center: center, size: before.size, f)
+    }
     guard let before, let after else { return LineProbe.Result(obstacle: .rough) }
     let sharper = before.estimate < after.estimate ? before : after
     let finding = Finding.slope(sharper, before: before, after: after)

@@ -26,10 +26,16 @@ struct SwitchSearch {
 
   /// Searches along a line.
   ///
-  /// - Parameter margins: The switches at a step; their names and number are the same everywhere.
-  init(_ margins: (Double) throws -> [Switch]) rethrows {
-    let center = try margins(0)
+  /// - Parameter given: The switches at a step; their names and number are the same everywhere.
+  /// - Throws: ``CheckError`` where their number changes, and what `given` throws.
+  init(_ given: (Double) throws -> [Switch]) throws {
+    let center = try given(0)
     if center.isEmpty { return }
+    func margins(_ step: Double) throws -> [Switch] {
+      let now = try given(step)
+      if now.count == center.count { return now }
+      throw CheckError.switches(count: now.count, expected: center.count)
+    }
     var here: Set<Int> = []
     before = try SwitchSearch.nearestChange(towards: -1, center, margins, &here)
     after = try SwitchSearch.nearestChange(towards: 1, center, margins, &here)
@@ -45,7 +51,7 @@ struct SwitchSearch {
     var sides = center.map(\.margin)
     if sides.contains(0) {
       let now = try margins(sign * leaving)
-      for index in sides.indices where sides[index] == 0 && now.indices.contains(index) {
+      for index in sides.indices where sides[index] == 0 {
         sides[index] = now[index].margin
         if sides[index] != 0 { here.insert(index) }
       }
@@ -53,9 +59,7 @@ struct SwitchSearch {
     // What counts as at its kink here is not looked for again at the same step.
     var isCounted: Set<Int> = []
     func changed(_ now: [Switch]) -> [Int] {
-      sides.indices.filter {
-        now.indices.contains($0) && !isCounted.contains($0) && isChange(sides[$0], now[$0].margin)
-      }
+      sides.indices.filter { !isCounted.contains($0) && isChange(sides[$0], now[$0].margin) }
     }
     var low = (step: 0.0, margins: center)
     for step in steps {

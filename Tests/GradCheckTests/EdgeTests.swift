@@ -112,6 +112,37 @@ import Testing
     }
   }
 
+  @Test func `Why it cannot be judged is said`() throws {
+    func obstacle(at x: Double, _ f: (Double) -> Double) throws -> Obstacle? {
+      try checkGradient(of: { f($0[0]) }, at: [x], claimed: [0]).coordinates[0].obstacle
+    }
+    #expect(try obstacle(at: 0) { $0.squareRoot() } == .unsettled)
+    #expect(try obstacle(at: 1) { asin($0) } == .unsettled)
+    #expect(try obstacle(at: 2) { $0 == 2 ? 1 : .nan } == .isolated)
+    #expect(try obstacle(at: 0) { 1 / $0 } == .value(.infinity))
+    #expect(try obstacle(at: -.infinity) { max($0, 0) } == .place(-.infinity))
+    #expect(try obstacle(at: 0) { $0 < 0 ? 0 : 1 } == .rough)
+  }
+
+  /// Beyond its kink by less than any step, on either side of it.
+  @Test(arguments: [1e-300, -1e-300, 1e-20, -1e-20])
+  func `A kink that is nearer than any step is one at the point`(x: Double) throws {
+    func check(_ claimed: Double) throws -> GradientReport {
+      try checkGradient(
+        of: { max($0[0], 0) }, at: [x], claimed: [claimed],
+        switches: { [Switch("relu", margin: $0[0])] })
+    }
+    for claimed in [0, 0.5, 1] {
+      let report = try check(claimed)
+      #expect(report.verdict == .kink, "\(report)")
+      #expect(report.coordinates[0].kink?.names == ["relu"], "\(report)")
+    }
+    for claimed in [-1e-3, 1.001] {
+      let report = try check(claimed)
+      #expect(report.verdict == .wrong, "\(report)")
+    }
+  }
+
   /// Single precision has 2^-24 of noise; steps of 1/4 leave 2^-22, times what the estimate allows.
   @Test func `Noise widens the estimate and nothing else`() throws {
     func f(_ x: [Double]) -> Double { Double(sinf(Float(x[0])) * expf(Float(x[1]))) }
@@ -148,6 +179,7 @@ import Testing
     let report = try checkGradient(
       of: { ($0[0] * 4096).rounded() / 4096 }, at: [0.3], claimed: [1])
     #expect(report.verdict == .notJudged, "\(report)")
+    #expect(report.coordinates[0].excess == 0, "\(report)")
     let wrong = try checkGradient(
       of: { ($0[0] * 4096).rounded() / 4096 }, at: [0.3], claimed: [-2])
     #expect(wrong.verdict == .wrong, "\(wrong)")
@@ -170,8 +202,7 @@ import Testing
       let wrong = try checkGradient(of: f, at: [u], claimed: [1.1 * slope])
       if wrong.verdict == .wrong { refused += 1 }
     }
-    print("gelu far below zero: \(right) right and \(refused) wrong slopes told of 1000")
-    #expect(right > 950 && refused > 950)
+    #expect(right > 950 && refused > 950, "\(right) right and \(refused) wrong slopes told")
   }
 
   /// A dead unit: constant up to a kink, which lies farther away than the first steps.
@@ -201,6 +232,52 @@ import Testing
       "\(CheckError.claims(count: 3, coordinates: 1))"
         == "claimed has 3 derivatives and the point 1 coordinate: give one for each coordinate, "
         + "in the same order")
+  }
+
+  @Test(arguments: [-1e-9, -Double.infinity, .nan, .infinity])
+  func `A rounding that is none is refused`(rounding: Double) throws {
+    // Compared by words, since nan is not equal to itself.
+    let error = #expect(throws: CheckError.self) {
+      try checkGradient(of: { $0[0] }, at: [1], claimed: [1], rounding: rounding)
+    }
+    #expect(try #require(error).description.hasPrefix("a rounding of \(rounding) makes no sense"))
+    #expect(throws: CheckError.self) {
+      try checkGradientAlongDirections(of: { $0[0] }, at: [1], claimed: [1], rounding: rounding)
+    }
+    try checkGradient(of: { $0[0] }, at: [1], claimed: [1], rounding: 0).confirm()
+  }
+
+  /// A branch that is not taken gives no margin: that is a mistake of the caller, not a trap.
+  @Test func `Switches that come and go are refused`() throws {
+    func f(_ x: [Double]) -> Double { x[0] > 0 ? max(x[0] - 1e-3, 0) : 0 }
+    for limit in [0.6, 0.5 + 1e-9, 0.5 - 1e-3] {
+      func switches(_ x: [Double]) -> [Switch] {
+        let first = Switch("outer", margin: x[0] - 0.7)
+        return x[0] < limit ? [first] : [first, Switch("inner", margin: x[0] - 0.2)]
+      }
+      let isAll = limit < 0.5
+      #expect(
+        throws: CheckError.switches(count: isAll ? 1 : 2, expected: isAll ? 2 : 1)
+      ) {
+        try checkGradient(of: f, at: [0.5], claimed: [1], switches: switches)
+      }
+    }
+    #expect(
+      "\(CheckError.switches(count: 1, expected: 2))"
+        == "switches gave 2 switches at the point and 1 at a step beside it: give all of them "
+        + "everywhere, in the same order, those too whose branch is not taken")
+  }
+
+  /// At a kink of abs: -1 before and 1 after.
+  @Test func `Excess is 0 between the sides of a kink and above 1 outside`() throws {
+    for claimed in [0, 0.5, -0.999] {
+      let report = try checkGradient(of: { $0[0].magnitude }, at: [0], claimed: [claimed])
+      #expect(report.verdict == .kink && report.coordinates[0].excess == 0, "\(report)")
+    }
+    for claimed in [1.5, -2, .nan, .infinity] {
+      let report = try checkGradient(of: { $0[0].magnitude }, at: [0], claimed: [claimed])
+      #expect(report.verdict == .wrong && report.coordinates[0].excess > 1, "\(report)")
+    }
   }
 
   @Test func `What the function throws comes out`() {

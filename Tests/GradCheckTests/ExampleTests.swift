@@ -25,10 +25,60 @@ private func gradient(_ p: [Double]) -> [Double] {
 
 @Suite struct ExampleTests {
   @Test func `The gradient of the line is right`() throws {
+    try checkGradient(
+      of: loss, at: [0.5, 1.25], gradient: gradient, names: ["slope", "offset"]
+    ).confirm()
+  }
+
+  /// The same along directions, and with the numbers of a gradient.
+  @Test func `One call is enough`() throws {
     let p = [0.5, 1.25]
-    let report = try checkGradient(
-      of: loss, at: p, claimed: gradient(p), names: ["slope", "offset"])
-    #expect(report.isRight, "\(report)")
+    try checkGradient(of: loss, at: p, claimed: gradient(p)).confirm()
+    try checkGradientAlongDirections(of: loss, at: p, claimed: gradient(p)).confirm()
+    try checkGradientAlongDirections(of: loss, at: p, gradient: gradient).confirm()
+  }
+
+  /// What Swift Testing records where an error leaves a test has the words of the report.
+  @Test func `A failing test shows the report`() throws {
+    func turned(_ p: [Double]) -> [Double] { gradient(p).map { -$0 } }
+    @Sendable func shows(_ issue: Issue, _ report: String) -> Bool {
+      "\(issue)".contains(report) && issue.error is CheckFailure
+    }
+    let p = [0.5, 1.25]
+    let report = try checkGradient(of: loss, at: p, claimed: turned(p))
+    try withKnownIssue {
+      try checkGradient(of: loss, at: p, gradient: turned).confirm()
+    } matching: {
+      shows($0, "\(report)")
+    }
+    let directions = try checkGradientAlongDirections(of: loss, at: p, claimed: turned(p))
+    try withKnownIssue {
+      try checkGradientAlongDirections(of: loss, at: p, gradient: turned).confirm()
+    } matching: {
+      shows($0, "\(directions)")
+    }
+    // What could not be judged is no success either.
+    let hopeless = #expect(throws: CheckFailure.self) {
+      try checkGradient(of: { $0[0].squareRoot() }, at: [0], claimed: [1]).confirm()
+    }
+    #expect(try #require(hopeless).description.contains("1 not judged"))
+  }
+
+  /// The gradient is asked at the point, once; what it throws comes out, and so do its counts.
+  @Test func `The gradient is a function`() throws {
+    struct Broken: Error {}
+    var asked: [[Double]] = []
+    _ = try checkGradient(of: loss, at: [0.5, 1.25]) { p in
+      asked.append(p)
+      return gradient(p)
+    }
+    #expect(asked == [[0.5, 1.25]])
+    #expect(throws: Broken.self) {
+      try checkGradient(of: loss, at: [0.5, 1.25]) { _ in throw Broken() }
+    }
+    #expect(throws: CheckError.claims(count: 1, coordinates: 2)) {
+      try checkGradientAlongDirections(of: loss, at: [0.5, 1.25]) { _ in [1] }
+    }
   }
 
   /// The page shows what a failing test prints where the inner derivative was forgotten.

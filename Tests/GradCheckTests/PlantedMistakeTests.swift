@@ -18,17 +18,9 @@ struct PlantedMistake {
   /// The operation whose rule is taken.
   let op: Op
 
-  /// A random mistake at a live node; nil where the rule gives the right numbers.
-  ///
-  /// A node is live if the root moves with it, and it moves with a leaf: below and above a relu that
-  /// is off there is nothing that could be wrong. And a rule is wrong only where it gives another
-  /// number: that of abs is right for a relu that is on.
-  init?(in graph: Graph, using random: inout SplitMix64) {
-    let adjoints = graph.adjoints()
-    let nodes = (graph.leaves.count..<graph.nodes.count).filter { node in
-      adjoints[node] != 0 && graph.adjoints(of: node)[..<graph.leaves.count].contains { $0 != 0 }
-    }
-    node = nodes[random.integer(below: nodes.count)]
+  /// A random mistake at a random node.
+  init(in graph: Graph, using random: inout SplitMix64) {
+    node = graph.leaves.count + random.integer(below: graph.nodes.count - graph.leaves.count)
     let (own, operands) = (graph.nodes[node].op, graph.nodes[node].operands)
     kind = Kind.allCases[random.integer(below: Kind.allCases.count)]
     let factors = [2, 0.5, 1.5, 0.9, 1.01, 0]
@@ -36,17 +28,25 @@ struct PlantedMistake {
     operand = random.integer(below: operands.count)
     let others = Op.allCases.filter { $0.arity == own.arity && $0 != own && $0 != .dot }
     op = others[random.integer(below: others.count)]
+  }
 
+  /// Whether the rule is wrong at a node that matters.
+  ///
+  /// A rule is wrong only where it gives another number: that of abs is right for a relu that is on.
+  /// And a node matters if the root moves with it, and it moves with a leaf: below and above a relu
+  /// that is off there is nothing that could be wrong.
+  func isWrong(in graph: Graph) -> Bool {
     var values: [Double] = []
     _ = graph.evaluate(graph.leaves, &values)
     let x = graph.operands(of: node, values)
-    let right = Graph.locals(own, x, values[node])
+    let right = Graph.locals(graph.nodes[node].op, x, values[node])
     let wrong = distort(right, x, values[node])
-    let isWrong = operands.indices.contains { place in
-      if case .constant = operands[place] { return false }
+    let isOther = right.indices.contains { place in
+      if case .constant = graph.nodes[node].operands[place] { return false }
       return !((wrong[place] - right[place]).magnitude <= 1e-6 * right[place].magnitude)
     }
-    if !isWrong { return nil }
+    return isOther && graph.adjoints()[node] != 0
+      && graph.adjoints(of: node)[..<graph.leaves.count].contains { $0 != 0 }
   }
 
   /// What the node passes on instead of its derivatives.
@@ -126,16 +126,25 @@ extension Graph {
   ///
   /// For a claim is refused where it differs from the judged derivative by more than the estimate,
   /// and the right one is within it.
+  ///
+  /// The share of refused gradients depends on what is called a mistake. Here, a rule is drawn again
+  /// where nothing can come of it: at a node that passes nothing on, or where it gives the right
+  /// number to 10^-6, as a factor of 1.5 does for a slope of 0. Nearly all that are left are seen.
+  /// Without drawing again, at any node and dead ones too, more than half of the mistakes change no
+  /// derivative, so that no referee could see them; that lower share is printed, too.
   @Test func `A wrong local rule is refused`() throws {
     var random = SplitMix64(seed: 77)
-    var (refused, changed, missed) = (0, 0, 0)
+    var (refused, changed, missed, refusedAtFirst) = (0, 0, 0, 0)
     var kinds: [PlantedMistake.Kind: Int] = [:]
     let count = 1_000
     for number in 0..<count {
       let graph = Graph.random(using: &random)
-      var planted: PlantedMistake?
-      while planted == nil { planted = PlantedMistake(in: graph, using: &random) }
-      let mistake = try #require(planted)
+      let first = PlantedMistake(in: graph, using: &random)
+      let isFirst = first.isWrong(in: graph)
+      var mistake = first
+      while !isFirst && !mistake.isWrong(in: graph) {
+        mistake = PlantedMistake(in: graph, using: &random)
+      }
       let (right, wrong) = (graph.gradient(), graph.gradient(with: mistake))
       var scratch: [Double] = []
       let report = try checkGradient(
@@ -144,6 +153,18 @@ extension Graph {
       let control = try checkGradient(
         of: { graph.evaluate($0, &scratch) }, at: graph.leaves, claimed: right)
       #expect(control.isRight, "graph \(number): \(control)")
+
+      if isFirst {
+        if report.verdict == .wrong { refusedAtFirst += 1 }
+      } else {
+        let claimed = graph.gradient(with: first)
+        // Where nothing changes, it is the gradient of the control.
+        if claimed != right {
+          let report = try checkGradient(
+            of: { graph.evaluate($0, &scratch) }, at: graph.leaves, claimed: claimed)
+          if report.verdict == .wrong { refusedAtFirst += 1 }
+        }
+      }
 
       let isChanged = report.coordinates.contains { row in
         let change = (wrong[row.index] - right[row.index]).magnitude
@@ -160,9 +181,12 @@ extension Graph {
         Issue.record("graph \(number): \(mistake) was not seen: \(report)")
       }
     }
-    print("wrong rules: \(refused) of \(count) refused, \(changed) change the gradient; \(kinds)")
+    print(
+      "wrong rules: \(refused) of \(count) refused, \(changed) change the gradient; of those that",
+      "are drawn at any node, dead ones too, \(refusedAtFirst) of \(count) refused")
     #expect(missed == 0)
     #expect(refused * 100 >= count * 80)
+    #expect(refusedAtFirst < refused)
     // All that is refused must come from somewhere.
     #expect(refused <= changed + 10)
     #expect(kinds.count == PlantedMistake.Kind.allCases.count)

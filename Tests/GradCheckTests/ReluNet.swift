@@ -13,6 +13,14 @@ struct ReluNet {
   let widths: [Int]
   let inputs: [[Double]]
   var parameters: [Double]
+  /// All relus, in the order of `switches`.
+  let units: [Unit]
+
+  /// A relu: its name, and the place of its bias.
+  struct Unit: Hashable {
+    let name: String
+    let bias: Int
+  }
 
   /// A random net.
   init(using random: inout SplitMix64) {
@@ -26,26 +34,18 @@ struct ReluNet {
     }
     let count = zip(widths, widths.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
     parameters = (0..<count).map { _ in Double(random.integer(below: 17) - 8) / 4 }
+    units = ReluNet.units(widths, samples: inputs.count)
   }
 
-  /// A relu: its layer, its place there, the sample, and the place of its bias.
-  struct Unit: Hashable {
-    let layer, place, sample, bias: Int
-
-    var name: String { "relu \(layer).\(place) of sample \(sample)" }
-  }
-
-  /// All relus, in the order of `switches`.
-  var units: [Unit] {
+  private static func units(_ widths: [Int], samples: Int) -> [Unit] {
     var units: [Unit] = []
-    for sample in inputs.indices {
+    for sample in 0..<samples {
       var start = 0
       for layer in 1..<widths.count {
-        let width = widths[layer - 1]
         for place in 0..<widths[layer] {
-          start += width + 1
+          start += widths[layer - 1] + 1
           if layer == widths.count - 1 { continue }
-          units.append(Unit(layer: layer, place: place, sample: sample, bias: start - 1))
+          units.append(Unit(name: "relu \(layer).\(place) of sample \(sample)", bias: start - 1))
         }
       }
     }
@@ -58,11 +58,11 @@ struct ReluNet {
   ///   - p: The parameters.
   ///   - rates: How fast each parameter changes.
   ///   - visit: Given each preactivation and its rate, the slope of the relu there.
-  /// - Returns: The loss and its rate.
+  /// - Returns: The rate of the loss.
   func run(
     _ p: [Double], rates: [Double], slope visit: (_ z: Double, _ rate: Double) -> Double
-  ) -> (loss: Double, rate: Double) {
-    var (loss, lossRate) = (0.0, 0.0)
+  ) -> Double {
+    var lossRate = 0.0
     for input in inputs {
       var (a, da) = (input, input.map { _ in 0.0 })
       var at = 0
@@ -87,25 +87,57 @@ struct ReluNet {
         }
         (a, da) = (next, dnext)
       }
-      for k in a.indices {
-        loss += a[k] * a[k] / 2
-        lossRate += a[k] * da[k]
-      }
+      for k in a.indices { lossRate += a[k] * da[k] }
     }
-    return (loss, lossRate)
+    return lossRate
+  }
+
+  /// The loss, by itself: it is called a million times.
+  ///
+  /// Loops count by hand, since ranges are slow where nothing is optimized.
+  private func evaluate(_ p: [Double], _ margins: inout [Double]) -> Double {
+    var loss = 0.0
+    for input in inputs {
+      var a = input
+      var (at, layer) = (0, 1)
+      while layer < widths.count {
+        var next: [Double] = []
+        var place = 0
+        while place < widths[layer] {
+          var (z, k) = (0.0, 0)
+          while k < a.count {
+            z += p[at] * a[k]
+            at += 1
+            k += 1
+          }
+          z += p[at]
+          at += 1
+          place += 1
+          if layer < widths.count - 1 {
+            margins.append(z)
+            z = max(z, 0)
+          }
+          next.append(z)
+        }
+        a = next
+        layer += 1
+      }
+      for out in a { loss += out * out / 2 }
+    }
+    return loss
   }
 
   func loss(_ p: [Double]) -> Double {
-    run(p, rates: p.map { _ in 0 }) { _, _ in 0 }.loss
+    var margins: [Double] = []
+    return evaluate(p, &margins)
   }
 
   func switches(_ p: [Double]) -> [Switch] {
     var margins: [Double] = []
-    _ = run(p, rates: p.map { _ in 0 }) { z, _ in
-      margins.append(z)
-      return 0
-    }
-    return zip(units, margins).map { Switch($0.name, margin: $1) }
+    _ = evaluate(p, &margins)
+    var switches: [Switch] = []
+    for unit in units { switches.append(Switch(unit.name, margin: margins[switches.count])) }
+    return switches
   }
 
   /// The preactivations and how fast they change along a coordinate, to one side.
@@ -120,10 +152,10 @@ struct ReluNet {
 
   /// The derivative by a coordinate to one side: at a kink, the branch that the relu moves to.
   func slope(_ coordinate: Int, sign: Double) -> Double {
-    let run = run(parameters, rates: unit(coordinate, sign)) { z, rate in
+    let rate = run(parameters, rates: unit(coordinate, sign)) { z, rate in
       z > 0 || (z == 0 && rate > 0) ? 1 : 0
     }
-    return sign * run.rate
+    return sign * rate
   }
 
   private func unit(_ coordinate: Int, _ sign: Double) -> [Double] {

@@ -20,7 +20,7 @@ import Testing
   /// Everything is exact but the referee: the derivatives of both sides are carried forward by hand.
   @Test func `At a kink, what lies between the sides is accepted and nothing else`() throws {
     var random = SplitMix64(seed: 11)
-    var (kinks, flat, plain, refused) = (0, 0, 0, 0)
+    var (kinks, flat, plain) = (0, 0, 0)
     for number in 0..<1_000 {
       var net = ReluNet(using: &random)
       for _ in 0...random.integer(below: 2) {
@@ -53,22 +53,20 @@ import Testing
           #expect(side.estimate < 1e-6 * max(1, net.loss(net.parameters)))
         }
       }
+      // The control, at every fourth net.
+      if number % 4 != 0 { continue }
       let off = zip(before, after).map { outside($0, $1, &random) }
       let control = try checkGradient(
         of: net.loss, at: net.parameters, claimed: off, switches: net.switches)
-      refused += control.count(.wrong)
       #expect(control.count(.wrong) == control.coordinates.count, "net \(number): \(control)")
     }
-    print(
-      "at kinks: \(kinks) claims accepted at kinks, \(refused) refused outside,", terminator: " ")
-    print("\(flat) with the same slope on both sides, \(plain) away from the kink")
     #expect(kinks > 1_000 && flat > 100 && plain > 5_000)
   }
 
   /// The same nets, with the relus hidden from the referee.
   @Test func `Without switches the numbers show the kink`() throws {
     var random = SplitMix64(seed: 12)
-    var (kinks, refused) = (0, 0)
+    var kinks = 0
     for number in 0..<300 {
       var net = ReluNet(using: &random)
       net.set(net.units[random.integer(below: net.units.count)], to: 0)
@@ -82,19 +80,19 @@ import Testing
         #expect(row.verdict == .kink, "net \(number): \(report)")
         #expect(row.kink?.isCertified == false)
       }
+      // The control, at every fourth net.
+      if number % 4 != 0 { continue }
       let off = zip(before, after).map { outside($0, $1, &random) }
       let control = try checkGradient(of: net.loss, at: net.parameters, claimed: off)
-      refused += control.count(.wrong)
       #expect(control.count(.wrong) == control.coordinates.count, "net \(number): \(control)")
     }
-    print("without switches: \(kinks) claims accepted at kinks, \(refused) refused outside")
     #expect(kinks > 300)
   }
 
   /// Nets with a preactivation between 0 and the steps that a check would like to take.
   @Test func `Near a kink the steps stay below it and the certificate names it`() throws {
     var random = SplitMix64(seed: 13)
-    var (certified, wrong, vague, blindCount, notJudged) = (0, 0, 0, 0, 0)
+    var (certified, vague, blindCount, notJudged) = (0, 0, 0, 0)
     for number in 0..<1_000 {
       var net = ReluNet(using: &random)
       let chosen = net.units[random.integer(below: net.units.count)]
@@ -129,21 +127,18 @@ import Testing
         #expect(kink.distance.magnitude <= nearest + room, "net \(number): \(report)")
         certified += 1
       }
+      // The control, at every fourth net, which are looked at without switches, too.
+      if number % 4 != 0 { continue }
       let off = gradient.map { $0 + 0.05 * max(1, $0.magnitude) }
       let control = try checkGradient(
         of: net.loss, at: net.parameters, claimed: off, switches: net.switches)
-      wrong += control.count(.wrong)
       #expect(control.count(.wrong) == control.coordinates.count, "net \(number): \(control)")
-      if number % 4 != 0 { continue }
       let blind = try checkGradient(of: net.loss, at: net.parameters, claimed: gradient)
       #expect(blind.verdict != .wrong, "net \(number), without switches: \(blind)")
       blindCount += blind.coordinates.count
       notJudged += blind.count(.notJudged)
     }
-    print("near kinks, without switches: \(notJudged) of \(blindCount) not judged")
     #expect(notJudged * 20 < blindCount)
-    print(
-      "near kinks: \(certified) certificates, \(wrong) wrong claims refused, \(vague) not judged")
     #expect(certified > 3_000 && vague < 10)
   }
 }

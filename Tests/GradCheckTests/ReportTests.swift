@@ -44,6 +44,15 @@ import Testing
     #expect(lines.contains("  and 24 more"))
   }
 
+  /// nan compares with nothing, and would hide behind any number.
+  @Test(arguments: [[.nan, 5, 6, 8], [2, 5, .nan, 8], [2, 400, 6, .nan]])
+  func `A claim that is no number is the worst`(claimed: [Double]) throws {
+    let report = try report(claimed)
+    let worst = try #require(report.worst)
+    #expect(worst.claimed.isNaN && worst.excess == .infinity, "\(report)")
+    #expect("\(report)".split(separator: "\n")[2].hasPrefix("  \(worst.name)  "), "\(report)")
+  }
+
   @Test func `Numbers line up`() throws {
     let lines = "\(try report([2, 4, 6, 8.5]))".split(separator: "\n")
     let ends = lines[1...5].map { line in line.prefix { $0 != "w" && $0 != "v" }.count }

@@ -37,11 +37,14 @@ package struct Graph: Sendable {
   package func evaluate(_ leaves: [Double], _ scratch: inout [Double]) -> Double {
     scratch.removeAll(keepingCapacity: true)
     scratch.append(contentsOf: leaves)
-    for index in leaves.count..<nodes.count {
-      let node = nodes[index]
-      scratch.append(Graph.compute(node.op, node.operands, scratch))
+    // Counted by hand: this is called a million times in tests, where ranges are slow.
+    let count = nodes.count
+    var index = leaves.count
+    while index < count {
+      scratch.append(Graph.compute(nodes[index].op, nodes[index].operands, scratch))
+      index += 1
     }
-    return scratch[nodes.count - 1]
+    return scratch[count - 1]
   }
 
   /// How far rounding may move the last node, to first order.
@@ -91,8 +94,12 @@ package struct Graph: Sendable {
       case .constant(let value): value
       }
     }
-    if op.arity == .list {
-      return list(op, operands.indices.map { number($0) })
+    switch op {
+    case .sum, .mean, .dot, .logSumExp:
+      var x: [Double] = []
+      while x.count < operands.count { x.append(number(x.count)) }
+      return list(op, x)
+    default: break
     }
     let x = number(0)
     let y = operands.count > 1 ? number(1) : 0

@@ -7,7 +7,12 @@ extension Graph {
   /// A candidate operation is taken only where numbers can judge it: away from poles and kinks, with
   /// a result of moderate size and of moderate sensitivity to each leaf. The sensitivity comes from
   /// evaluating the graph at nearby points, by the judge's own means.
-  package static func random(using random: inout SplitMix64) -> Graph {
+  ///
+  /// - Parameters:
+  ///   - random: Where chance comes from.
+  ///   - longOneIn: One of so many graphs has up to 200 operations in a row, the others up to 40.
+  /// - Returns: The graph.
+  package static func random(using random: inout SplitMix64, longOneIn: Int = 4) -> Graph {
     let count = 1 + random.integer(below: 4)
     var graph = Graph(leaves: (0..<count).map { _ in random.uniform(-2, 2) })
     // Lane 0 is the graph's point, lane k + 1 has leaf k moved a little.
@@ -15,7 +20,7 @@ extension Graph {
     var lanes = (0...count).map { lane in
       graph.leaves.enumerated().map { $1 + ($0 + 1 == lane ? nudge : 0) }
     }
-    let length = 1 + random.integer(below: random.integer(below: 4) == 0 ? 199 : 40)
+    let length = 1 + random.integer(below: random.integer(below: longOneIn) == 0 ? 199 : 40)
     // How often an operand is the newest node: that makes graphs deep; else nodes are shared.
     let newest = random.uniform(0.5, 1)
     var attempts = 0
@@ -40,6 +45,8 @@ extension Graph {
     return graph
   }
 
+  private static let operations = Op.allCases.filter { $0.arity != .none }
+
   private func candidate(
     newest: Double, using random: inout SplitMix64
   ) -> (Op, [Operand]) {
@@ -47,8 +54,7 @@ extension Graph {
       let isNewest = random.uniform() < newest
       return .node(isNewest ? nodes.count - 1 : random.integer(below: nodes.count))
     }
-    let ops = Op.allCases.filter { $0.arity != .none }
-    let op = ops[random.integer(below: ops.count)]
+    let op = Graph.operations[random.integer(below: Graph.operations.count)]
     switch op.arity {
     case .none: return (op, [])
     case .one: return (op, [anyNode()])

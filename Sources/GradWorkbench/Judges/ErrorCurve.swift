@@ -1,3 +1,4 @@
+import GradCheck
 import GradNumbers
 import GradWorksheet
 
@@ -53,20 +54,27 @@ struct ErrorCurve: Sendable {
     self.kink = kink
     isRelative = derivative != 0 && derivative.isFinite
     let unit = isRelative ? derivative.magnitude : 1
-    let here = try function(0)
     let largest = size > 1 && size.isFinite ? Double.log(size) / Double.log(10) : 0
-    var samples: [Sample] = []
-    for number in 0..<ErrorCurve.count {
-      let step = Double.pow(10, largest.rounded(.up) - Double(number) / 2)
-      let (above, below) = (try function(step), try function(-step))
-      // The textbook's quotients, with the step as it is written and not as it is rounded.
-      let central = (above - below) / (2 * step)
-      let forward = (above - here) / step
-      samples.append(
-        Sample(
-          step: step, central: abs(central - derivative) / unit,
-          forward: abs(forward - derivative) / unit))
+    let steps = (0..<ErrorCurve.count).map {
+      Double.pow(10, largest.rounded(.up) - Double($0) / 2)
     }
-    self.samples = samples
+    // The textbook's quotients. They begin at 0 on the line, so that a step is divided by as it is
+    // written, and not as the leaves round it.
+    let differences: [Difference]
+    do {
+      differences = try errorCurve(
+        of: { try function($0[0]) }, at: [0], coordinate: 0, steps: steps)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      // Only counts that do not fit are left, and these do.
+      throw .value("\(error)")
+    }
+    samples = differences.map { difference in
+      func error(_ quotient: Double?) -> Double { abs((quotient ?? .nan) - derivative) / unit }
+      return Sample(
+        step: difference.step, central: error(difference.central),
+        forward: error(difference.forward))
+    }
   }
 }
