@@ -55,6 +55,10 @@ extension BigInteger {
     let base = try floorQuotientAndModulo(dividingBy: size, spending: spend).modulo.absolute
     var result = try rest(Natural(1))
     for position in stride(from: exponent.bitWidth - 1, through: 0, by: -1) {
+      // What is 0 stays 0 whatever bits follow; 0 to the power 0 has none and is the rest of 1.
+      if result.isZero { break }
+      // A turn costs something however short the rest is.
+      try spend(16)
       result = try rest(try Natural.product(result, result, spend))
       if exponent.absolute.bit(position) {
         result = try rest(try Natural.product(result, base, spend))

@@ -3,19 +3,29 @@ extension BigInteger: CustomStringConvertible {
   public var description: String { text(radix: 10) }
 
   /// The digits in a radix from 2 to 36, with small letters, after a minus sign where it is negative.
-  public func text(radix: Int) -> String {
+  public func text(radix: Int) -> String { text(radix: radix) { _ in } }
+
+  /// The same, for whoever must be able to stop it; see BigInteger+Spending.swift.
+  public func text<E: Error>(
+    radix: Int, spending spend: (Int) throws(E) -> Void
+  ) throws(E) -> String {
     precondition((2...36).contains(radix), "no digits for radix \(radix)")
     let sign = isNegative ? "-" : ""
     if let limb = absolute.limb { return sign + String(limb, radix: radix) }
-    return sign + (radix.nonzeroBitCount == 1 ? bits(radix: radix) : digits(radix: radix))
+    return sign
+      + (radix.nonzeroBitCount == 1 ? try bits(radix, spend) : try digits(radix, spend))
   }
 
   /// The digits by divisions, as many of them at once as a limb holds.
-  private func digits(radix: Int) -> String {
+  private func digits<E: Error>(
+    _ radix: Int, _ spend: (Int) throws(E) -> Void
+  ) throws(E) -> String {
     let (count, power) = BigInteger.digitsInLimb(radix)
     var pieces: [String] = []
     var rest = absolute
     while !rest.isZero {
+      // A division of limbs takes as long as some products.
+      try spend(8 * rest.limbs.count)
       let (quotient, piece) = rest.quotientAndRemainder(dividingBy: power)
       pieces.append(String(piece, radix: radix))
       rest = quotient
@@ -28,12 +38,15 @@ extension BigInteger: CustomStringConvertible {
   }
 
   /// The digits in a power of two, which are bits and need no division.
-  private func bits(radix: Int) -> String {
+  private func bits<E: Error>(
+    _ radix: Int, _ spend: (Int) throws(E) -> Void
+  ) throws(E) -> String {
     let width = radix.trailingZeroBitCount
     let mask = UInt64(radix - 1)
     var text: [UInt8] = []
     text.reserveCapacity(bitWidth / width + 1)
     for start in stride(from: (bitWidth - 1) / width * width, through: 0, by: -width) {
+      if text.count & 0xFFF == 0 { try spend(1 << 13) }
       let digit = UInt8(absolute.limb(at: start) & mask)
       text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
     }

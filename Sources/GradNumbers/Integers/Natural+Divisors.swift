@@ -48,7 +48,19 @@ private struct LehmerSteps {
   // an odd count. None of the four is negative.
   private var (a, b, c, d) = (1, 0, 0, 1)
 
-  /// Takes 62 bits, so that sums of two such numbers are integers.
+  /// Takes 62 bits, x0 >= y0, so that no step overflows an `Int`, which this shows.
+  ///
+  /// - A step exchanges dx + by and cx + ay, which begin as x0 and y0; so both stay at most x0 < 2^62.
+  /// - The quotient q is at least the floor of x/y, since a >= 1 and c >= 0; so the rest is below y, and
+  ///   x >= y stays. A step is taken only where the new c is at most the new y, and another only
+  ///   where it is less: c < y.
+  /// - The new c is b + qd >= d, the new a; so a <= c < y after a step, and before the first
+  ///   a = 1 and c = 0. Either way a - 1 < y.
+  /// - q <= x + a - 1, as the divisor y - c is at least 1.
+  ///
+  /// Hence x + (a - 1) < 2x < 2^63. With c(a - 1) <= y(a - 1), qc <= cx + ay - y <= x0 - y, which
+  /// bounds the new d, a + qc; and qy = q(y - c) + qc <= (x + a - 1) + (x0 - y) < x + x0 < 2^63. Last,
+  /// b + qd <= (by + dx) + d(a - 1) < x0 + dx <= 2·x0 < 2^63.
   init(_ first: Natural, _ second: Natural) {
     let shift = first.bitWidth - 62
     var (x, y) = (Int((first >> shift).limb ?? 0), Int((second >> shift).limb ?? 0))

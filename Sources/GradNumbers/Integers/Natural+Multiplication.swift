@@ -2,6 +2,9 @@ extension Natural {
   /// From how many limbs of the smaller factor on three products of halves cost less than four.
   private static let karatsuba = 40
 
+  /// How many limbs are multiplied by a short factor at once: some microseconds' work.
+  private static let longest = 1 << 9
+
   static func * (a: Natural, b: Natural) -> Natural { product(a, b) { _ in } }
 
   /// The product; `spend` hears of so many products of limbs before they are made, and may stop it.
@@ -11,11 +14,16 @@ extension Natural {
     let (long, short) = a.limbs.count >= b.limbs.count ? (a, b) : (b, a)
     if short.isZero { return .zero }
     if short.limbs.count < karatsuba {
+      if long.limbs.count > longest {
+        return try long.timesPiecewise(short, pieces: longest, spend)
+      }
       try spend(long.limbs.count * short.limbs.count)
       return long.timesDigitByDigit(short)
     }
     // Factors of unlike size: the longer is cut into pieces of the size of the shorter.
-    if long.limbs.count >= 2 * short.limbs.count { return try long.timesPiecewise(short, spend) }
+    if long.limbs.count >= 2 * short.limbs.count {
+      return try long.timesPiecewise(short, pieces: short.limbs.count, spend)
+    }
 
     // (a1·B + a0)(b1·B + b0), with the middle from (a1 + a0)(b1 + b0).
     // (A. Karatsuba, Y. Ofman, 1962.)
@@ -52,12 +60,12 @@ extension Natural {
   }
 
   private func timesPiecewise<E: Error>(
-    _ short: Natural, _ spend: (Int) throws(E) -> Void
+    _ short: Natural, pieces size: Int, _ spend: (Int) throws(E) -> Void
   ) throws(E) -> Natural {
     var product = Natural.zero
     var start = 0
     while start < limbs.count {
-      let end = Swift.min(start + short.limbs.count, limbs.count)
+      let end = Swift.min(start + size, limbs.count)
       let piece = Natural(limbs: Array(limbs[start..<end]))
       product.add(try Natural.product(piece, short, spend), at: start)
       start = end
