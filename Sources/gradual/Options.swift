@@ -77,7 +77,7 @@ struct Option {
       help: "stop when calls nest deeper than this"),
     Option(
       name: "memory", value: "MB", commands: worksheets,
-      help: "stop when lists and strings fill more; 500K, 64M and 2G are sizes too"),
+      help: "stop when lists, strings, long integers fill more; 500K, 64M and 2G are sizes too"),
     Option(
       name: "help", value: nil, commands: Command.allCases, help: "show this help"),
     Option(
