@@ -211,8 +211,8 @@ extension FormatSpec {
     default: break
     }
     let digits = try machine.digits(object, radix: radix)
-    return number(
-      negative: object.isNegativeWhole, prefix: alternate ? prefix : "",
+    return try number(
+      machine, negative: object.isNegativeWhole, prefix: alternate ? prefix : "",
       digits: type == "X" ? digits.uppercased() : digits, rest: "",
       group: radix == 10 ? 3 : 4)
   }
@@ -226,8 +226,8 @@ extension FormatSpec {
     guard value >= 0, value < 0x11_0000, let scalar = Unicode.Scalar(UInt32(value)) else {
       throw Failure("OverflowError", "%c arg not in range(0x110000)")
     }
-    return number(
-      negative: false, prefix: "", digits: "", rest: String(Character(scalar)), group: 3)
+    return try number(
+      machine, negative: false, prefix: "", digits: "", rest: String(Character(scalar)), group: 3)
   }
 
   fileprivate func format(
@@ -262,15 +262,15 @@ extension FormatSpec {
       negative = digits.contains { (UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
     }
     let whole = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    return number(
-      negative: negative, prefix: "", digits: String(whole) ?? "",
+    return try number(
+      machine, negative: negative, prefix: "", digits: String(whole) ?? "",
       rest: String(text.utf8.dropFirst(whole.count)) ?? "", group: 3)
   }
 
   /// Puts a number together: padding, sign, prefix, digits in groups, the rest.
   private func number(
-    negative: Bool, prefix: String, digits: String, rest: String, group: Int
-  ) -> String {
+    _ machine: Machine, negative: Bool, prefix: String, digits: String, rest: String, group: Int
+  ) throws(Failure) -> String {
     var signText = ""
     if negative {
       signText = "-"
@@ -282,7 +282,7 @@ extension FormatSpec {
     var body = digits
     if !digits.isEmpty {
       let least = fill == "0" && alignment == .afterSign ? width - fixedLength : 0
-      body = Self.grouped(digits, separator, group, least: least)
+      body = try Self.grouped(digits, separator, group, least: least, machine)
     }
     let missing = width - fixedLength - body.utf8.count
     if alignment == .afterSign {
@@ -294,8 +294,9 @@ extension FormatSpec {
 
   /// Digits in groups, zeros in front until they are `least` characters, as CPython counts them.
   private static func grouped(
-    _ digits: String, _ separator: Unicode.Scalar?, _ size: Int, least: Int
-  ) -> String {
+    _ digits: String, _ separator: Unicode.Scalar?, _ size: Int, least: Int,
+    _ machine: Machine
+  ) throws(Failure) -> String {
     guard let separator else {
       return fill("0", least - digits.utf8.count) + digits
     }
@@ -304,6 +305,7 @@ extension FormatSpec {
     var source = Array(digits.utf8)
     var least = least
     while true {
+      try machine.heap.spend(4 &* size)
       let length = min(size, max(source.count, least, 1))
       for _ in 0..<length { reversed.append(source.popLast() ?? UInt8(ascii: "0")) }
       least -= length

@@ -22,9 +22,9 @@ enum DigitLimit {
   }
 
   /// The decimal digits of a number that is not negative.
-  static func digits(of number: BigInteger) throws(Failure) -> String {
+  static func digits(of number: BigInteger, _ heap: Heap) throws(Failure) -> String {
     if number.bitWidth <= bits {
-      let text = number.description
+      let text = try number.text(radix: 10, spending: heap.spend(limbs:))
       if text.utf8.count <= digits { return text }
     }
     throw .value("\(words); \(advice)", hint: hint)
@@ -49,9 +49,9 @@ extension Machine {
       return String((object.wholeNumber ?? 0).magnitude, radix: radix)
     }
     let size = big.value.magnitude
-    if radix == 10 { return try DigitLimit.digits(of: size) }
+    if radix == 10 { return try DigitLimit.digits(of: size, heap) }
     try heap.reserve(size.bitWidth / radix.trailingZeroBitCount)
-    return size.text(radix: radix)
+    return try size.text(radix: radix, spending: heap.spend(limbs:))
   }
 
   /// An integer beyond 64 bits in decimal digits.

@@ -63,8 +63,9 @@ extension MathModule {
     func product(_ first: BigInteger, _ count: Int) throws(Failure) -> BigInteger {
       if count <= 8 {
         var result = BigInteger.one
-        for step in 0..<count { result = result * (first - BigInteger(step)) }
-        try machine.heap.spend(limbs: 64)
+        for step in 0..<count {
+          result = try machine.product(result, first - BigInteger(step))
+        }
         return result
       }
       let half = count / 2
@@ -87,8 +88,8 @@ extension MathModule {
     var result = BigInteger.one
     for step in 0..<count {
       // After each step this is a number of choices too, so that the quotient is whole.
-      result = result * (number - BigInteger(step)) / BigInteger(step + 1)
-      try machine.heap.spend(limbs: 4 &* result.bitWidth >> 6 &+ 16)
+      let product = try machine.product(result, number - BigInteger(step))
+      result = try machine.quotient(product, BigInteger(step + 1)).quotient
     }
     return result
   }

@@ -125,6 +125,7 @@ enum MathModule {
     _ machine: Machine, _ object: Object, _ function: (Double) -> Double
   ) throws(Failure) -> Double {
     if case .big(let big) = object, big.approximation == .infinity {
+      try machine.heap.spend(2 &* big.value.bytes)
       let (fraction, exponent) = big.value.fractionAndExponent
       return function(fraction) + function(2) * Double(exponent)
     }

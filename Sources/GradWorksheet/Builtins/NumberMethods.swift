@@ -11,7 +11,9 @@ extension Machine {
     let value = receiver.bigInteger ?? 0
     switch method {
     case .bit_length: return .int(value.bitWidth)
-    case .bit_count: return .int(value.bitCount)
+    case .bit_count:
+      try spend(value.bytes)
+      return .int(value.bitCount)
     case .as_integer_ratio: return tuple([try unary(.plus, receiver), .int(1)])
     default: return try unary(.plus, receiver)
     }

@@ -11,7 +11,7 @@ extension Machine {
 private struct PercentFormatter {
   private let source: [Unicode.Scalar]
   private var next = 0
-  private var result = String.UnicodeScalarView()
+  private var result = ""
   /// The arguments of a tuple, or the single one.
   private let arguments: [Object]
   private var used = 0
@@ -47,15 +47,18 @@ private struct PercentFormatter {
       let scalar = source[next]
       next += 1
       if scalar != "%" {
-        result.append(scalar)
+        result.unicodeScalars.append(scalar)
       } else {
+        let start = result.utf8.count
         try directive(&machine)
+        let length = result.utf8.count
+        try machine.heap.reserve(length, piece: length - start)
       }
     }
     if mustUseAll, used < arguments.count {
       throw .type("not all arguments converted during string formatting")
     }
-    return String(result)
+    return result
   }
 
   private mutating func argument() throws(Failure) -> Object {
@@ -273,6 +276,6 @@ private struct PercentFormatter {
       } else {
         FormatSpec.fill(" ", missing) + sign + body
       }
-    result.append(contentsOf: text.unicodeScalars)
+    result += text
   }
 }

@@ -22,7 +22,9 @@ extension Builtins {
     for object in arguments.positional {
       if !first { line += separator }
       first = false
-      line += try machine.str(object)
+      let piece = try machine.str(object)
+      try machine.heap.reserve(line.utf8.count + piece.utf8.count, piece: piece.utf8.count)
+      line += piece
     }
     line += end
     machine.write(line)

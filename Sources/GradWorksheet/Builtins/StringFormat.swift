@@ -23,7 +23,7 @@ private struct StringFormatter {
     _ source: Scalars, depth: Int, _ machine: inout Machine
   ) throws(Failure) -> String {
     guard depth > 0 else { throw .value("Max string recursion exceeded") }
-    var result = String.UnicodeScalarView()
+    var result = ""
     var next = 0
     while next < source.count {
       let scalar = source[next]
@@ -31,7 +31,7 @@ private struct StringFormatter {
       let doubled = next < source.count && source[next] == scalar
       switch scalar {
       case "{" where doubled, "}" where doubled:
-        result.append(scalar)
+        result.unicodeScalars.append(scalar)
         next += 1
       case "}": throw .value("Single '}' encountered in format string")
       case "{":
@@ -39,11 +39,13 @@ private struct StringFormatter {
           throw .value("Single '{' encountered in format string")
         }
         let field = try field(source, &next)
-        result.append(contentsOf: try replace(field, depth, &machine).unicodeScalars)
-      default: result.append(scalar)
+        let piece = try replace(field, depth, &machine)
+        try machine.heap.reserve(result.utf8.count + piece.utf8.count, piece: piece.utf8.count)
+        result += piece
+      default: result.unicodeScalars.append(scalar)
       }
     }
-    return String(result)
+    return result
   }
 
   private struct Field {

@@ -166,6 +166,6 @@ extension Machine {
   func hash(_ value: BigInteger) -> HashKey {
     let number = value.approximation
     if number.isFinite, BigInteger(exactly: number) == value { return .float(number.bitPattern) }
-    return .big(value)
+    return .big(LongKey(value))
   }
 }

@@ -38,10 +38,10 @@ extension Machine {
         && (a.count == 0 || (a.start == b.start && (a.count == 1 || a.step == b.step)))
     case (.foreign, _), (_, .foreign):
       guard let a = Numeric(plain(left)), let b = Numeric(plain(right)) else {
-        return same(left, right)
+        return try same(left, right)
       }
       return order(a, b) == 0
-    default: return same(left, right)
+    default: return try same(left, right)
     }
   }
 
@@ -50,7 +50,7 @@ extension Machine {
     try heap.spend(16 &* left.count)
     for (a, b) in zip(left, right) {
       // Python compares identity first, so that a NaN in a list equals itself.
-      if same(a, b) { continue }
+      if try same(a, b) { continue }
       if !(try equal(a, b, depth: depth)) { return false }
     }
     return true
@@ -59,17 +59,33 @@ extension Machine {
   static let nestingLimit = 200
 
   /// Python's `is`.
-  func same(_ left: Object, _ right: Object) -> Bool {
+  func same(_ left: Object, _ right: Object) throws(Failure) -> Bool {
+    switch (left, right) {
+    case (.big(let a), .big(let b)):
+      if a === b { return true }
+      guard a.value.bytes == b.value.bytes else { return false }
+      try heap.spend(a.value.bytes)
+      return a.value == b.value
+    case (.string(let a), .string(let b)):
+      if a === b { return true }
+      let length = a.text.utf8.count
+      guard length == b.text.utf8.count else { return false }
+      try heap.spend(length)
+      return a.text.utf8.elementsEqual(b.text.utf8)
+    default: return sameUnlessLong(left, right)
+    }
+  }
+
+  /// `is` for all but long integers and texts.
+  private func sameUnlessLong(_ left: Object, _ right: Object) -> Bool {
     switch (left, right) {
     case (.none, .none), (.ellipsis, .ellipsis): true
     case (.bool(let a), .bool(let b)): a == b
     case (.int(let a), .int(let b)): a == b
-    case (.big(let a), .big(let b)): a === b || a.value == b.value
     // Which floats CPython makes the same object depends on how it compiled them; the same bits
     // are the nearest that a value can come to identity.
     case (.float(let a), .float(let b)): a.bitPattern == b.bitPattern
     case (.foreign(let a), .foreign(let b)): a == b
-    case (.string(let a), .string(let b)): a === b || a.text.utf8.elementsEqual(b.text.utf8)
     case (.list(let a), .list(let b)): a === b
     case (.tuple(let a), .tuple(let b)): a === b || (a.items.isEmpty && b.items.isEmpty)
     case (.dict(let a), .dict(let b)): a === b
@@ -159,7 +175,7 @@ extension Machine {
   ) throws(Failure) -> Bool {
     try heap.spend(16 &* min(left.count, right.count))
     for (a, b) in zip(left, right) {
-      if same(a, b) { continue }
+      if try same(a, b) { continue }
       if try equal(a, b, depth: depth) { continue }
       return try compare(op, a, b, depth: depth)
     }
@@ -190,12 +206,13 @@ extension Machine {
     case .bool(let value): return .int(value ? 1 : 0)
     case .int(let value): return .int(value)
     case .big(let big):
-      try heap.spend(big.value.bytes)
+      try count(big.value.bytes, in: &size)
       return hash(big.value)
     case .float(let value):
       if let integer = Int(exactly: value) { return .int(integer) }
       return .float(value.bitPattern)
     case .string(let string):
+      if string.text.utf8.count > 256 { try count(string.text.utf8.count, in: &size) }
       return string.isASCII ? .string(string.text) : .bytes(Array(string.text.utf8))
     case .tuple(let tuple):
       var keys: [HashKey] = []
@@ -222,6 +239,14 @@ extension Machine {
     case .list, .dict, .view, .slice, .undefined, .cell:
       throw .type("unhashable type: '\(typeName(object))'")
     }
+  }
+
+  /// Counts the bytes of one part of a key.
+  ///
+  /// A tuple may hold a long integer many times, and who compares two keys goes through all of it.
+  private func count(_ bytes: Int, in size: inout Int) throws(Failure) {
+    size += bytes >> 5
+    try heap.reserve(size * 32, piece: bytes)
   }
 
   /// `item in container`.
@@ -272,7 +297,7 @@ extension Machine {
       pin(container)
       defer { unpin(2) }
       while let next = try next(iterator) {
-        if same(next, held.items[0]) { return true }
+        if try same(next, held.items[0]) { return true }
         if try equal(next, held.items[0]) { return true }
       }
       return false
@@ -281,7 +306,7 @@ extension Machine {
 
   private func contains(_ item: Object, _ items: [Object]) throws(Failure) -> Bool {
     for other in items {
-      if same(other, item) { return true }
+      if try same(other, item) { return true }
       if try equal(other, item) { return true }
     }
     return false

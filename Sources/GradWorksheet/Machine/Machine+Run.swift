@@ -77,7 +77,7 @@ extension Machine {
           stack[a] = .bool(found == (i.op == .contains))
         case .same, .notSame:
           try checkBound(code, i, base)
-          stack[a] = .bool(same(stack[b], stack[c]) == (i.op == .same))
+          stack[a] = .bool(try same(stack[b], stack[c]) == (i.op == .same))
 
         case .jump: pc = Int(i.a)
         case .loop:
@@ -370,7 +370,7 @@ extension Machine {
     if case .undefined = stack[slot] { throw undefined(global: slot) }
     if case .undefined = hidden {
       // No builtin has this name.
-    } else if same(stack[slot], hidden) {
+    } else if try same(stack[slot], hidden) {
       throw Failure("NameError", "name '\(names.names[slot])' is not defined")
     }
     stack[slot] = hidden

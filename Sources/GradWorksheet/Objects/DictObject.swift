@@ -5,7 +5,7 @@ import GradNumbers
 enum HashKey: Hashable {
   case int(Int)
   /// An integer beyond 64 bits that no float equals.
-  case big(BigInteger)
+  indirect case big(LongKey)
   case float(UInt64)
   case string(String)
   /// The UTF-8 of a text that is not ASCII: Swift's strings would take an "é" that is one scalar and
@@ -18,6 +18,24 @@ enum HashKey: Hashable {
   case foreign(UInt64)
   case range([Int])
   case identity(ObjectIdentifier)
+}
+
+/// An integer beyond 64 bits as a key.
+///
+/// Its digits are gone through once, when the key is made: a table that grows asks all of its keys
+/// for their hashes, and nobody looks at the limits meanwhile.
+struct LongKey: Hashable {
+  private let value: BigInteger
+  private let digest: Int
+
+  init(_ value: BigInteger) {
+    self.value = value
+    digest = value.hashValue
+  }
+
+  static func == (a: LongKey, b: LongKey) -> Bool { a.digest == b.digest && a.value == b.value }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }
 
 extension HashKey {
