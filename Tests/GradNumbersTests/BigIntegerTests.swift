@@ -2,8 +2,8 @@ import Foundation
 import GradNumbers
 import Testing
 
-@Suite("Whole numbers of any size")
-struct BigIntegerTests {
+/// Whole numbers of any size.
+@Suite struct BigIntegerTests {
   private static let table = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Tables/integers.txt")
 
@@ -65,8 +65,7 @@ struct BigIntegerTests {
     }
   }
 
-  @Test("Every operation gives what Python's integers give")
-  func pythonsTable() throws {
+  @Test func `Every operation gives what Python's integers give`() throws {
     let rows = try String(contentsOf: Self.table, encoding: .utf8).split(separator: "\n")
     var seen: [String: Int] = [:]
     for row in rows {
@@ -102,8 +101,7 @@ struct BigIntegerTests {
     return chance.integer(below: 2) == 0 ? number : -number
   }
 
-  @Test("Quotients and rests make up the dividend, in both ways of division")
-  func division() {
+  @Test func `Quotients and rests make up the dividend, in both ways of division`() {
     var chance = SplitMix64(seed: 41)
     for _ in 0..<4000 {
       let a = number(&chance, bits: 700)
@@ -119,8 +117,7 @@ struct BigIntegerTests {
     }
   }
 
-  @Test("Divisors divide, and what is left has none in common")
-  func divisors() {
+  @Test func `Divisors divide, and what is left has none in common`() {
     var chance = SplitMix64(seed: 42)
     for _ in 0..<1500 {
       let common = number(&chance, bits: 300)
@@ -137,8 +134,7 @@ struct BigIntegerTests {
     }
   }
 
-  @Test("Sums and products follow the laws of a ring")
-  func ring() {
+  @Test func `Sums and products follow the laws of a ring`() {
     var chance = SplitMix64(seed: 43)
     for bits in [130, 400, 6000] {
       for _ in 0..<(bits > 1000 ? 60 : 1500) {
@@ -156,8 +152,7 @@ struct BigIntegerTests {
     }
   }
 
-  @Test("Bits follow the laws of sets, and shifts those of powers of two")
-  func bits() {
+  @Test func `Bits follow the laws of sets, and shifts those of powers of two`() {
     var chance = SplitMix64(seed: 44)
     for _ in 0..<3000 {
       let (a, b) = (number(&chance, bits: 300), number(&chance, bits: 300))
@@ -172,8 +167,7 @@ struct BigIntegerTests {
     }
   }
 
-  @Test("Text in every radix reads as the number it came from")
-  func text() {
+  @Test func `Text in every radix reads as the number it came from`() {
     var chance = SplitMix64(seed: 45)
     for radix in 2...36 {
       for _ in 0..<60 {
@@ -191,8 +185,7 @@ struct BigIntegerTests {
     #expect(BigInteger("12", radix: 2) == nil)
   }
 
-  @Test("Machine integers go in and come out")
-  func machineIntegers() {
+  @Test func `Machine integers go in and come out`() {
     for value in [0, 1, -1, 2, .max, .min, .max - 1, .min + 1] {
       #expect(Int(exactly: BigInteger(value)) == value)
       #expect(BigInteger(value).description == String(value))
@@ -206,10 +199,11 @@ struct BigIntegerTests {
   /// What a limit throws.
   private struct Enough: Error {}
 
-  @Test("Work is announced before it is done, in about its amount, and can be stopped")
-  func spending() throws {
+  @Test func `Work is announced in about its amount before it is done`() throws {
     let long = (BigInteger.one << 640_000) - 1
     let half = (BigInteger.one << 320_000) - 3
+    let middle = (BigInteger.one << 128_000) - 1
+    let short = (BigInteger.one << 2400) - 1
     let operations: [(name: String, least: Int, run: ((Int) throws(Enough) -> Void) throws -> Void)]
     operations = [
       // 10,000 limbs: Karatsuba's way makes fewer products than the square of that.
@@ -218,6 +212,10 @@ struct BigIntegerTests {
         "quotient", 25_000_000,
         { _ = try long.quotientAndRemainder(dividingBy: half, spending: $0) }
       ),
+      // Ten thousand limbs by 38.
+      ("product", 200_000, { _ = try long.multiplied(by: short, spending: $0) }),
+      ("decimal text", 1_000_000, { _ = try middle.text(radix: 10, spending: $0) }),
+      ("binary text", 1_000_000, { _ = try long.text(radix: 2, spending: $0) }),
       ("power", 1_000_000, { _ = try half.power(2, spending: $0) }),
       ("power modulo", 1_000_000, { _ = try half.power(3, modulo: long, spending: $0) }),
       (
@@ -238,8 +236,7 @@ struct BigIntegerTests {
     }
   }
 
-  @Test("Doubles go in exactly or not at all, and come out again")
-  func doubles() {
+  @Test func `Doubles go in exactly or not at all, and come out again`() {
     var chance = SplitMix64(seed: 46)
     for _ in 0..<3000 {
       let value = Double(bitPattern: chance.next())
@@ -254,8 +251,7 @@ struct BigIntegerTests {
     #expect(BigInteger(exactly: -0.0) == 0)
   }
 
-  @Test("A fraction and an exponent stand for numbers of any size")
-  func fractions() {
+  @Test func `A fraction and an exponent stand for numbers of any size`() {
     var chance = SplitMix64(seed: 47)
     for _ in 0..<1000 {
       let number = number(&chance, bits: 1000)

@@ -46,7 +46,7 @@ extension BigInteger: CustomStringConvertible {
     var text: [UInt8] = []
     text.reserveCapacity(bitWidth / width + 1)
     for start in stride(from: (bitWidth - 1) / width * width, through: 0, by: -width) {
-      if text.count & 0xFFFF == 0 { try spend(1 << 17) }
+      if text.count & 0xFFF == 0 { try spend(1 << 13) }
       let digit = UInt8(absolute.limb(at: start) & mask)
       text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
     }

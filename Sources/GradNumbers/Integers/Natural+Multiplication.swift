@@ -2,8 +2,8 @@ extension Natural {
   /// From how many limbs of the smaller factor on three products of halves cost less than four.
   private static let karatsuba = 40
 
-  /// How many limbs are multiplied by a short factor at once: less than a millisecond's work.
-  private static let longest = 1 << 14
+  /// How many limbs are multiplied by a short factor at once: some microseconds' work.
+  private static let longest = 1 << 9
 
   static func * (a: Natural, b: Natural) -> Natural { product(a, b) { _ in } }
 
@@ -21,7 +21,7 @@ extension Natural {
       return long.timesDigitByDigit(short)
     }
     // Factors of unlike size: the longer is cut into pieces of the size of the shorter.
-    if long.limbs.count >= 2 * short.limbs.count { 
+    if long.limbs.count >= 2 * short.limbs.count {
       return try long.timesPiecewise(short, pieces: short.limbs.count, spend)
     }
 

@@ -52,7 +52,7 @@ private struct PercentFormatter {
         let start = result.utf8.count
         try directive(&machine)
         let length = result.utf8.count
-        try machine.reserveText(length, piece: length - start)
+        try machine.heap.reserve(length, piece: length - start)
       }
     }
     if mustUseAll, used < arguments.count {

@@ -23,7 +23,7 @@ extension Builtins {
       if !first { line += separator }
       first = false
       let piece = try machine.str(object)
-      try machine.reserveText(line.utf8.count + piece.utf8.count, piece: piece.utf8.count)
+      try machine.heap.reserve(line.utf8.count + piece.utf8.count, piece: piece.utf8.count)
       line += piece
     }
     line += end

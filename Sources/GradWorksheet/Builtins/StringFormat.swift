@@ -40,7 +40,7 @@ private struct StringFormatter {
         }
         let field = try field(source, &next)
         let piece = try replace(field, depth, &machine)
-        try machine.reserveText(result.utf8.count + piece.utf8.count, piece: piece.utf8.count)
+        try machine.heap.reserve(result.utf8.count + piece.utf8.count, piece: piece.utf8.count)
         result += piece
       default: result.unicodeScalars.append(scalar)
       }

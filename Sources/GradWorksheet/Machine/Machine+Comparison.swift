@@ -63,7 +63,7 @@ extension Machine {
     switch (left, right) {
     case (.big(let a), .big(let b)):
       if a === b { return true }
-      guard a.value.bitWidth == b.value.bitWidth else { return false }
+      guard a.value.bytes == b.value.bytes else { return false }
       try heap.spend(a.value.bytes)
       return a.value == b.value
     case (.string(let a), .string(let b)):
@@ -206,14 +206,13 @@ extension Machine {
     case .bool(let value): return .int(value ? 1 : 0)
     case .int(let value): return .int(value)
     case .big(let big):
-      try heap.spend(2 &* big.value.bytes)
-      // A tuple may hold a long integer many times, and comparing two keys goes through all of it.
-      size += big.value.bytes >> 5
+      try count(big.value.bytes, in: &size)
       return hash(big.value)
     case .float(let value):
       if let integer = Int(exactly: value) { return .int(integer) }
       return .float(value.bitPattern)
     case .string(let string):
+      if string.text.utf8.count > 256 { try count(string.text.utf8.count, in: &size) }
       return string.isASCII ? .string(string.text) : .bytes(Array(string.text.utf8))
     case .tuple(let tuple):
       var keys: [HashKey] = []
@@ -240,6 +239,14 @@ extension Machine {
     case .list, .dict, .view, .slice, .undefined, .cell:
       throw .type("unhashable type: '\(typeName(object))'")
     }
+  }
+
+  /// Counts the bytes of one part of a key.
+  ///
+  /// A tuple may hold a long integer many times, and who compares two keys goes through all of it.
+  private func count(_ bytes: Int, in size: inout Int) throws(Failure) {
+    size += bytes >> 5
+    try heap.reserve(size * 32, piece: bytes)
   }
 
   /// `item in container`.

@@ -129,9 +129,11 @@ extension Machine {
   mutating func joinStrings(_ target: Int, _ first: Int, _ count: Int) throws(Failure) {
     var text = ""
     for index in first..<(first + count) {
-      if case .string(let part) = stack[index] { text += part.text }
+      guard case .string(let part) = stack[index] else { continue }
+      let piece = part.text.utf8.count
+      try heap.reserve(text.utf8.count + piece, piece: piece)
+      text += part.text
     }
-    try heap.reserve(text.utf8.count)
     stack[target] = string(text)
   }
 

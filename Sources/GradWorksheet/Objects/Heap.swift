@@ -25,6 +25,12 @@ public final class Heap {
     try spend(count)
   }
 
+  /// The same for something in the making that is `count` bytes by now, `piece` of them new.
+  func reserve(_ count: Int, piece: Int) throws(Failure) {
+    if count > limit - bytes { throw .memory(limit: limit) }
+    try spend(64 &+ piece)
+  }
+
   /// Counts the bytes that one operation is about to go through.
   ///
   /// The machine's loop looks at the limits after so many operations, and one that searches or copies
