@@ -85,7 +85,7 @@ import Testing
     ("x = Value(float('nan'))\nloss = x * 2\n", "x: loss is not finite"),
     ("x = Value(1e200)\nloss = x * x * x\n", "x: loss is not finite"),
     // The slope of a root at 0 is infinite.
-    ("x = Value(0.0)\nloss = sqrt(x)\n", "x: the function is not finite on either side"),
+    ("x = Value(0.0)\nloss = sqrt(x)\n", "x: the derivative is not finite"),
   ])
   func `what cannot be judged is not taken for right`(_ text: String, _ reason: String) throws {
     let report = try Judged.report(text)
