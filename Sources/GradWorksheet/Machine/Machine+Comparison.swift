@@ -1,3 +1,5 @@
+import GradNumbers
+
 extension Machine {
   /// Python's `==`.
   public func equal(_ left: Object, _ right: Object) throws(Failure) -> Bool {
