@@ -57,7 +57,7 @@ import Testing
   @Test func `a decimal is what was written`() throws {
     #expect(
       try steps("a = Value(0.1)\nb = Value(0.2)\nloss = (a + b) * -2 / 3\n") == """
-        in fractions: 0.1 is 1/10, as it was written; what has no fraction is a decimal, marked ~
+        in fractions: 0.1 is 1/10, as it was written; what has none, or a long one, is a decimal, marked ~
 
         forward: from the inputs to loss
 

@@ -16,7 +16,7 @@ extension Steps {
     var lines: [String] = []
     if isExact {
       lines += [
-        "in fractions: 0.1 is 1/10, as it was written; what has no fraction is a decimal, marked ~",
+        "in fractions: 0.1 is 1/10, as it was written; what has none, or a long one, is a decimal, marked ~",
         "",
       ]
     }

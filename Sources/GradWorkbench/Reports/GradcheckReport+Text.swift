@@ -129,6 +129,13 @@ extension GradcheckReport.Entry {
     ]
   }
 
+  /// Names in a row, the first three of many.
+  private static func list(_ names: [String]) -> String {
+    let shown = names.count > 4 ? 3 : names.count
+    let rest = names.count > shown ? " and \(names.count - shown) more" : ""
+    return names.prefix(shown).joined(separator: " and ") + rest
+  }
+
   /// What there is to say beside the numbers.
   var note: String? {
     switch verdict {
@@ -139,7 +146,7 @@ extension GradcheckReport.Entry {
         switch names.count {
         case 0: "the differences show a kink"
         case 1: "\(names[0]) is at its kink"
-        default: "\(names.joined(separator: " and ")) are at their kinks"
+        default: "\(Self.list(names)) are at their kinks"
         }
       guard let sides else { return place }
       let (left, right) = ShortDigits.pair(sides.left, sides.right)
@@ -153,13 +160,17 @@ extension GradcheckReport.Entry {
       }
       return "the tape says \(tape), \(words.joined(separator: ", "))"
     case .unjudged where !meeting.isEmpty:
-      let names = meeting.prefix(3).joined(separator: " and ")
-      let slopes = sides.map { left, right in
-        let (left, right) = ShortDigits.pair(left, right)
-        return ", and the slope is \(left) below and \(right) above"
+      let slopes: String
+      if let sides {
+        let (left, right) = ShortDigits.pair(sides.left, sides.right)
+        slopes = ", and the slope is \(left) below and \(right) above"
+      } else {
+        // Together they may leave no kink at all, as in relu(x) - relu(-x).
+        slopes =
+          central.number.map { ", and the slope is \(ShortDigits.text($0)) on both sides" } ?? ""
       }
-      return "several kinks meet here, \(names); with their conventions the tape has "
-        + ShortDigits.text(tape) + (slopes ?? "")
+      return "several kinks meet here, \(Self.list(meeting)); with their conventions the tape has "
+        + ShortDigits.text(tape) + slopes
     case .unjudged:
       if case .silent(let reason) = central.agreement { return reason }
       return nil
