@@ -141,6 +141,7 @@ import Testing
       "ValueError: hvp() takes v in the shape of xs, a list of 1, and it is a list of 2"
     ),
     ("hvp(loss, [x], ['a'])", "TypeError: hvp() takes numbers as v, not 'str'"),
+    ("hvp(loss, [x], [10**400])", "OverflowError: int too large to convert to float"),
     ("jacobian([1], x)", "TypeError: jacobian() takes Values to derive, not 'int'"),
     ("eigenvalues(2.0)", "TypeError: eigenvalues() takes a matrix, not 'float'"),
     (
@@ -184,6 +185,7 @@ import Testing
       "ValueError: rising_share() takes finite numbers, and [0][0] is inf"
     ),
     ("rising_share('a')", "TypeError: rising_share() takes a matrix, not 'str'"),
+    ("rising_share([[10**400]])", "OverflowError: int too large to convert to float"),
   ])
   func `What does not fit is refused in words`(call: String, message: String) {
     let output = printed("x = Value(1.0)\nloss = x * x\n\(call)\n")

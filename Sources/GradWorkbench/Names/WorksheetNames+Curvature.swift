@@ -47,6 +47,7 @@ extension WorksheetNames {
       var vector: [Double] = []
       for object in nested.items {
         guard let number = host.plainNumber(object) else {
+          try host.refuseHuge(object)
           throw .type("hvp() takes numbers as v, not '\(machine.typeName(object))'")
         }
         vector.append(number)
@@ -239,6 +240,7 @@ extension ValueHost {
       row.reserveCapacity(entries.count)
       for entry in entries {
         guard let number = plainNumber(entry) else {
+          try refuseHuge(entry)
           throw .type(
             "\(function)() takes a matrix of numbers, and one of them is "
               + "'\(machine.typeName(entry))'", hint: "hessian(loss, xs) gives numbers")

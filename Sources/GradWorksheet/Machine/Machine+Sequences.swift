@@ -52,10 +52,7 @@ extension Machine {
       }
       switch sequence {
       case .string(let string):
-        // Nothing, so many times: the loop would turn for each.
-        if string.text.isEmpty { return sequence }
-        try heap.reserve(product(string.text.utf8.count, times))
-        return self.string(String(repeating: string.text, count: times))
+        return self.string(try repeated(string.text, times))
       case .list(let list): return self.list(try repeated(list.items, times))
       case .tuple(let tuple): return self.tuple(try repeated(tuple.items, times))
       default: break
@@ -67,6 +64,22 @@ extension Machine {
   private func product(_ a: Int, _ b: Int) -> Int {
     let (product, overflow) = a.multipliedReportingOverflow(by: b)
     return overflow ? .max : product
+  }
+
+  /// A text so many times, by doubling: `String(repeating:count:)` turns once for each, long ones too.
+  private func repeated(_ text: String, _ times: Int) throws(Failure) -> String {
+    if text.isEmpty { return text }
+    let bytes = product(text.utf8.count, times)
+    try heap.reserve(bytes)
+    var result = ""
+    result.reserveCapacity(bytes)
+    var (piece, left) = (text, times)
+    while left > 0 {
+      if left & 1 == 1 { result += piece }
+      left >>= 1
+      if left > 0 { piece += piece }
+    }
+    return result
   }
 
   private func repeated(_ items: [Object], _ times: Int) throws(Failure) -> [Object] {
