@@ -95,7 +95,7 @@ private func gradient(_ p: [Double]) -> [Double] {
       of: loss, at: p, claimed: forgetful(p), names: ["slope", "offset"])
     #expect(!report.isRight)
     #expect(report.worst?.name == "slope")
-    let page = try text(of: "Checking-a-gradient-in-a-test.md")
+    let page = try text(of: "checking-a-gradient-in-a-test.md")
     let shown = "\(report)".split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
     #expect(page.contains(shown), "the page should show:\n\(shown)")
   }
@@ -115,7 +115,7 @@ private func gradient(_ p: [Double]) -> [Double] {
     let report = try checkGradient(
       of: f, at: [0, 3], claimed: [3, 1], names: names, switches: switches)
     #expect(report.verdict == .wrong)
-    let page = try text(of: "Kinks.md")
+    let page = try text(of: "kinks.md")
     let shown = "\(report)".split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
     #expect(page.contains(shown), "the page should show:\n\(shown)")
   }

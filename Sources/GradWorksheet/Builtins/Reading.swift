@@ -77,12 +77,6 @@ extension Machine {
     try heap.reserve(overflow ? Int.max : product)
   }
 
-  /// Counts a piece of a text in the making, and holds all of that against the limit on memory.
-  func reserveText(_ length: Int, piece: Int) throws(Failure) {
-    if length > heap.limit - heap.bytes { throw .memory(limit: heap.limit) }
-    try heap.spend(64 &+ piece)
-  }
-
   /// The integer part of a float.
   func integerPart(_ number: Double) throws(Failure) -> Object {
     if number.isNaN { throw .value("cannot convert float NaN to integer") }
