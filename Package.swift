@@ -9,7 +9,9 @@ let package = Package(
   products: [
     .executable(name: "gradual", targets: ["gradual"]),
     .library(name: "ScalarGrad", targets: ["ScalarGrad"]),
+    .library(name: "ArrayGrad", targets: ["ArrayGrad"]),
     .library(name: "GradNumbers", targets: ["GradNumbers"]),
+    .library(name: "GradTraining", targets: ["GradTraining"]),
     .library(name: "GradDrawing", targets: ["GradDrawing"]),
     .library(name: "GradCheck", targets: ["GradCheck"]),
     .library(name: "GradWorksheet", targets: ["GradWorksheet"]),
@@ -22,19 +24,31 @@ let package = Package(
     .target(name: "GradDrawing"),
     .target(name: "GradCheck", dependencies: ["GradNumbers"]),
     .target(name: "GradWorksheet", dependencies: ["GradNumbers"], exclude: ["Grammar.md"]),
-    .target(name: "ScalarGrad", dependencies: ["GradNumbers"]),
+    .target(name: "GradTraining", dependencies: ["GradNumbers"]),
+    .target(name: "ScalarGrad", dependencies: ["GradNumbers", "GradTraining"]),
+    .target(name: "ArrayKernels"),
+    .target(name: "ArrayGrad", dependencies: ["GradNumbers", "GradTraining", "ArrayKernels"]),
     .target(name: "GradExplain", dependencies: ["ScalarGrad", "GradNumbers"]),
     .target(
       name: "GradWorkbench",
       dependencies: [
-        "GradWorksheet", "ScalarGrad", "GradExplain", "GradCheck", "GradDrawing", "GradNumbers",
+        "GradWorksheet", "ScalarGrad", "GradExplain", "GradCheck", "GradDrawing", "GradTraining",
+        "GradNumbers",
       ],
       exclude: ["Reports/Schema.md"]),
 
     // Executables.
-    .executableTarget(name: "gradual", dependencies: ["GradWorkbench", "GradWorksheet"]),
     .executableTarget(
-      name: "bench", dependencies: ["ScalarGrad", "GradWorkbench", "GradWorksheet", "GradNumbers"],
+      name: "gradual",
+      dependencies: [
+        "GradWorkbench", "GradWorksheet", "ScalarGrad", "ArrayGrad", "GradTraining", "GradDrawing",
+        "GradNumbers",
+      ]),
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "ScalarGrad", "ArrayGrad", "GradTraining", "GradWorkbench", "GradWorksheet", "GradNumbers",
+      ],
       exclude: ["Worksheets"]),
 
     // Tests.
@@ -68,6 +82,13 @@ let package = Package(
       name: "JudgeTests",
       dependencies: ["ScalarGrad", "GradCheck", "GradNumbers", "GradTestSupport"],
       exclude: ["References"]),
+    .testTarget(name: "GradTrainingTests", dependencies: ["GradTraining", "GradNumbers"]),
+    .testTarget(
+      name: "ArrayGradTests",
+      dependencies: ["ArrayGrad", "ArrayKernels", "GradTraining", "GradCheck", "GradNumbers"]),
+    .testTarget(
+      name: "AgreementTests",
+      dependencies: ["ScalarGrad", "ArrayGrad", "GradTraining", "GradNumbers"]),
     .testTarget(name: "NotebookTests", dependencies: ["GradWorkbench"]),
     .testTarget(name: "CommandLineTests", dependencies: ["gradual"]),
     .testTarget(name: "PackageTests"),

@@ -1,0 +1,24 @@
+/// A run of numbers at a fixed place, aligned for vector instructions; it starts with zeros.
+///
+/// Networks keep all that a step writes in storages made once, so that a step allocates nothing.
+final class Storage<Element: ArrayElement> {
+  private let base: UnsafeMutablePointer<Element>
+  /// How many numbers there are.
+  let count: Int
+  /// The bytes of a cache line, and of the widest vector.
+  private static var alignment: Int { 64 }
+
+  /// Makes room for so many zeros.
+  init(count: Int) {
+    precondition(count >= 0, "a storage of \(count) numbers")
+    let bytes = max(count, 1) * MemoryLayout<Element>.stride
+    let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: Self.alignment)
+    base = raw.initializeMemory(as: Element.self, repeating: 0, count: max(count, 1))
+    self.count = count
+  }
+
+  deinit { UnsafeMutableRawPointer(base).deallocate() }
+
+  /// All the numbers; the view is valid as long as the storage lives.
+  var view: MutableView<Element> { MutableView(base: base, count: count) }
+}

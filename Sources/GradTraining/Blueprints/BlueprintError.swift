@@ -1,0 +1,24 @@
+/// What is wrong with a blueprint.
+public enum BlueprintError: Error, Hashable, Sendable {
+  /// The shape of a sample is neither a row nor an image.
+  case input([Int])
+  /// A layer cannot take what comes before it.
+  case misfit(layer: Int, String, [Int], String)
+  /// The loss cannot judge the outputs.
+  case outputs(Blueprint.Loss, [Int], String)
+  /// The text of a blueprint cannot be read: which part, why, and what would do.
+  case text(part: String, String, hint: String)
+
+  /// The error in words, with the place and what to do.
+  public var message: String {
+    switch self {
+    case .input(let shape):
+      "a sample of shape \(shape) is neither a row [features] nor an image [channels, height, width]"
+    case .misfit(let layer, let name, let shape, let reason):
+      "layer \(layer + 1) (\(name)) cannot take shape \(shape): \(reason)"
+    case .outputs(let loss, let shape, let reason):
+      "the loss \(loss.rawValue) cannot judge outputs of shape \(shape): \(reason)"
+    case .text(let part, let reason, let hint): "'\(part)' \(reason); \(hint)"
+    }
+  }
+}
