@@ -27,6 +27,17 @@ extension Network {
     return best
   }
 
+  /// Makes one step: the parameters follow the gradient of the last loss.
+  ///
+  /// - Parameters:
+  ///   - optimizer: How they follow it, and what it remembers.
+  ///   - rate: The learning rate of this step.
+  public func update(by optimizer: inout Optimizer<Element>, rate: Double) {
+    withParameters { parameters, gradient in
+      optimizer.update(&parameters, gradient: gradient, rate: rate)
+    }
+  }
+
   /// Lends the parameters, to be changed in place, and the gradient by them.
   package func withParameters<Result>(
     _ body: (inout MutableSpan<Element>, Span<Element>) throws -> Result
