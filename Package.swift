@@ -49,7 +49,7 @@ let package = Package(
       dependencies: [
         "ScalarGrad", "ArrayGrad", "GradTraining", "GradWorkbench", "GradWorksheet", "GradNumbers",
       ],
-      exclude: ["Worksheets"]),
+      exclude: ["Peers", "Worksheets"]),
 
     // Tests.
     .target(

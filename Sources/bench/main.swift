@@ -1,15 +1,19 @@
+import ArrayGrad
 import Foundation
 
 // Prints what things cost. No figure here decides a test: machines are shared, and times vary.
 
 let usage = """
-  USAGE: bench [--json] [--only NAMES] [--repeats N] [--help]
+  USAGE: bench [--json] [--only NAMES] [--repeats N] [--threads N] [--kernels LEVEL] [--mnist DIR]
 
-  Times the engine and prints each figure with its spread over the repeats.
+  Times the engines and prints each figure with its spread over the repeats.
 
     --json         one JSON object in place of the table
     --only NAMES   only these benchmarks, separated by commas
     --repeats N    how often each is repeated (default: its own number)
+    --threads N    threads of the array engine (default: one for each core)
+    --kernels L    its vector instructions: portable, avx2 or avx512 (default: the best here)
+    --mnist DIR    train on the images of this folder (default: random numbers, the same work)
 
   BENCHMARKS: \(benchmarks.map(\.name).joined(separator: ", "))
   """
@@ -22,6 +26,7 @@ func fail(_ message: String) -> Never {
 var json = false
 var names: [String]?
 var repeats: Int?
+var setting = Setting()
 var arguments = CommandLine.arguments.dropFirst()
 while let argument = arguments.popFirst() {
   switch argument {
@@ -37,6 +42,20 @@ while let argument = arguments.popFirst() {
       fail("--repeats needs a number above 0")
     }
     repeats = count
+  case "--threads":
+    guard let count = arguments.popFirst().flatMap({ Int($0) }), (1...64).contains(count) else {
+      fail("--threads needs a number from 1 to 64")
+    }
+    setting.threads = count
+  case "--kernels":
+    guard let level = arguments.popFirst().flatMap({ Kernels.Level(name: $0) }) else {
+      fail("--kernels needs portable, avx2 or avx512")
+    }
+    guard level.isAvailable else { fail(Kernels.MissingLevel(level: level).message) }
+    setting.level = level
+  case "--mnist":
+    guard let folder = arguments.popFirst() else { fail("--mnist needs a folder") }
+    setting.mnist = folder
   default: fail("unknown argument \(argument)")
   }
 }
@@ -55,7 +74,8 @@ for benchmark in benchmarks {
   } else if onlyByName.contains(benchmark.name) {
     continue
   }
-  for figure in benchmark.run(repeats ?? benchmark.repeats) {
+  setting.repeats = repeats ?? benchmark.repeats
+  for figure in try benchmark.run(setting) {
     object[figure.name] = figure.json
     if !json { print(figure.line) }
   }
