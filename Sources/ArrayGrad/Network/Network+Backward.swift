@@ -62,7 +62,8 @@ extension Network {
         swap(&place, &free)
       case .activation(let activation):
         activation.backward(
-          x: x, y: y, dy: dy.readable, dx: dy, n: samples, k: stage.outputCount, kernels: kernels)
+          x: x, y: y, dy: dy.readable, dx: dx, n: samples, k: stage.outputCount, kernels: kernels)
+        swap(&place, &free)
       case .flatten: break
       case .convolution, .maxPool, .averagePool, .globalAveragePool:
         fatalError("images come next")

@@ -80,7 +80,7 @@ extension Activation {
     }
   }
 
-  /// dx = dy·f'(x), x, y, dy, dx: (N, K); dx may be the place of dy.
+  /// dx = dy·f'(x), x, y, dy, dx: (N, K).
   func backward<E: ArrayElement>(
     x: View<E>, y: View<E>, dy: View<E>, dx: MutableView<E>, n: Int, k: Int, kernels: Kernels
   ) {
