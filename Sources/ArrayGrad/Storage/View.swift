@@ -22,7 +22,6 @@ struct View<Element: ArrayElement> {
   /// Where the first number stands that is nan; nil where there is none.
   @_specialize(where Element == Float) @_specialize(where Element == Double)
   func firstNaN() -> Int? {
-    // Sums of the zeros x - x would find infinities too.
     for i in 0..<count where base[i] != base[i] { return i }
     return nil
   }
