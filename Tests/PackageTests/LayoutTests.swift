@@ -30,6 +30,7 @@ struct LayoutTests {
     "Sources/ArrayGrad/Kernels/Kernels+Lists.swift",
     "Sources/ArrayGrad/Kernels/Kernels+Multiply.swift",
     "Sources/ArrayGrad/Kernels/Product.swift",
+    "Sources/ArrayGrad/Storage/Array+View.swift",
     "Sources/ArrayGrad/Storage/Batch+View.swift",
     "Sources/ArrayGrad/Storage/Places.swift",
     "Sources/ArrayGrad/Storage/Storage.swift",

@@ -11,6 +11,9 @@ enum gk_level gk_best_level(void);
 // What an array holds.
 enum gk_number { gk_float = 0, gk_double = 1 };
 
+// Those of images; they need what stands above.
+#include "ImageKernels.h"
+
 // Functions of every number of an array; normal_share is (1 + erf(x / sqrt 2)) / 2.
 enum gk_function { gk_exp, gk_log, gk_sigmoid, gk_tanh, gk_softplus, gk_normal_share };
 
