@@ -60,7 +60,8 @@ let package = Package(
       exclude: ["Tables"]),
     .testTarget(name: "GradDrawingTests", dependencies: ["GradDrawing"]),
     .testTarget(
-      name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"],
+      name: "ScalarGradTests",
+      dependencies: ["ScalarGrad", "GradTraining", "GradNumbers", "GradTestSupport"],
       exclude: ["References"]),
     .testTarget(
       name: "GradCheckTests",
