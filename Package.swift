@@ -32,8 +32,8 @@ let package = Package(
     .target(
       name: "GradWorkbench",
       dependencies: [
-        "GradWorksheet", "ScalarGrad", "GradExplain", "GradCheck", "GradDrawing", "GradTraining",
-        "GradNumbers",
+        "GradWorksheet", "ScalarGrad", "ArrayGrad", "GradExplain", "GradCheck", "GradDrawing",
+        "GradTraining", "GradNumbers",
       ],
       exclude: ["Reports/Schema.md"]),
 
@@ -53,7 +53,7 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "GradTestSupport", dependencies: ["ScalarGrad", "GradNumbers"],
+      name: "GradTestSupport", dependencies: ["ScalarGrad", "GradTraining", "GradNumbers"],
       path: "Tests/GradTestSupport"),
     .testTarget(
       name: "GradNumbersTests", dependencies: ["GradNumbers", "GradTestSupport"],
@@ -89,7 +89,10 @@ let package = Package(
       dependencies: ["ArrayGrad", "ArrayKernels", "GradTraining", "GradCheck", "GradNumbers"]),
     .testTarget(
       name: "AgreementTests",
-      dependencies: ["ScalarGrad", "ArrayGrad", "GradTraining", "GradNumbers"]),
+      dependencies: [
+        "GradWorkbench", "ScalarGrad", "ArrayGrad", "GradTraining", "GradNumbers",
+        "GradTestSupport",
+      ]),
     .testTarget(name: "NotebookTests", dependencies: ["GradWorkbench"]),
     .testTarget(name: "CommandLineTests", dependencies: ["gradual"]),
     .testTarget(name: "PackageTests"),
