@@ -32,8 +32,8 @@ let package = Package(
     .target(
       name: "GradWorkbench",
       dependencies: [
-        "GradWorksheet", "ScalarGrad", "GradExplain", "GradCheck", "GradDrawing", "GradTraining",
-        "GradNumbers",
+        "GradWorksheet", "ScalarGrad", "ArrayGrad", "GradExplain", "GradCheck", "GradDrawing",
+        "GradTraining", "GradNumbers",
       ],
       exclude: ["Reports/Schema.md"]),
 
@@ -53,14 +53,15 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "GradTestSupport", dependencies: ["ScalarGrad", "GradNumbers"],
+      name: "GradTestSupport", dependencies: ["ScalarGrad", "GradTraining", "GradNumbers"],
       path: "Tests/GradTestSupport"),
     .testTarget(
       name: "GradNumbersTests", dependencies: ["GradNumbers", "GradTestSupport"],
       exclude: ["Tables"]),
     .testTarget(name: "GradDrawingTests", dependencies: ["GradDrawing"]),
     .testTarget(
-      name: "ScalarGradTests", dependencies: ["ScalarGrad", "GradNumbers", "GradTestSupport"],
+      name: "ScalarGradTests",
+      dependencies: ["ScalarGrad", "GradTraining", "GradNumbers", "GradTestSupport"],
       exclude: ["References"]),
     .testTarget(
       name: "GradCheckTests",
@@ -88,7 +89,10 @@ let package = Package(
       dependencies: ["ArrayGrad", "ArrayKernels", "GradTraining", "GradCheck", "GradNumbers"]),
     .testTarget(
       name: "AgreementTests",
-      dependencies: ["ScalarGrad", "ArrayGrad", "GradTraining", "GradNumbers"]),
+      dependencies: [
+        "GradWorkbench", "ScalarGrad", "ArrayGrad", "GradTraining", "GradNumbers",
+        "GradTestSupport",
+      ]),
     .testTarget(name: "NotebookTests", dependencies: ["GradWorkbench"]),
     .testTarget(name: "CommandLineTests", dependencies: ["gradual"]),
     .testTarget(name: "PackageTests"),

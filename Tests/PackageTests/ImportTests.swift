@@ -19,8 +19,8 @@ struct ImportTests {
     "ArrayGrad": libc.union(["GradNumbers", "GradTraining", "ArrayKernels"]),
     "GradExplain": ["ScalarGrad", "GradNumbers"],
     "GradWorkbench": [
-      "GradWorksheet", "ScalarGrad", "GradExplain", "GradCheck", "GradDrawing", "GradTraining",
-      "GradNumbers",
+      "GradWorksheet", "ScalarGrad", "ArrayGrad", "GradExplain", "GradCheck", "GradDrawing",
+      "GradTraining", "GradNumbers",
     ],
     // The executable hands sources over and shows errors, which belong to GradWorksheet.
     "gradual": libc.union([
