@@ -1,5 +1,7 @@
+public import GradTraining
+
 /// The numbers that arrays hold: `Float` and `Double`.
-public protocol ArrayElement: BinaryFloatingPoint, SIMDScalar, Codable, Sendable {}
+public protocol ArrayElement: TrainingNumber, SIMDScalar, Codable {}
 
 extension Float: ArrayElement {}
 extension Double: ArrayElement {}

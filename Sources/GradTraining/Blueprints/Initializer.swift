@@ -1,4 +1,4 @@
-public import GradNumbers
+import GradNumbers
 
 /// How the weights of a layer start.
 ///
