@@ -21,4 +21,11 @@ final class Storage<Element: ArrayElement> {
 
   /// All the numbers; the view is valid as long as the storage lives.
   var view: MutableView<Element> { MutableView(base: base, count: count) }
+
+  /// Lends the numbers as a span, for the time of a call.
+  func lend<Result>(_ body: (inout MutableSpan<Element>) throws -> Result) rethrows -> Result {
+    var span = MutableSpan(
+      _unsafeElements: UnsafeMutableBufferPointer(start: base, count: count))
+    return try body(&span)
+  }
 }

@@ -1,0 +1,99 @@
+public import GradTraining
+
+extension Network {
+  /// The loss of a batch, reduced as the blueprint says; going forward only.
+  ///
+  /// - Throws: ``NetworkError`` where the batch does not fit the network.
+  public func loss(of batch: Batch<Element>) throws(NetworkError) -> Double {
+    try take(batch)
+    goForward()
+    return reduced(lossOfOutputs(batch))
+  }
+
+  /// Goes through all layers, over the inputs that were taken.
+  func goForward() {
+    for stage in stages {
+      let x = stage.x.part(0..<samples * stage.inputCount).readable
+      let y = stage.y.part(0..<samples * stage.outputCount)
+      switch stage.layer {
+      case .linear:
+        Linear.forward(
+          x: x, weights: stage.weights.readable, biases: stage.biases.readable, y: y, n: samples,
+          d: stage.inputCount, k: stage.outputCount, kernels: kernels)
+      case .activation(let activation):
+        activation.forward(x: x, y: y, n: samples, k: stage.outputCount, kernels: kernels)
+      case .flatten: break
+      case .convolution, .maxPool, .averagePool, .globalAveragePool:
+        fatalError("images come next")
+      }
+    }
+  }
+
+  /// The sum of the samples' losses; softmax of the outputs is left where the gradient will stand.
+  func lossOfOutputs(_ batch: Batch<Element>) -> Double {
+    let outputs = outputPlace(of: samples).readable
+    switch blueprint.loss {
+    case .crossEntropy:
+      return CrossEntropy.forward(
+        z: outputs, classes: batch.classes, p: memory.deltas.0.view.part(0..<outputs.count),
+        n: samples, k: outputCount, kernels: kernels)
+    case .negativeLogLikelihood:
+      return NegativeLogLikelihood.forward(
+        p: outputs, classes: batch.classes, n: samples, k: outputCount)
+    case .binaryCrossEntropy:
+      return BinaryCrossEntropy.forward(z: outputs, classes: batch.classes, n: samples)
+    case .hinge: return Hinge.forward(z: outputs, classes: batch.classes, n: samples)
+    case .squaredError:
+      return SquaredError.forward(
+        y: outputs, targets: targets(of: batch), n: samples, k: outputCount)
+    }
+  }
+
+  /// What the outputs are compared with where the loss is the squared error.
+  func targets(of batch: Batch<Element>) -> SquaredError.Targets<Element> {
+    batch.numbers.isEmpty
+      ? .classes(batch.classes)
+      : .numbers(memory.targets.view.part(0..<samples * outputCount).readable)
+  }
+
+  /// The sum of the losses of the samples, or their mean.
+  func reduced(_ sum: Double) -> Double {
+    blueprint.reduction == .mean ? sum / Double(samples) : sum
+  }
+}
+
+extension Activation {
+  /// y = f(x), x, y: (N, K).
+  func forward<E: ArrayElement>(
+    x: View<E>, y: MutableView<E>, n: Int, k: Int, kernels: Kernels
+  ) {
+    switch self {
+    case .sigmoid: Sigmoid.forward(x: x, y: y, kernels: kernels)
+    case .tanh: Tanh.forward(x: x, y: y, kernels: kernels)
+    case .relu: ReLU.forward(x: x, y: y, kernels: kernels)
+    case .leakyRelu: LeakyReLU.forward(x: x, y: y, kernels: kernels)
+    case .elu: ELU.forward(x: x, y: y, kernels: kernels)
+    case .gelu: GELU.forward(x: x, y: y, kernels: kernels)
+    case .silu: SiLU.forward(x: x, y: y, kernels: kernels)
+    case .softplus: Softplus.forward(x: x, y: y, kernels: kernels)
+    case .softmax: Softmax.forward(x: x, y: y, n: n, k: k, kernels: kernels)
+    }
+  }
+
+  /// dx = dy·f'(x), x, y, dy, dx: (N, K); dx may be the place of dy.
+  func backward<E: ArrayElement>(
+    x: View<E>, y: View<E>, dy: View<E>, dx: MutableView<E>, n: Int, k: Int, kernels: Kernels
+  ) {
+    switch self {
+    case .sigmoid: Sigmoid.backward(y: y, dy: dy, dx: dx, kernels: kernels)
+    case .tanh: Tanh.backward(y: y, dy: dy, dx: dx, kernels: kernels)
+    case .relu: ReLU.backward(y: y, dy: dy, dx: dx, kernels: kernels)
+    case .leakyRelu: LeakyReLU.backward(y: y, dy: dy, dx: dx, kernels: kernels)
+    case .elu: ELU.backward(x: x, dy: dy, dx: dx, kernels: kernels)
+    case .gelu: GELU.backward(x: x, dy: dy, dx: dx, kernels: kernels)
+    case .silu: SiLU.backward(x: x, dy: dy, dx: dx, kernels: kernels)
+    case .softplus: Softplus.backward(x: x, dy: dy, dx: dx, kernels: kernels)
+    case .softmax: Softmax.backward(y: y, dy: dy, dx: dx, n: n, k: k, kernels: kernels)
+    }
+  }
+}
