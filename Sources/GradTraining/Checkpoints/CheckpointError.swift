@@ -50,16 +50,3 @@ public enum CheckpointError: Error, Hashable, Sendable {
     }
   }
 }
-
-extension SafeTensors {
-  /// The numbers of an array that a checkpoint must have.
-  package func numbers<Scalar: TensorScalar>(
-    _ name: String, as type: Scalar.Type = Scalar.self
-  ) throws(CheckpointError) -> [Scalar] {
-    guard let tensor = self[name] else { throw .missing(name) }
-    guard let numbers: [Scalar] = tensor.numbers() else {
-      throw .kind(name, found: tensor.kind, wanted: Scalar.kind)
-    }
-    return numbers
-  }
-}
