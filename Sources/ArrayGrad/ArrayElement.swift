@@ -1,7 +1,5 @@
 public import GradTraining
 
-public import GradTraining
-
 /// The numbers that arrays hold: `Float` and `Double`.
 public protocol ArrayElement: TrainingNumber, SIMDScalar, Codable {}
 

@@ -1,32 +1,32 @@
-/// x·Φ(x) with the normal distribution function Φ: the exact form with erf.
+/// x·Φ(x) with the normal distribution function Φ, of each number: the exact form with erf.
 enum GELU {
-  /// x, y: any one shape.
+  /// x, y: any one shape, and y is not the place of x.
   ///
   /// y = x·Φ(x), Φ(x) = ½·(1 + erf(x / √2)).
   @_specialize(where E == Float) @_specialize(where E == Double)
   static func forward<E: ArrayElement>(x: View<E>, y: MutableView<E>, kernels: Kernels) {
-    ElementwisePass.map(x, into: y) { x in x * cumulative(x) }
+    Elementwise.checkApart(x, x, y)
+    Elementwise.run(count: x.count, kernels: kernels) { range in
+      kernels.normalShare(x.part(range), into: y.part(range))
+      for i in range { y.base[i] *= x.base[i] }
+    }
   }
 
-  /// x, dy, dx: any one shape.
+  /// x, dy, dx: any one shape, and dx is not the place of dy.
   ///
-  /// dx = dy·(Φ(x) + x·φ(x)), φ(x) = e^(-x²/2) / √(2π).
+  /// dx = dy·(Φ(x) + x·φ(x)), φ(x) = Φ'(x) = e^(-x²/2) / √(2π).
   @_specialize(where E == Float) @_specialize(where E == Double)
   static func backward<E: ArrayElement>(
     x: View<E>, dy: View<E>, dx: MutableView<E>, kernels: Kernels
   ) {
-    ElementwisePass.scale(dy, bySlopesAt: x, into: dx) { x in cumulative(x) + x * density(x) }
-  }
-
-  /// Φ(x).
-  @inline(__always)
-  private static func cumulative<E: ArrayElement>(_ x: E) -> E {
-    0.5 * (1 + Libm.erf(x * 0.7071067811865476))
-  }
-
-  /// φ(x).
-  @inline(__always)
-  private static func density<E: ArrayElement>(_ x: E) -> E {
-    0.3989422804014327 * Libm.exp(-0.5 * x * x)
+    Elementwise.checkApart(x, dy, dx)
+    Elementwise.run(count: x.count, kernels: kernels) { range in
+      kernels.normalShare(x.part(range), into: dx.part(range))
+      for i in range {
+        let x = x.base[i]
+        let density = 0.3989422804014327 * Libm.exp(-0.5 * x * x)
+        dx.base[i] = dy.base[i] * (dx.base[i] + x * density)
+      }
+    }
   }
 }

@@ -8,13 +8,10 @@ enum Linear {
     kernels: Kernels
   ) {
     check(x: x.count, weights: w.count, biases: b.count, y: y.count, n: n, d: d, k: k)
-    for i in 0..<n {
-      for j in 0..<k {
-        var sum = b[j]
-        for l in 0..<d { sum += x[i * d + l] * w[l * k + j] }
-        y[i * k + j] = sum
-      }
-    }
+    for i in 0..<n { y.part(i * k..<i * k + k).copy(b) }
+    kernels.multiply(
+      Matrix(x, rows: n, columns: d), Matrix(w, rows: d, columns: k),
+      into: MutableMatrix(y, rows: n, columns: k), adding: true)
   }
 
   /// x: (N, D), W: (D, K), dy: (N, K), dW: (D, K), db: (K), dx: (N, D), if it is wanted.
@@ -26,24 +23,16 @@ enum Linear {
   ) {
     check(x: x.count, weights: dw.count, biases: db.count, y: dy.count, n: n, d: d, k: k)
     precondition(w.count == d * k, "weights of \(w.count) numbers for a (\(d), \(k)) layer")
-    db.fill(0)
-    dw.fill(0)
-    for i in 0..<n {
-      for j in 0..<k {
-        let g = dy[i * k + j]
-        db[j] += g
-        for l in 0..<d { dw[l * k + j] += x[i * d + l] * g }
-      }
-    }
+    let dy = Matrix(dy, rows: n, columns: k)
+    kernels.multiply(
+      Matrix(x, rows: n, columns: d).transposed, dy,
+      into: MutableMatrix(dw, rows: d, columns: k), adding: false)
+    SumOverSamples.forward(x: dy.view, y: db, n: n, k: k)
     guard let dx else { return }
     precondition(dx.count == n * d, "dx of \(dx.count) numbers for inputs of (\(n), \(d))")
-    for i in 0..<n {
-      for l in 0..<d {
-        var sum: E = 0
-        for j in 0..<k { sum += dy[i * k + j] * w[l * k + j] }
-        dx[i * d + l] = sum
-      }
-    }
+    kernels.multiply(
+      dy, Matrix(w, rows: d, columns: k).transposed,
+      into: MutableMatrix(dx, rows: n, columns: d), adding: false)
   }
 
   private static func check(

@@ -1,23 +1,31 @@
-/// x·sigmoid(x), also called swish.
+/// x·sigmoid(x), of each number; also called swish.
 enum SiLU {
-  /// x, y: any one shape.
+  /// x, y: any one shape, and y is not the place of x.
   ///
   /// y = x·s with s = 1 / (1 + e⁻ˣ).
   @_specialize(where E == Float) @_specialize(where E == Double)
   static func forward<E: ArrayElement>(x: View<E>, y: MutableView<E>, kernels: Kernels) {
-    ElementwisePass.map(x, into: y) { x in x / (1 + Libm.exp(-x)) }
+    Elementwise.checkApart(x, x, y)
+    Elementwise.run(count: x.count, kernels: kernels) { range in
+      kernels.sigmoid(x.part(range), into: y.part(range))
+      for i in range { y.base[i] *= x.base[i] }
+    }
   }
 
-  /// x, dy, dx: any one shape.
+  /// x, dy, dx: any one shape, and dx is not the place of dy.
   ///
-  /// dx = dy·s·(1 + x·(1 - s)).
+  /// dx = dy·s·(1 + x·(1 - s)) with s = 1 / (1 + e⁻ˣ).
   @_specialize(where E == Float) @_specialize(where E == Double)
   static func backward<E: ArrayElement>(
     x: View<E>, dy: View<E>, dx: MutableView<E>, kernels: Kernels
   ) {
-    ElementwisePass.scale(dy, bySlopesAt: x, into: dx) { x in
-      let s = 1 / (1 + Libm.exp(-x))
-      return s * (1 + x * (1 - s))
+    Elementwise.checkApart(x, dy, dx)
+    Elementwise.run(count: x.count, kernels: kernels) { range in
+      kernels.sigmoid(x.part(range), into: dx.part(range))
+      for i in range {
+        let s = dx.base[i]
+        dx.base[i] = dy.base[i] * (s * (1 + x.base[i] * (1 - s)))
+      }
     }
   }
 }

@@ -1,20 +1,22 @@
 /// 1 / (1 + exp(-x)), of each number.
 enum Sigmoid {
-  /// x, y: any one shape.
+  /// x, y: any one shape, and they may be the same place.
   ///
   /// y = 1 / (1 + e⁻ˣ).
-  @_specialize(where E == Float) @_specialize(where E == Double)
   static func forward<E: ArrayElement>(x: View<E>, y: MutableView<E>, kernels: Kernels) {
-    ElementwisePass.map(x, into: y) { x in 1 / (1 + Libm.exp(-x)) }
+    precondition(x.count == y.count, "\(x.count) numbers into \(y.count)")
+    Elementwise.run(count: x.count, kernels: kernels) { range in
+      kernels.sigmoid(x.part(range), into: y.part(range))
+    }
   }
 
-  /// y, dy, dx: any one shape.
+  /// y, dy, dx: any one shape; dx may be the place of dy.
   ///
   /// dx = dy·y·(1 - y).
   @_specialize(where E == Float) @_specialize(where E == Double)
   static func backward<E: ArrayElement>(
     y: View<E>, dy: View<E>, dx: MutableView<E>, kernels: Kernels
   ) {
-    ElementwisePass.scale(dy, bySlopesAt: y, into: dx) { y in y * (1 - y) }
+    Elementwise.map(y, dy, into: dx, kernels: kernels) { y, dy in dy * (y * (1 - y)) }
   }
 }

@@ -1,22 +1,26 @@
 /// log(1 + exp(x)), of each number.
 enum Softplus {
-  /// x, y: any one shape.
+  /// x, y: any one shape, and they may be the same place.
   ///
-  /// y = log(1 + eˣ), as x + log(1 + e⁻ˣ) where x > 0: neither overflows.
-  @_specialize(where E == Float) @_specialize(where E == Double)
+  /// y = log(1 + eˣ).
   static func forward<E: ArrayElement>(x: View<E>, y: MutableView<E>, kernels: Kernels) {
-    ElementwisePass.map(x, into: y) { x in
-      x > 0 ? x + Libm.log1p(Libm.exp(-x)) : Libm.log1p(Libm.exp(x))
+    precondition(x.count == y.count, "\(x.count) numbers into \(y.count)")
+    Elementwise.run(count: x.count, kernels: kernels) { range in
+      kernels.softplus(x.part(range), into: y.part(range))
     }
   }
 
-  /// x, dy, dx: any one shape.
+  /// x, dy, dx: any one shape, and dx is not the place of dy.
   ///
   /// dx = dy / (1 + e⁻ˣ).
   @_specialize(where E == Float) @_specialize(where E == Double)
   static func backward<E: ArrayElement>(
     x: View<E>, dy: View<E>, dx: MutableView<E>, kernels: Kernels
   ) {
-    ElementwisePass.scale(dy, bySlopesAt: x, into: dx) { x in 1 / (1 + Libm.exp(-x)) }
+    Elementwise.checkApart(x, dy, dx)
+    Elementwise.run(count: x.count, kernels: kernels) { range in
+      kernels.sigmoid(x.part(range), into: dx.part(range))
+      for i in range { dx.base[i] *= dy.base[i] }
+    }
   }
 }

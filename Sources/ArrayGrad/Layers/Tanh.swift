@@ -1,20 +1,22 @@
 /// The hyperbolic tangent of each number.
 enum Tanh {
-  /// x, y: any one shape.
+  /// x, y: any one shape, and they may be the same place.
   ///
   /// y = tanh x.
-  @_specialize(where E == Float) @_specialize(where E == Double)
   static func forward<E: ArrayElement>(x: View<E>, y: MutableView<E>, kernels: Kernels) {
-    ElementwisePass.map(x, into: y) { x in Libm.tanh(x) }
+    precondition(x.count == y.count, "\(x.count) numbers into \(y.count)")
+    Elementwise.run(count: x.count, kernels: kernels) { range in
+      kernels.tanh(x.part(range), into: y.part(range))
+    }
   }
 
-  /// y, dy, dx: any one shape.
+  /// y, dy, dx: any one shape; dx may be the place of dy.
   ///
   /// dx = dy·(1 - y²).
   @_specialize(where E == Float) @_specialize(where E == Double)
   static func backward<E: ArrayElement>(
     y: View<E>, dy: View<E>, dx: MutableView<E>, kernels: Kernels
   ) {
-    ElementwisePass.scale(dy, bySlopesAt: y, into: dx) { y in 1 - y * y }
+    Elementwise.map(y, dy, into: dx, kernels: kernels) { y, dy in dy * (1 - y * y) }
   }
 }

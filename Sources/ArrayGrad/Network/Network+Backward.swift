@@ -48,26 +48,60 @@ extension Network {
     var free = memory.deltas.1.view
     for (index, stage) in stages.enumerated().reversed() {
       if index < firstLearning && !wantsInputs { return }
-      let wantsX = index > firstLearning || wantsInputs
-      let x = stage.x.part(0..<samples * stage.inputCount).readable
-      let y = stage.y.part(0..<samples * stage.outputCount).readable
-      let dy = place.part(0..<y.count)
-      let dx = free.part(0..<x.count)
-      switch stage.layer {
-      case .linear:
-        Linear.backward(
-          x: x, weights: stage.weights.readable, dy: dy.readable, dWeights: stage.dWeights,
-          dBiases: stage.dBiases, dx: wantsX ? dx : nil, n: samples, d: stage.inputCount,
-          k: stage.outputCount, kernels: kernels)
-        swap(&place, &free)
-      case .activation(let activation):
-        activation.backward(
-          x: x, y: y, dy: dy.readable, dx: dy, n: samples, k: stage.outputCount, kernels: kernels)
-      case .flatten: break
-      case .convolution, .maxPool, .averagePool, .globalAveragePool:
-        fatalError("images come next")
-      }
+      if stage.layer == .flatten { continue }
+      let dy = place.part(0..<samples * stage.outputCount).readable
+      let dx = free.part(0..<samples * stage.inputCount)
+      goBackward(through: stage, dy: dy, dx: index > firstLearning || wantsInputs ? dx : nil)
+      swap(&place, &free)
     }
     if wantsInputs { inputGradientPlace = place.part(0..<samples * inputCount) }
+  }
+
+  /// Goes back through one layer; only layers that learn may be asked for no dx.
+  private func goBackward(
+    through stage: Stage<Element>, dy: View<Element>, dx: MutableView<Element>?
+  ) {
+    let x = stage.x.part(0..<samples * stage.inputCount).readable
+    switch stage.layer {
+    case .linear:
+      Linear.backward(
+        x: x, weights: stage.weights.readable, dy: dy, dWeights: stage.dWeights,
+        dBiases: stage.dBiases, dx: dx, n: samples, d: stage.inputCount, k: stage.outputCount,
+        kernels: kernels)
+    case .convolution(let convolution):
+      Convolution.backward(
+        dy, x: x, w: stage.weights.readable, dw: stage.dWeights, db: stage.dBiases, dx: dx,
+        sizes: stage.sizes(convolution, samples: samples), scratch: memory.scratch.view,
+        kernels: kernels)
+    default:
+      guard let dx else { preconditionFailure("no place for the gradient of \(stage.layer)") }
+      goBackward(through: stage, x: x, dy: dy, dx: dx)
+    }
+  }
+
+  /// Goes back through a layer that learns nothing.
+  private func goBackward(
+    through stage: Stage<Element>, x: View<Element>, dy: View<Element>, dx: MutableView<Element>
+  ) {
+    switch stage.layer {
+    case .activation(let activation):
+      activation.backward(
+        x: x, y: stage.y.part(0..<dy.count).readable, dy: dy, dx: dx, n: samples,
+        k: stage.outputCount, kernels: kernels)
+    case .maxPool(let window):
+      guard let places = stage.places else { preconditionFailure("a pooling without places") }
+      MaxPooling.backward(
+        dy, places: places, into: dx, sizes: stage.sizes(window, samples: samples),
+        kernels: kernels)
+    case .averagePool(let window):
+      AveragePooling.backward(
+        dy, into: dx, sizes: stage.sizes(window, samples: samples), kernels: kernels)
+    case .globalAveragePool:
+      GlobalAveragePooling.backward(
+        dy, into: dx, planes: samples * stage.input[0], places: stage.input[1] * stage.input[2],
+        kernels: kernels)
+    case .linear, .convolution, .flatten:
+      preconditionFailure("\(stage.layer) is gone through elsewhere")
+    }
   }
 }

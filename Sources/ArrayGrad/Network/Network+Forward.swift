@@ -23,8 +23,23 @@ extension Network {
       case .activation(let activation):
         activation.forward(x: x, y: y, n: samples, k: stage.outputCount, kernels: kernels)
       case .flatten: break
-      case .convolution, .maxPool, .averagePool, .globalAveragePool:
-        fatalError("images come next")
+      case .convolution(let convolution):
+        Convolution.forward(
+          x, w: stage.weights.readable, b: stage.biases.readable, into: y,
+          sizes: stage.sizes(convolution, samples: samples), scratch: memory.scratch.view,
+          kernels: kernels)
+      case .maxPool(let window):
+        guard let places = stage.places else { preconditionFailure("a pooling without places") }
+        MaxPooling.forward(
+          x, into: y, places: places, sizes: stage.sizes(window, samples: samples),
+          kernels: kernels)
+      case .averagePool(let window):
+        AveragePooling.forward(
+          x, into: y, sizes: stage.sizes(window, samples: samples), kernels: kernels)
+      case .globalAveragePool:
+        GlobalAveragePooling.forward(
+          x, into: y, planes: samples * stage.input[0], places: stage.input[1] * stage.input[2],
+          kernels: kernels)
       }
     }
   }
@@ -80,7 +95,7 @@ extension Activation {
     }
   }
 
-  /// dx = dy·f'(x), x, y, dy, dx: (N, K); dx may be the place of dy.
+  /// dx = dy·f'(x), x, y, dy, dx: (N, K).
   func backward<E: ArrayElement>(
     x: View<E>, y: View<E>, dy: View<E>, dx: MutableView<E>, n: Int, k: Int, kernels: Kernels
   ) {

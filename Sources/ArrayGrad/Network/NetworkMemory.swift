@@ -10,6 +10,8 @@ struct NetworkMemory<Element: ArrayElement> {
   let targets: Storage<Element>
   /// What the layers write, one place after another.
   let outputs: Storage<Element>
+  /// Scratch of the convolutions, one at a time.
+  let scratch: Storage<Element>
   /// The gradients by what stands between the layers: a layer reads the one and writes the other.
   let deltas: (Storage<Element>, Storage<Element>)
 
@@ -25,6 +27,7 @@ struct NetworkMemory<Element: ArrayElement> {
       total += Self.rounded(capacity * size)
     }
     outputs = Storage(count: total)
+    scratch = Storage(count: Self.scratchCount(blueprint, capacity: capacity))
     let largest = capacity * max(input, sizes.max() ?? 0)
     deltas = (Storage(count: largest), Storage(count: largest))
   }
@@ -53,10 +56,21 @@ struct NetworkMemory<Element: ArrayElement> {
           layer: layer, input: shape, output: output, x: x, y: y,
           weights: parameters.view.part(own.weights), biases: parameters.view.part(own.biases),
           dWeights: gradient.view.part(own.weights), dBiases: gradient.view.part(own.biases),
+          places: layer.isMaxPool ? Places(count: capacity * count) : nil,
           inputCount: shape.reduce(1, *), outputCount: count))
       (shape, x) = (output, y)
     }
     return stages
+  }
+
+  /// How much scratch memory the largest convolution of so many samples wants.
+  private static func scratchCount(_ blueprint: Blueprint, capacity: Int) -> Int {
+    blueprint.layers.indices.map { index in
+      guard case .convolution(let convolution) = blueprint.layers[index] else { return 0 }
+      let input = index == 0 ? blueprint.input : blueprint.shapes[index - 1]
+      return Convolution.scratchCount(
+        Stage<Element>.sizes(convolution, input: input, samples: capacity))
+    }.max() ?? 0
   }
 
   /// A count rounded up to whole cache lines, so that every place starts with one.
@@ -75,7 +89,7 @@ extension Blueprint {
       .activation(.softmax):
       guard index > 0 else { return false }
       switch layers[index - 1] {
-      case .linear, .convolution: return true
+      case .linear, .convolution, .maxPool, .averagePool, .globalAveragePool: return true
       default: return false
       }
     default: return false
@@ -84,6 +98,11 @@ extension Blueprint {
 }
 
 extension Blueprint.Layer {
+  /// Whether the layer must remember where maxima stood.
+  var isMaxPool: Bool {
+    if case .maxPool = self { true } else { false }
+  }
+
   /// Whether the layer learns.
   var hasParameters: Bool {
     switch self {
