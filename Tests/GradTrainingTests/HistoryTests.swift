@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GradTraining
+import GradTraining
 
 @Suite("History")
 struct HistoryTests {
@@ -44,18 +44,6 @@ struct HistoryTests {
         11,2,3.141592653589793,0.5,0.05
 
         """)
-  }
-
-  @Test("As JSON: what was not measured is null")
-  func json() {
-    #expect(
-      history.json.array?[1].text
-        == #"{"epoch": 2, "steps": 20, "train_loss": 1e-07, "train_accuracy": null, "#
-        + #""validation_loss": null, "validation_accuracy": null, "test_loss": null, "#
-        + #""test_accuracy": null, "gradient_norm": 3.0, "last_gradient_norm": 0.0, "rate": 0.05}"#)
-    #expect(
-      history.stepsJSON.array?[0].text
-        == #"{"step": 1, "epoch": 1, "loss": 3.0, "gradient_norm": 2.0, "rate": 0.1}"#)
   }
 
   @Test("Through a checkpoint and back")

@@ -7,34 +7,32 @@ extension SafeTensors {
 
   /// The file: the same bytes for the same arrays and texts.
   public var bytes: [UInt8] {
-    var header: [(String, JSONValue)] = []
+    var header: [(name: String, value: String)] = []
     if !metadata.isEmpty {
       let texts = metadata.sorted { $0.key < $1.key }
-      header.append((Self.metadataName, .object(texts.map { ($0.key, .string($0.value)) })))
+      let object = JSONText.object(texts.map { (name: $0.key, value: JSONText.quoted($0.value)) })
+      header.append((name: Self.metadataName, value: object))
     }
     var end = 0
     for tensor in tensors {
       let start = end
       end += tensor.bytes.count
-      header.append((tensor.name, Self.entry(tensor, start..<end)))
+      let entry = JSONText.object([
+        (name: "dtype", value: JSONText.quoted(tensor.kind.rawValue)),
+        (name: "shape", value: "\(tensor.shape)"),
+        (name: "data_offsets", value: "\([start, end])"),
+      ])
+      header.append((name: tensor.name, value: entry))
     }
-    var text = Array(JSONValue.object(header).text.utf8)
+    var text = Array(JSONText.object(header).utf8)
     // Numbers that start at a multiple of 8 can be read in place.
     while text.count % 8 != 0 { text.append(UInt8(ascii: " ")) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(8 + text.count + end)
-    UInt64(text.count).append(to: &bytes)
+    for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: text.count >> (8 * place))) }
     bytes += text
     for tensor in tensors { bytes += tensor.bytes }
     return bytes
-  }
-
-  private static func entry(_ tensor: Tensor, _ range: Range<Int>) -> JSONValue {
-    .object([
-      ("dtype", .string(tensor.kind.rawValue)),
-      ("shape", .array(tensor.shape.map { .integer($0) })),
-      ("data_offsets", .array([.integer(range.lowerBound), .integer(range.upperBound)])),
-    ])
   }
 
   // MARK: Reading
@@ -47,16 +45,16 @@ extension SafeTensors {
       throw .headerLength(claimed: claimed, available: bytes.count - 8)
     }
     let dataStart = 8 + Int(claimed)
-    let members = try Self.members(bytes[8..<dataStart])
+    let fields = try Self.fields(bytes[8..<dataStart])
     var metadata: [String: String] = [:]
     var entries: [Entry] = []
     var names: Set<String> = []
-    for member in members {
-      if !names.insert(member.name).inserted { throw .twice(member.name) }
-      if member.name == Self.metadataName {
-        metadata = try Self.metadata(member.value)
+    for field in fields {
+      if !names.insert(field.key).inserted { throw .twice(field.key) }
+      if field.key == Self.metadataName {
+        metadata = try Self.metadata(field.value)
       } else {
-        entries.append(try Entry(member))
+        entries.append(try Entry(field))
       }
     }
     entries.sort {
@@ -70,25 +68,25 @@ extension SafeTensors {
     }
   }
 
-  private static func members(
+  private static func fields(
     _ header: ArraySlice<UInt8>
-  ) throws(SafeTensorsError) -> [JSONValue.Member] {
+  ) throws(SafeTensorsError) -> [JSONValue.Field] {
     let value: JSONValue
     do throws(JSONError) {
-      value = try JSONValue(parsing: header)
+      value = try JSONValue(parsing: Array(header))
     } catch {
-      throw .json(offset: 8 + error.offset, error.reason)
+      throw .json(line: error.line, column: error.column, error.reason)
     }
-    guard let members = value.members else { throw .form("the whole", wanted: "object") }
-    return members
+    guard case .object(let fields) = value else { throw .form("the whole", wanted: "object") }
+    return fields
   }
 
   private static func metadata(_ value: JSONValue) throws(SafeTensorsError) -> [String: String] {
-    guard let members = value.members else { throw .form(metadataName, wanted: "object") }
+    guard case .object(let fields) = value else { throw .form(metadataName, wanted: "object") }
     var texts: [String: String] = [:]
-    for member in members {
-      guard let text = member.value.string else { throw .form(member.name, wanted: "text") }
-      if texts.updateValue(text, forKey: member.name) != nil { throw .twice(member.name) }
+    for field in fields {
+      guard let text = field.value.string else { throw .form(field.key, wanted: "text") }
+      if texts.updateValue(text, forKey: field.key) != nil { throw .twice(field.key) }
     }
     return texts
   }
@@ -117,16 +115,16 @@ extension SafeTensors {
     let shape: [Int]
     let range: Range<Int>
 
-    init(_ member: JSONValue.Member) throws(SafeTensorsError) {
-      name = member.name
-      guard let word = member.value["dtype"]?.string else { throw .form(name, wanted: "dtype") }
+    init(_ field: JSONValue.Field) throws(SafeTensorsError) {
+      name = field.key
+      guard let word = field.value["dtype"]?.string else { throw .form(name, wanted: "dtype") }
       guard let kind = Kind(rawValue: word) else { throw .kind(word, of: name) }
       self.kind = kind
-      guard let shape = Self.counts(member.value["shape"]) else {
+      guard let shape = Self.counts(field.value["shape"]) else {
         throw .form(name, wanted: "shape of whole numbers")
       }
       self.shape = shape
-      guard let ends = Self.counts(member.value["data_offsets"]), ends.count == 2,
+      guard let ends = Self.counts(field.value["data_offsets"]), ends.count == 2,
         ends[0] <= ends[1]
       else { throw .form(name, wanted: "data_offsets [start, end]") }
       range = ends[0]..<ends[1]
@@ -142,8 +140,8 @@ extension SafeTensors {
     }
 
     private static func counts(_ value: JSONValue?) -> [Int]? {
-      guard let items = value?.array else { return nil }
-      let counts = items.compactMap { $0.integer() as Int? }.filter { $0 >= 0 }
+      guard case .array(let items) = value else { return nil }
+      let counts = items.compactMap(\.integer).filter { $0 >= 0 }
       return counts.count == items.count ? counts : nil
     }
   }

@@ -5,7 +5,7 @@ public enum SafeTensorsError: Error, Hashable, Sendable {
   /// The header is said to be longer than what there is, or than any header is.
   case headerLength(claimed: UInt64, available: Int)
   /// The header is no JSON.
-  case json(offset: Int, String)
+  case json(line: Int, column: Int, String)
   /// The header is JSON and of another form than it should be: where, and what was wanted.
   case form(String, wanted: String)
   /// Two arrays, or two texts, have one name.
@@ -29,7 +29,8 @@ public enum SafeTensorsError: Error, Hashable, Sendable {
     case .short(let bytes): "it has \(bytes) bytes, and the length of the header alone takes 8"
     case .headerLength(let claimed, let available):
       "its header should have \(claimed) bytes, and \(available) follow"
-    case .json(let offset, let reason): "its header is no JSON: \(reason), at byte \(offset)"
+    case .json(let line, let column, let reason):
+      "its header is no JSON: \(reason), at line \(line), column \(column)"
     case .form(let place, let wanted): "its header holds no \(wanted) for '\(place)'"
     case .twice(let name): "its header names '\(name)' twice"
     case .kind(let kind, let name): "the numbers of '\(name)' are of the unknown kind '\(kind)'"

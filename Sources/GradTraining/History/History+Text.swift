@@ -24,26 +24,4 @@ extension History {
   static func table(_ rows: [[String]]) -> String {
     rows.map { $0.joined(separator: ",") + "\n" }.joined()
   }
-
-  /// The epochs, one object each; null stands for what was not measured.
-  package var json: JSONValue {
-    .array(
-      epochs.map { epoch in
-        .object(
-          [("epoch", .integer(epoch.epoch)), ("steps", .integer(epoch.steps))]
-            + Measure.allCases.map { ($0.rawValue, .double(epoch[$0])) })
-      })
-  }
-
-  /// The steps, one object each.
-  package var stepsJSON: JSONValue {
-    .array(
-      steps.map { step in
-        .object([
-          ("step", .integer(step.step)), ("epoch", .integer(step.epoch)),
-          ("loss", .double(step.loss)), ("gradient_norm", .double(step.gradientNorm)),
-          ("rate", .double(step.rate)),
-        ])
-      })
-  }
 }
