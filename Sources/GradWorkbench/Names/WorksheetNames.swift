@@ -17,7 +17,7 @@ struct WorksheetNames {
     for (name, op) in operations where name != "abs" {
       names.append((name, .native(unary(name, op))))
     }
-    names += (functions + curvature).map { ($0.name, .native($0)) }
+    names += (functions + curvature + [digits]).map { ($0.name, .native($0)) }
     return names
   }
 
