@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func `a hand network in two digits is rounded, a mistake in it is not`() {
-    // exercises.md 4.2, asymmetric: σ(2) = 0.8808, σ'(2) = 0.10499.
+    // Lesson 02, asymmetric: σ(2) = 0.8808, σ'(2) = 0.10499.
     let network = handNetwork.replacing(
       "W2 = values([[1, 1], [-1, -1], [-1, -1]])",
       with: "W2 = values([[1, -1], [-1, 1], [-1, -1]])")

@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func `a batch of two through three layers of relu`() {
-    // exercises.md 4.3, every number an exact fraction.
+    // Lesson 03, every number an exact fraction.
     let report = checked(
       """
       x = values([[1, 2], [-1, 3]])

@@ -94,7 +94,7 @@ import Testing
       H = [[(-1 if i == 0 else 1) if i == j else 0 for j in range(n)] for i in range(n)]
       print('%.15f' % minimal_ratio(H), '%.13f' % rising_share(H))
       """)
-    // 20/21, and the incomplete beta function of exercises.md 4.6.
+    // 20/21, and the incomplete beta function of lesson 09.
     #expect(output == "0.952380952380952 0.9997665525653\n")
   }
 

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `the ReLU fixture, all of it in fractions`() throws {
-    // The fixture of exercises.md 4.3; its gradients are there, for J = (1/2N) of the squares.
+    // The fixture of lesson 03; its gradients are there, for J = (1/2N) of the squares.
     let text = try steps(
       """
       x = [[1, 2], [-1, 3]]

@@ -14,7 +14,7 @@ import Testing
     Dictionary(claims(text, leaves: leaves).map { ($0.name, $0.verdict) }) { $1 }
   }
 
-  /// exercises.md 4.2: the label's value taken for an index, right only because A2 = (1/2, 1/2).
+  /// Lesson 02: the label's value taken for an index, right only because A2 = (1/2, 1/2).
   private let listing = """
     Y = [1, 0]
     dZ2 = [-1 + A2[c] if c == 1 else A2[c] for c in Y]
@@ -165,7 +165,7 @@ import Testing
       do = [y[i] - t[i] for i in range(3)]
       """
     #expect(verdicts(text) == ["do": .right])
-    // exercises.md 4.1: for other targets it is (Σt)·P - t. Here it is claimed by t as well.
+    // Lesson 01: for other targets it is (Σt)·P - t. Here it is claimed by t as well.
     #expect(
       verdicts(text + "\ndt = [-log(v) for v in y]") == ["do": .hereOnly, "dt": .right])
   }

@@ -36,7 +36,7 @@ enum Judged {
 
     """
 
-  /// The fixture of exercises.md 4.3.
+  /// The fixture of lesson 03.
   static let relus = """
     W0 = values([[1, -2, 1], [2, 1, -1]])
     b0 = values([0, 1, 0])

@@ -4,7 +4,7 @@ import Testing
 
 /// Claims dY_dX, of values by others.
 @Suite struct LocalClaimTests {
-  /// The fixture of exercises.md 4.1: y = (1/6, 1/3, 1/2).
+  /// The fixture of lesson 01: y = (1/6, 1/3, 1/2).
   private let softmaxFixture = """
     import math
     o = values([0.0, math.log(2), math.log(3)])

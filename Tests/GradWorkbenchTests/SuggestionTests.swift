@@ -12,7 +12,7 @@ import Testing
 
   @Test func `the hand network gets weights that show every mistake`() throws {
     let report = try report(handNetwork + handDerivatives)
-    // exercises.md 4.2: its first-layer gradients are all zero, which hides nine pairs at least.
+    // Lesson 02: its first-layer gradients are all zero, which hides nine pairs at least.
     #expect(report.invisible.count >= 9)
     let suggestion = try #require(report.suggestion)
     #expect(

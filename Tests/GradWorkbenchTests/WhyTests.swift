@@ -3,7 +3,7 @@ import GradWorkbench
 import GradWorksheet
 import Testing
 
-// The numbers are closed forms: exercises.md 4.2 and 4.3, and products of small numbers.
+// The numbers are closed forms: lessons 02 and 03, and products of small numbers.
 @Suite struct WhyTests {
   private func why(
     _ name: String, in text: String, of loss: String? = nil, leaves: [String] = []

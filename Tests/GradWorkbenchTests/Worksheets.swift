@@ -37,7 +37,7 @@ let handNetwork = """
 
   """
 
-/// Its derivatives, as the table of exercises.md 4.2 has them.
+/// Its derivatives, as the table of lesson 02 has them.
 let handDerivatives = """
   dZ2 = [-0.5, 0.5]
   db2 = [-0.5, 0.5]

@@ -4,7 +4,7 @@
 extension Exercises {
   // MARK: Three layers of relu
 
-  /// exercises.md 4.3, J = (1/2N) * sum, a batch of two; the third hidden unit is off for both.
+  /// Lesson 03, J = (1/2N) * sum, a batch of two; the third hidden unit is off for both.
   static let reluBatch = Exercise(
     "three layers of relu",
     """

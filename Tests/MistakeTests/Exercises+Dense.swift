@@ -3,7 +3,7 @@
 enum Exercises {
   // MARK: The hand network of report 004
 
-  /// exercises.md 4.2, the variant whose first-layer gradients are not all zero.
+  /// Lesson 02, the variant whose first-layer gradients are not all zero.
   static let hand = Exercise(
     "hand network",
     """

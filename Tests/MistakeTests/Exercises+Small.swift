@@ -3,7 +3,7 @@
 extension Exercises {
   // MARK: Softmax
 
-  /// exercises.md 4.1: p = (1/6, 1/3, 1/2).
+  /// Lesson 01: p = (1/6, 1/3, 1/2).
   static let softmax = Exercise(
     "softmax fixture",
     """

@@ -2,7 +2,7 @@ import GradExplain
 import GradWorkbench
 import Testing
 
-/// exercises.md 4.2, 5.2 and 5.3: the listings of report 004.
+/// Lessons 02, 10 and 12: the listings of report 004.
 @Suite("Published mistakes: the hand network")
 struct PublishedHandNetworkTests {
   /// The network of the report, or with other weights of the second layer.

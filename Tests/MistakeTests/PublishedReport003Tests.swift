@@ -2,7 +2,7 @@ import GradExplain
 import GradWorkbench
 import Testing
 
-/// exercises.md 4.3 and 4.4: the three-layer network and the quadratic of report 003.
+/// Lessons 03 and 04: the three-layer network and the quadratic of report 003.
 @Suite("Published mistakes: report 003")
 struct PublishedReport003Tests {
   private func claims(_ changes: String) -> Finding {

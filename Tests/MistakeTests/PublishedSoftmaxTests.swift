@@ -1,7 +1,7 @@
 import GradExplain
 import Testing
 
-/// exercises.md 4.1: what reports 002 and 004 printed about softmax and cross-entropy.
+/// Lesson 01: what reports 002 and 004 printed about softmax and cross-entropy.
 @Suite("Published mistakes: softmax")
 struct PublishedSoftmaxTests {
   private let fixture = """
