@@ -7,6 +7,7 @@ public final class Kernels: Sendable {
   public let level: Level
   /// How many threads work at the same time, the calling one among them.
   public let threads: Int
+  let crew: Crew
 
   /// The best level of this machine, on the calling thread alone.
   public static let standard = Kernels()
@@ -24,6 +25,7 @@ public final class Kernels: Sendable {
     precondition(threads >= 1, "\(threads) threads cannot work")
     self.level = level
     self.threads = threads
+    crew = Crew(threads: threads)
   }
 
   /// Does the parts of some work, from 0 on, at the same time where there are threads for them.
@@ -31,7 +33,5 @@ public final class Kernels: Sendable {
   /// The parts must be chosen by the problem alone, not by the number of threads, and each must write to places of
   /// its own. The body may run on any thread, and may itself use these kernels: such inner work stays on its
   /// thread. It must not use other kernels that have threads.
-  func run(parts: Int, _ body: (Int) -> Void) {
-    for part in 0..<parts { body(part) }
-  }
+  func run(parts: Int, _ body: (Int) -> Void) { crew.run(parts: parts, body) }
 }
