@@ -34,7 +34,7 @@ public final class Network<Element: ArrayElement> {
   ///
   /// - Parameters:
   ///   - blueprint: What the network is made of.
-  ///   - parameters: The flat list of parameters, as ``GradTraining/Blueprint/parameters`` lays it out.
+  ///   - parameters: The flat list of parameters, as `Blueprint.parameters` lays it out.
   ///   - capacity: The largest number of samples in a batch.
   ///   - kernels: The inner loops to use.
   public init(
