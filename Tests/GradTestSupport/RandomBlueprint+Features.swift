@@ -57,7 +57,7 @@ extension RandomBlueprint {
       if activation != .softmax { all.insert(activation.rawValue + " of images") }
     }
     for count in 1...6 { all.insert("batch of \(count)") }
-    for count in 0...4 { all.insert("\(count) layers with parameters") }
+    for count in 1...5 { all.insert("\(count) layers with parameters") }
     for kernel in 1...4 { all.insert("kernel \(kernel)") }
     for number in 1...3 {
       all.formUnion(["stride \(number)", "padding \(number - 1)"])
