@@ -73,8 +73,6 @@ extension RandomBlueprint {
 
   /// The network in one line, for a report of what went wrong.
   package var summary: String {
-    let layers = blueprint.layers.map(\.description).joined(separator: "; ")
-    return "seed \(seed): \(blueprint.input) -> \(layers); \(blueprint.loss.rawValue), "
-      + "\(blueprint.reduction.rawValue), batch \(batch.count)"
+    "seed \(seed): \(blueprint.text), batch of \(batch.count)"
   }
 }
