@@ -20,16 +20,20 @@ struct Braille {
     marks[row * width + column] = character
   }
 
-  /// A line from dot to dot.
+  /// A line from dot to dot, or, dotted, every so many dots of it.
   ///
   /// After J. Bresenham, IBM Systems Journal 4, 1965.
-  mutating func line(from start: (x: Int, y: Int), to end: (x: Int, y: Int)) {
+  mutating func line(
+    from start: (x: Int, y: Int), to end: (x: Int, y: Int), every stride: Int = 1
+  ) {
     var (x, y) = start
+    var count = 0
     let (dx, dy) = (abs(end.x - x), -abs(end.y - y))
     let (stepX, stepY) = (x < end.x ? 1 : -1, y < end.y ? 1 : -1)
     var error = dx + dy
     while true {
-      set(x, y)
+      if count % stride == 0 { set(x, y) }
+      count += 1
       if (x, y) == end { return }
       let twice = 2 * error
       if twice >= dy {

@@ -22,7 +22,7 @@ extension Chart {
       self.chart = chart
       let drawn = chart.series.flatMap { $0.points.filter(chart.isDrawn) }
       horizontal = Ruler(drawn.map(\.x), chart.x.scale, ticks: 9)
-      vertical = Ruler(drawn.map(\.y), chart.y.scale, ticks: 8)
+      vertical = Ruler(chart.heights, chart.y.scale, ticks: 8)
       var entries: [(x: Double, y: Double)] = []
       var (x, y) = (Layout.left, Layout.legendTop)
       for series in chart.series {
@@ -104,6 +104,25 @@ extension Chart {
     }
 
     // MARK: Series
+
+    /// The band around a series, so pale that lines and other bands show through it.
+    func band(of series: Series, _ index: Int) -> [String] {
+      chart.bands(of: series).map { points in
+        let lower = points.map { place(Point(x: $0.x, y: bottom($0))) }
+        let upper = points.map { place(Point(x: $0.x, y: $0.band?.upperBound ?? $0.y)) }
+        let corners = (upper + lower.reversed()).map { "\(length($0.x)) \(length($0.y))" }
+        return """
+          <path class="gd-\(index % Palette.onLight.count)" d="M\(corners.joined(separator: " L")) Z" \
+          style="stroke: none" fill-opacity="0.16"/>
+          """
+      }
+    }
+
+    /// The lower end of a point's band; that of the chart where it has no place.
+    private func bottom(_ point: Point) -> Double {
+      let end = point.band?.lowerBound ?? point.y
+      return chart.y.scale.holds(end) ? end : vertical.low
+    }
 
     /// A series: its lines, and marks on top of them.
     func drawing(of series: Series, _ index: Int) -> [String] {

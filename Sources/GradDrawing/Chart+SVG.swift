@@ -20,6 +20,7 @@ extension Chart {
       layout.heading,
     ]
     lines += layout.axes
+    for (index, series) in series.enumerated() { lines += layout.band(of: series, index) }
     for (index, series) in series.enumerated() { lines += layout.drawing(of: series, index) }
     lines += layout.legend
     return (lines + ["</svg>"]).map { $0 + "\n" }.joined()
@@ -48,6 +49,10 @@ extension Chart {
           text += ", lowest at \(place(least)), highest at \(place(most))"
         }
         text += "."
+      }
+      if let band = drawn.last(where: { $0.band != nil })?.band {
+        text += " Its band ends from \(Decimal.words(band.lowerBound))"
+        text += " to \(Decimal.words(band.upperBound))."
       }
     }
     if let remark { text += " \(remark)." }

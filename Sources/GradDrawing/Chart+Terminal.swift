@@ -29,12 +29,13 @@ extension Chart {
     // Title, label, axis, its numbers, its label.
     let rows = height - (title.isEmpty ? 4 : 5)
     let drawn = series.flatMap { $0.points.filter(isDrawn) }
-    let vertical = Ruler(drawn.map(\.y), y.scale, ticks: max(3, rows / 3))
+    let vertical = Ruler(heights, y.scale, ticks: max(3, rows / 3))
     let margin = vertical.ticks.map(\.text.count).max() ?? 0
     let room = width - margin - 2
     let horizontal = Ruler(drawn.map(\.x), x.scale, ticks: max(2, room / 8))
 
     var canvas = Braille(width: room, height: rows)
+    for series in series { drawBands(of: series, horizontal, vertical, on: &canvas) }
     for (index, series) in series.enumerated() {
       draw(series, Chart.mark(index), horizontal, vertical, on: &canvas)
     }
@@ -69,6 +70,28 @@ extension Chart {
   /// The row of dots, counted from the top.
   private static func dot(_ place: Double, height: Int) -> Int {
     Int(((1 - place) * 4 * Double(height - 1) + 1.5).rounded())
+  }
+
+  /// The ends of the bands as dotted lines.
+  private func drawBands(
+    of series: Series, _ horizontal: Ruler, _ vertical: Ruler, on canvas: inout Braille
+  ) {
+    func dot(_ x: Double, _ y: Double) -> (x: Int, y: Int) {
+      (
+        x: Chart.dot(horizontal.place(of: x), width: canvas.width),
+        y: Chart.dot(vertical.place(of: y), height: canvas.height)
+      )
+    }
+    for points in bands(of: series) {
+      for (point, next) in zip(points, points.dropFirst()) {
+        guard let band = point.band, let other = next.band else { continue }
+        for (y, end) in [
+          (band.lowerBound, other.lowerBound), (band.upperBound, other.upperBound),
+        ] where self.y.scale.holds(y) && self.y.scale.holds(end) {
+          canvas.line(from: dot(point.x, y), to: dot(next.x, end), every: 3)
+        }
+      }
+    }
   }
 
   private func draw(

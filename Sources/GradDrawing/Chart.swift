@@ -12,6 +12,8 @@
 /// Series are told apart by their marks and dashes, never by colour alone. A point that has no place
 /// on an axis (not finite, or not above 0 on a logarithmic one) is left out, interrupts the line of
 /// its series, and is counted under the chart: a zero that vanished without a word would be a lie.
+/// Around a line can be a band; where its end has no place on a logarithmic axis, such as a mean less
+/// a larger deviation, the band goes on to the end of the chart.
 public struct Chart: Hashable, Sendable {
   /// One point.
   public struct Point: Hashable, Sendable {
@@ -19,11 +21,15 @@ public struct Chart: Hashable, Sendable {
     public var x: Double
     /// Its place from bottom to top.
     public var y: Double
+    /// How far a band around the line reaches here, as one standard deviation to each side; nil where
+    /// there is none.
+    public var band: ClosedRange<Double>?
 
     /// Places a point.
-    public init(x: Double, y: Double) {
+    public init(x: Double, y: Double, band: ClosedRange<Double>? = nil) {
       self.x = x
       self.y = y
+      self.band = band
     }
   }
 
@@ -100,6 +106,24 @@ public struct Chart: Hashable, Sendable {
 
   /// Whether a point has a place on both axes.
   func isDrawn(_ point: Point) -> Bool { x.scale.holds(point.x) && y.scale.holds(point.y) }
+
+  /// The numbers that the axis from bottom to top must span.
+  var heights: [Double] {
+    series.flatMap { series in
+      series.points.filter(isDrawn).flatMap { point in
+        [point.y]
+          + (point.band.map { [$0.lowerBound, $0.upperBound].filter(y.scale.holds) } ?? [])
+      }
+    }
+  }
+
+  /// Runs of neighbouring points that have a band, two of them at least.
+  func bands(of series: Series) -> [[Point]] {
+    func hasBand(_ point: Point) -> Bool {
+      isDrawn(point) && point.band.map { y.scale.holds($0.upperBound) } == true
+    }
+    return series.points.split { !hasBand($0) }.map { Array($0) }.filter { $0.count > 1 }
+  }
 
   /// What is said of the points that are left out, and of a chart without points; nil where all is
   /// drawn.

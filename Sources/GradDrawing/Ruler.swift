@@ -15,7 +15,7 @@ struct Ruler {
   let ticks: [Tick]
   private let scale: Chart.Scale
   /// The ends: numbers on a linear axis, powers of ten on a logarithmic one.
-  private let (low, high): (Double, Double)
+  private let (lowEnd, highEnd): (Double, Double)
   /// What numbers of a linear axis are divided by: 1, or more where lengths would exceed all doubles.
   private let unit: Double
 
@@ -33,15 +33,21 @@ struct Ruler {
     let power = max(least.magnitude, most.magnitude) < 1e300 ? 0 : 10
     unit = Decimal(digits: 1, exponent: power).double
     switch scale {
-    case .logarithmic: (low, high, ticks) = Ruler.powers(from: least, to: most, max(2, wanted))
+    case .logarithmic:
+      (lowEnd, highEnd, ticks) = Ruler.powers(from: least, to: most, max(2, wanted))
     case .linear:
-      (low, high, ticks) = Ruler.steps(from: least / unit, to: most / unit, parts, power)
+      (lowEnd, highEnd, ticks) = Ruler.steps(from: least / unit, to: most / unit, parts, power)
     }
+  }
+
+  /// The number at the lower end.
+  var low: Double {
+    scale == .linear ? lowEnd * unit : Decimal(digits: 1, exponent: Int(lowEnd)).double
   }
 
   /// The place of a number between 0 and 1.
   func place(of number: Double) -> Double {
-    Ruler.share(scale == .linear ? number / unit : log10(number), low, high)
+    Ruler.share(scale == .linear ? number / unit : log10(number), lowEnd, highEnd)
   }
 
   private static func share(_ number: Double, _ low: Double, _ high: Double) -> Double {

@@ -111,6 +111,45 @@ import Testing
     #expect(elements.contains { $0.text.contains("1 point left out: not finite") })
   }
 
+  /// The axis goes from -1 to 3, one number every 80 units, with -1 at 386.
+  @Test func `a band lies around its line and under all lines`() throws {
+    let points = [
+      Chart.Point(x: 0, y: 0, band: -1...1), Chart.Point(x: 1, y: 2, band: 1...3),
+      Chart.Point(x: 2, y: 1, band: 1...1), Chart.Point(x: .nan, y: 1, band: 0...1),
+      Chart.Point(x: 2, y: 0, band: -1...1), Chart.Point(x: 1, y: 0),
+    ]
+    var chart = chart([])
+    chart.series = [Chart.Series("mean", points)]
+    let elements = try #require(Reader.elements(of: chart.svg))
+    let paths = elements.filter { $0.name == "path" }
+    let bands = paths.filter { $0.attributes["fill-opacity"] != nil }
+    #expect(
+      bands.map { $0.attributes["d"] } == [
+        "M84 226 L388 66 L692 226 L692 226 L388 226 L84 386 Z"
+      ])
+    #expect(paths.first?.attributes["fill-opacity"] != nil)
+    #expect(paths[1].attributes["d"] == "M84 306 L388 146 L692 226")
+    #expect(chart.description.contains("Its band ends from -1 to 1."))
+  }
+
+  /// A mean of 1 with a deviation of 2 reaches below 0, which no logarithmic axis has.
+  @Test func `a band without a lower end goes on to the axis`() throws {
+    var chart = chart([], .logarithmic)
+    chart.series = [
+      Chart.Series(
+        "mean",
+        [
+          Chart.Point(x: 1, y: 10, band: 1...100), Chart.Point(x: 10, y: 1, band: -1...10),
+          Chart.Point(x: 100, y: 10, band: 1 ... .infinity),
+        ])
+    ]
+    let elements = try #require(Reader.elements(of: chart.svg))
+    let bands = elements.filter { $0.attributes["fill-opacity"] != nil }
+    // From 1 at 386 to 100 at 66; from 1 at 84 to 100 at 692.
+    #expect(bands.map { $0.attributes["d"] } == ["M84 66 L388 226 L388 386 L84 386 Z"])
+    #expect(chart.leftOut == 0)
+  }
+
   /// The contrast of two colours by WCAG 2.1.
   private func contrast(_ a: String, _ b: String) -> Double {
     func luminance(_ color: String) -> Double {

@@ -69,6 +69,27 @@ import Testing
           """)
   }
 
+  @Test func `the ends of a band are dotted`() {
+    let points = [0.0, 1, 2].map { Chart.Point(x: $0, y: 2 + $0, band: 2...(2 + 2 * $0)) }
+    #expect(
+      chart([Chart.Series("mean", points)]).terminal(width: 34, height: 12) == """
+        title
+        y
+        6 ┤                             ⡀⠠
+          │                        ⢀ ⠄⠈
+          │                    ⠄⠐ ⠁
+        4 ┤              ⡀⠠ ⠂⠈        ⣀⣀⡠*
+          │         ⢀ ⠄⠈    ⣀⣀⡠⠤⠤⠒⠒⠊⠉⠉
+          │     ⠄⠐⣀⣁⡠⠤⠤⠒⠒⠊*⠉
+        2 ┤*⠤⠖⠺⠊⠍⠩ ⠄⠠ ⠄⠠ ⠄⠠ ⠄⠠ ⠄⠠ ⠄⠠ ⠄⠠ ⠄⠠
+          └┬──────────────┬──────────────┬
+           0              1              2
+                          x
+          * mean
+
+        """)
+  }
+
   @Test func `series have marks of their own`() {
     let series = (0..<9).map { index in
       Chart.Series("s\(index)", points([(Double(index), 0)]), style: .points)

@@ -46,7 +46,10 @@ struct BlueprintErrorTests {
         "'uniform(nan)' lacks its bound; write a number of 0 or more in parentheses, as in "
           + "uniform(0.05)"
       ),
-      ("784-300-10,loss=logloss", "'logloss' is no loss; known are cross-entropy, nll, bce, hinge, mse"),
+      (
+        "784-300-10,loss=logloss",
+        "'logloss' is no loss; known are cross-entropy, nll, bce, hinge, mse"
+      ),
       ("784-300-10,loss=mse,loss=mse", "'loss=mse' gives loss twice; give it once"),
       (
         "784-300-10,sigmoid",

@@ -14,14 +14,14 @@ extension Network {
     let sum = lossOfOutputs(batch)
     deriveLoss(batch)
     goBackward(wantsInputs: wantsInputs)
-    return reduced(sum)
+    return blueprint.reduction.loss(sum, samples)
   }
 
   /// Writes the derivatives of the loss by the outputs.
   private func deriveLoss(_ batch: Batch<Element>) {
     let outputs = outputPlace(of: samples).readable
     let delta = memory.deltas.0.view.part(0..<outputs.count)
-    let scale: Element = blueprint.reduction == .mean ? 1 / Element(samples) : 1
+    let scale: Element = blueprint.reduction.scale(samples)
     switch blueprint.loss {
     case .crossEntropy:
       CrossEntropy.backward(

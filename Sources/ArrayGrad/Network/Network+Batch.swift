@@ -14,7 +14,7 @@ extension Network {
 
   private func check(_ batch: Batch<Element>) throws(NetworkError) {
     let count = batch.count
-    if count == 0 { throw .empty }
+    if count <= 0 { throw .empty }
     if count > capacity { throw .tooMany(samples: count, capacity: capacity) }
     if batch.inputs.count != count * inputCount {
       throw .inputs(count: batch.inputs.count, samples: count, shape: blueprint.input)

@@ -7,7 +7,7 @@ extension Network {
   public func loss(of batch: Batch<Element>) throws(NetworkError) -> Double {
     try take(batch)
     goForward()
-    return reduced(lossOfOutputs(batch))
+    return blueprint.reduction.loss(lossOfOutputs(batch), samples)
   }
 
   /// Goes through all layers, over the inputs that were taken.
@@ -69,11 +69,6 @@ extension Network {
     batch.numbers.isEmpty
       ? .classes(batch.classes)
       : .numbers(memory.targets.view.part(0..<samples * outputCount).readable)
-  }
-
-  /// The sum of the losses of the samples, or their mean.
-  func reduced(_ sum: Double) -> Double {
-    blueprint.reduction == .mean ? sum / Double(samples) : sum
   }
 }
 

@@ -5,7 +5,7 @@ extension Array where Element: ArrayElement {
   func withView<Result>(_ body: (View<Element>) throws -> Result) rethrows -> Result {
     try withUnsafeBufferPointer { numbers in
       guard let start = numbers.baseAddress else {
-        return try body(Storage<Element>(count: 0).view.readable)
+        return try Storage<Element>(count: 0).use { try body($0.readable) }
       }
       return try body(View(base: start, count: numbers.count))
     }
@@ -14,9 +14,18 @@ extension Array where Element: ArrayElement {
   /// Makes a list of so many numbers, which starts with zeros and is written by a call.
   init(count: Int, writing body: (MutableView<Element>) throws -> Void) rethrows {
     self.init(repeating: 0, count: count)
+    try write(body)
+  }
+
+  /// Lends the numbers to be written, for the time of a call; the view must not outlive it.
+  mutating func write<Result>(
+    _ body: (MutableView<Element>) throws -> Result
+  ) rethrows -> Result {
     try withUnsafeMutableBufferPointer { numbers in
-      guard let start = numbers.baseAddress else { return }
-      try body(MutableView(base: start, count: numbers.count))
+      guard let start = numbers.baseAddress else {
+        return try Storage<Element>(count: 0).use(body)
+      }
+      return try body(MutableView(base: start, count: numbers.count))
     }
   }
 }

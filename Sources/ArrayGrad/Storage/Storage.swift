@@ -19,13 +19,20 @@ final class Storage<Element: ArrayElement> {
 
   deinit { UnsafeMutableRawPointer(base).deallocate() }
 
-  /// All the numbers; the view is valid as long as the storage lives.
+  /// All the numbers; whoever takes the view must keep the storage alive, as `use` does.
   var view: MutableView<Element> { MutableView(base: base, count: count) }
+
+  /// Lends all the numbers for the time of a call, in which the storage lives.
+  func use<Result>(_ body: (MutableView<Element>) throws -> Result) rethrows -> Result {
+    try withExtendedLifetime(self) { try body(view) }
+  }
 
   /// Lends the numbers as a span, for the time of a call.
   func lend<Result>(_ body: (inout MutableSpan<Element>) throws -> Result) rethrows -> Result {
-    var span = MutableSpan(
-      _unsafeElements: UnsafeMutableBufferPointer(start: base, count: count))
-    return try body(&span)
+    try withExtendedLifetime(self) {
+      var span = MutableSpan(
+        _unsafeElements: UnsafeMutableBufferPointer(start: base, count: count))
+      return try body(&span)
+    }
   }
 }

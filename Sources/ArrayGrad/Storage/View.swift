@@ -58,10 +58,4 @@ struct MutableView<Element: ArrayElement> {
 
   /// Sets every number.
   func fill(_ value: Element) { base.update(repeating: value, count: count) }
-
-  /// Sets every number to that of another view, which has as many.
-  func copy(_ other: View<Element>) {
-    precondition(other.count == count, "\(other.count) numbers into \(count)")
-    base.update(from: other.base, count: count)
-  }
 }

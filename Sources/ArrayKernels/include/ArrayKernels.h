@@ -18,4 +18,6 @@ enum gk_function { gk_exp, gk_log, gk_sigmoid, gk_tanh, gk_softplus, gk_normal_s
 void gk_apply(enum gk_level level, enum gk_number number, enum gk_function name, long count,
               const void *x, void *y);
 
+#include "ImageKernels.h"
+
 #endif

@@ -47,5 +47,23 @@ extension Convolution {
     var outputCount: Int { n * o * outHeight * outWidth }
     /// How many numbers the kernels hold.
     var weightCount: Int { o * c * k * k }
+
+    /// Whether Winograd's tiles serve: 3 x 3 at every place, and enough channels to be worth their transformations.
+    var isTiled: Bool {
+      k == 3 && stride == 1 && padding <= 2 && c >= 8 && o >= 8 && outHeight >= 3 && outWidth >= 3
+    }
+
+    /// Stops where views do not hold what these sizes say.
+    func check(x: Int, w weights: Int, b: Int, y: Int) {
+      precondition(
+        x == inputCount, "images \((n, c, h, w)) are \(inputCount) numbers, and there are \(x)")
+      precondition(
+        weights == weightCount,
+        "kernels \((o, c, k, k)) are \(weightCount) numbers, and there are \(weights)")
+      precondition(b == o, "\(o) kernels, and there are \(b) biases")
+      precondition(
+        y == outputCount,
+        "outputs \((n, o, outHeight, outWidth)) are \(outputCount) numbers, and there are \(y)")
+    }
   }
 }

@@ -1,0 +1,97 @@
+import GradTraining
+import Testing
+
+@testable import ArrayGrad
+
+@Suite("Trainings that cannot begin, or cannot go on")
+struct TrainingRefusalTests {
+  private func refusal(
+    _ blueprint: Blueprint, _ data: DataSplit, epochs: Int = 1, batch: Int = 4, log: Int? = nil
+  ) -> TrainingError? {
+    do throws(TrainingError) {
+      _ = try Trainer<Float>(
+        blueprint, data: data,
+        plan: TrainingPlan(schedule: .constant(0.1), epochs: epochs, batch: batch, logEvery: log))
+      return nil
+    } catch { return error }
+  }
+
+  private func numbers(_ width: Int) throws -> DataSplit {
+    let part = try DataSet(
+      sampleShape: [2], values: .numbers([1, 2, 3, 4]),
+      targets: .numbers(ArraySlice(repeating: 1, count: 2 * width), width: width))
+    return DataSplit(training: part, validation: part, test: part)
+  }
+
+  private func network(_ outputs: Int, _ loss: Blueprint.Loss, input: Int = 2) throws -> Blueprint {
+    try Blueprint(input: [input], layers: [.linear(outputs: outputs)], loss: loss)
+  }
+
+  @Test("Data, network and plan that do not fit")
+  func misfits() throws {
+    let data = try TrainingExample.data()
+    let network = try TrainingExample.blueprint()
+    #expect(refusal(network, data) == nil)
+    #expect(refusal(network, data, epochs: 0) == .plan("epochs", 0))
+    #expect(refusal(network, data, batch: 0) == .plan("samples in a batch", 0))
+    #expect(refusal(network, data, log: 0) == .plan("steps between notes", 0))
+    let nothing = DataSplit(
+      training: data.test.part(0..<0), validation: data.validation, test: data.test)
+    #expect(refusal(network, nothing) == .empty("training"))
+    #expect(
+      try refusal(self.network(2, .crossEntropy, input: 3), data)
+        == .features(shape: [2], input: [3]))
+    #expect(try refusal(self.network(3, .crossEntropy), data) == nil)
+    #expect(try refusal(self.network(1, .binaryCrossEntropy), data) == nil)
+    #expect(try refusal(self.network(2, .squaredError), data) == nil)
+    #expect(
+      try refusal(self.network(1, .squaredError), data)
+        == .outputs("classes", wanted: 2, found: 1))
+    #expect(
+      try refusal(self.network(2, .crossEntropy), numbers(2))
+        == .targets("numbers", loss: .crossEntropy))
+    #expect(
+      try refusal(self.network(3, .squaredError), numbers(2))
+        == .outputs("numbers for a sample", wanted: 2, found: 3))
+    #expect(try refusal(self.network(2, .squaredError), numbers(2)) == nil)
+    // The validation's samples are looked at as well.
+    let mixed = DataSplit(
+      training: data.training, validation: try numbers(2).training, test: data.test)
+    #expect(refusal(network, mixed) == .targets("numbers", loss: .crossEntropy))
+  }
+
+  @Test("A batch larger than the data is one batch of all of it")
+  func largeBatch() throws {
+    let trainer = try TrainingExample.trainer(
+      Float.self, plan: TrainingPlan(schedule: .constant(0.1), epochs: 1, batch: 1000))
+    while !trainer.isFinished { _ = try trainer.advance() }
+    #expect(trainer.steps == 1)
+  }
+
+  /// y = w + b for x = 1 and the target 3: a step with the rate 2 multiplies the error by -7, so the
+  /// loss, 9·49^k, exceeds all floats, 3.4e38, for k = 23, where it is 6.7e39; squares are taken of floats.
+  @Test("A training that diverges stops before the step that would spread the damage")
+  func divergence() throws {
+    let part = try DataSet(
+      sampleShape: [1], values: .numbers([1]), targets: .numbers([3], width: 1))
+    let trainer = try Trainer<Float>(
+      Blueprint(
+        input: [1], layers: [.linear(outputs: 1)], loss: .squaredError, initializer: .zeros),
+      data: DataSplit(training: part, validation: part.part(0..<0), test: part.part(0..<0)),
+      plan: TrainingPlan(rule: .sgd, schedule: .constant(2), epochs: 100, batch: 1))
+    var failure: TrainingError?
+    do throws(TrainingError) {
+      while !trainer.isFinished { _ = try trainer.advance() }
+    } catch { failure = error }
+    guard case .diverged(_, let epoch, let step)? = failure else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    #expect(epoch == step)
+    #expect(trainer.steps == step - 1)
+    #expect((20...60).contains(step))
+    #expect(trainer.network.parameters.allSatisfy { $0.isFinite })
+    #expect(failure?.message.contains("in step \(step), in epoch \(epoch)") == true)
+    #expect(failure?.hint == "try a smaller learning rate, or clip the gradient")
+  }
+}
