@@ -3,8 +3,7 @@
 /// Source: G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators", OOPSLA
 /// 2014; the constants are those of S. Vigna's public-domain `splitmix64.c`. Not for secrets.
 public struct SplitMix64: RandomNumberGenerator, Sendable {
-  /// All that the next numbers follow from: a generator with this seed continues them.
-  public private(set) var state: UInt64
+  private var state: UInt64
 
   /// Creates a generator whose numbers follow from the seed alone.
   public init(seed: UInt64) {

@@ -57,7 +57,7 @@ extension RandomBlueprint {
       if activation != .softmax { all.insert(activation.rawValue + " of images") }
     }
     for count in 1...6 { all.insert("batch of \(count)") }
-    for count in 0...4 { all.insert("\(count) layers with parameters") }
+    for count in 1...5 { all.insert("\(count) layers with parameters") }
     for kernel in 1...4 { all.insert("kernel \(kernel)") }
     for number in 1...3 {
       all.formUnion(["stride \(number)", "padding \(number - 1)"])
@@ -73,8 +73,6 @@ extension RandomBlueprint {
 
   /// The network in one line, for a report of what went wrong.
   package var summary: String {
-    let layers = blueprint.layers.map(\.description).joined(separator: "; ")
-    return "seed \(seed): \(blueprint.input) -> \(layers); \(blueprint.loss.rawValue), "
-      + "\(blueprint.reduction.rawValue), batch \(batch.count)"
+    "seed \(seed): \(blueprint.text), batch of \(batch.count)"
   }
 }

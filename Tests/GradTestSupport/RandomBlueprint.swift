@@ -19,11 +19,11 @@ package struct RandomBlueprint: Sendable {
     let count = 1 + random.integer(below: 6)
     // Small enough for thousands of them; what is too large is drawn again.
     var found: Blueprint?
-    while found == nil {
+    for _ in 0..<10_000 where found == nil {
       let drawn = Draft.draw(isDense: seed.isMultiple(of: 2), using: &random)
       if let drawn, drawn.cost * count <= Self.largestCost { found = drawn.blueprint }
     }
-    guard let blueprint = found else { preconditionFailure("a loop ends with a blueprint") }
+    guard let blueprint = found else { preconditionFailure("no small network was drawn") }
     self.blueprint = blueprint
     parameters = blueprint.parameters.flatMap { parameter in
       let deviation = parameter.isBias ? 0.3 : (1 / Double(parameter.fanIn)).squareRoot()
@@ -128,7 +128,7 @@ private struct Draft {
     let outputs: Int?
     if case .linear(let count) = layer { outputs = count } else { outputs = nil }
     let grown = try? Blueprint(
-      input: shape, layers: shape.count == 1 ? [layer] : [layer, .flatten], loss: .squaredError)
+      input: shape, layers: [layer, .flatten, .linear(outputs: 1)], loss: .squaredError)
     guard let grown, let next = grown.shapes.first else { return }
     layers.append(layer)
     if let outputs {

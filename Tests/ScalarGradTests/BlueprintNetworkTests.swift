@@ -143,3 +143,42 @@ import Testing
     }
   }
 }
+
+extension BlueprintNetworkTests {
+  /// The estimate is the number itself where no padding saves nodes.
+  @Test(arguments: [
+    "3-4-2:sigmoid", "3-4-2:softmax", "3-4-3:gelu,loss=nll", "2-1,loss=mse", "2-3,loss=mse",
+    "2-3-1,loss=hinge", "1x4x5-conv2k2p0-pool2s1-avgpool2-gap-2", "2x4x4-conv2k3s2p0-flatten-3:elu",
+  ])
+  func `The recording has as many nodes as were announced`(_ text: String) throws {
+    let blueprint = try Blueprint(text: text)
+    var batch = Batch<Double>()
+    batch.count = 3
+    batch.inputs = (0..<3 * blueprint.input.reduce(1, *)).map { Double($0) / 16 }
+    batch.classes = [0, 0, 0]
+    let tape = Tape()
+    try tape.withCurrent {
+      let network = BlueprintNetwork(
+        blueprint, parameters: blueprint.initialParameters(seed: 1))
+      _ = try network.pass(of: batch)
+    }
+    #expect(tape.count <= blueprint.recordedNodes(samples: 3))
+    #expect(tape.count >= blueprint.recordedNodes(samples: 3) - 6)
+  }
+
+  @Test func `Padding records fewer nodes than announced`() throws {
+    let blueprint = try Blueprint(text: "1x3x3-conv1-2")
+    var batch = Batch<Double>()
+    batch.count = 1
+    batch.inputs = [Double](repeating: 1, count: 9)
+    batch.classes = [0]
+    let tape = Tape()
+    try tape.withCurrent {
+      let network = BlueprintNetwork(
+        blueprint, parameters: blueprint.initialParameters(seed: 1))
+      _ = try network.pass(of: batch)
+    }
+    // Of 9 windows of 9 pixels, 4 lose 5 pixels at a corner and 4 lose 3 at a side: 32 products and sums.
+    #expect(tape.count == blueprint.recordedNodes(samples: 1) - 64)
+  }
+}

@@ -1,5 +1,4 @@
 public import GradTraining
-import GradNumbers
 
 extension Trainer where Element: TensorScalar {
   /// All that the rest of the training depends on.
@@ -20,15 +19,13 @@ extension Trainer where Element: TensorScalar {
     }
     let counts: [(String, UInt64)] = [
       ("epoch", UInt64(epoch)), ("place", UInt64(place)), ("steps", UInt64(steps)),
-      ("correct", UInt64(sums.correct)), ("generator", generator.state),
+      ("correct", UInt64(sums.correct)), ("samples", UInt64(data.training.count)),
+      ("seed", plan.seed),
     ]
     tensors += counts.map { SafeTensors.Tensor("training.\($0.0)", shape: [], [$0.1]) }
     tensors.append(
       SafeTensors.Tensor(
         "training.sums", shape: [4], [sums.loss, sums.norm, sums.lastNorm, sums.rate]))
-    // Between two epochs there is no order that anybody needs.
-    let order = place > 0 ? order.map { UInt32($0) } : []
-    tensors.append(SafeTensors.Tensor("training.order", shape: [order.count], order))
     return SafeTensors(tensors + history.tensors, metadata: metadata)
   }
 
@@ -53,7 +50,8 @@ extension Trainer where Element: TensorScalar {
     let place = try Self.count("place", of: file, atMost: count)
     let epoch = try Self.count("epoch", of: file, atMost: .max)
     let correct = try Self.count("correct", of: file, atMost: count)
-    let generator = try file.single("training.generator", as: UInt64.self)
+    try Self.check("samples", of: file, is: UInt64(count))
+    try Self.check("seed", of: file, is: plan.seed)
     let sums: [Double] = try file.finiteNumbers("training.sums")
     guard sums.count == 4 else {
       throw .shape("training.sums", found: [sums.count], wanted: [4])
@@ -62,14 +60,18 @@ extension Trainer where Element: TensorScalar {
     guard history.epochs.count == epoch else {
       throw .number("training.epoch", "\(epoch) with \(history.epochs.count) epochs of history")
     }
-    let order = try Self.order(of: file, count: count, place: place)
+    // Every step but the last of an epoch sees a whole batch.
+    guard place % plan.batch == 0 || place == count else {
+      throw .number("training.place", "\(place) with batches of \(plan.batch)")
+    }
+    guard steps == epoch * stepsPerEpoch + (place + plan.batch - 1) / plan.batch else {
+      throw .number("training.steps", "\(steps), at sample \(place) behind epoch \(epoch)")
+    }
     network.parameters = parameters
     self.optimizer = optimizer
     (self.epoch, self.place, self.steps) = (epoch, place, steps)
-    self.generator = SplitMix64(seed: generator)
     self.sums = Sums(
       loss: sums[0], correct: correct, norm: sums[1], lastNorm: sums[2], rate: sums[3])
-    if let order { self.order = order }
     self.history = history
     evaluation = nil
   }
@@ -82,19 +84,11 @@ extension Trainer where Element: TensorScalar {
     return Int(number)
   }
 
-  /// The order of the present epoch, each sample once; nil between two epochs.
-  private static func order(
-    of file: SafeTensors, count: Int, place: Int
-  ) throws(CheckpointError) -> [Int]? {
-    let name = "training.order"
-    let order = try file.numbers(name, as: UInt32.self).map { Int($0) }
-    let wanted = place > 0 ? count : 0
-    guard order.count == wanted else { throw .shape(name, found: [order.count], wanted: [wanted]) }
-    var isSeen = [Bool](repeating: false, count: count)
-    for sample in order {
-      guard sample < count, !isSeen[sample] else { throw .number(name, "\(sample)") }
-      isSeen[sample] = true
-    }
-    return place > 0 ? order : nil
+  /// The order of an epoch follows from the seed and the number of samples.
+  private static func check(
+    _ name: String, of file: SafeTensors, is wanted: UInt64
+  ) throws(CheckpointError) {
+    let found = try file.single("training.\(name)", as: UInt64.self)
+    if found != wanted { throw .setting(name, found: "\(found)", wanted: "\(wanted)") }
   }
 }

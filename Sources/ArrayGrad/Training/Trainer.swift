@@ -1,5 +1,4 @@
 public import GradTraining
-import GradNumbers
 
 /// A training that goes on step by step, and whose state can be saved and restored to the bit.
 ///
@@ -27,9 +26,10 @@ public final class Trainer<Element: ArrayElement> {
   public internal(set) var place = 0
 
   var optimizer: Optimizer<Element>
-  var generator: SplitMix64
-  /// The order of the samples in the present epoch; it has no meaning before the first step of one.
+  /// The order of the samples in an epoch.
   var order: [Int]
+  /// The epoch, counted from 0, that the order is of; nil for none.
+  var orderedEpoch: Int?
   var sums = Sums()
   var evaluation: Evaluation?
   var batch = Batch<Element>()
@@ -79,9 +79,6 @@ public final class Trainer<Element: ArrayElement> {
       blueprint, parameters: blueprint.initialParameters(seed: plan.seed),
       capacity: max(min(plan.batch, data.training.count), evaluationBatch), kernels: kernels)
     optimizer = Optimizer(plan.rule, for: blueprint)
-    // Apart from the numbers that the parameters start from.
-    var seeds = SplitMix64(seed: plan.seed)
-    generator = SplitMix64(seed: seeds.next())
     order = Array(0..<data.training.count)
   }
 
@@ -103,7 +100,8 @@ public final class Trainer<Element: ArrayElement> {
   // MARK: Steps
 
   private func step() throws(TrainingError) -> History.Step {
-    if place == 0 { begin() }
+    if place == 0 { sums = Sums() }
+    if orderedEpoch != epoch { arrange() }
     let end = min(place + plan.batch, data.training.count)
     data.training.fill(&batch, rows: order[place..<end])
     let loss: Double
@@ -112,32 +110,44 @@ public final class Trainer<Element: ArrayElement> {
     } catch {
       throw .batch(error)
     }
-    let norm = network.withGradient { GradientNorm.length($0.span) }
+    let norm = network.withGradient { plan.clipping.apply(to: &$0) }
     guard loss.isFinite, norm.isFinite else {
       let what = loss.isFinite ? "the gradient's length is \(norm)" : "the loss is \(loss)"
       throw .diverged(what, epoch: epoch + 1, step: steps + 1)
     }
     let correct = batch.classes.isEmpty ? 0 : network.correct(in: batch)
-    network.update(by: &optimizer, rate: plan.rate)
+    let rate = plan.schedule.rate(step: steps, stepsPerEpoch: stepsPerEpoch, epochs: plan.epochs)
+    network.update(by: &optimizer, rate: rate)
     steps += 1
     place = end
     sums.loss += network.sum(of: loss, over: batch.count)
     sums.correct += correct
     sums.norm += norm
     sums.lastNorm = norm
-    sums.rate = plan.rate
+    sums.rate = rate
     let step = History.Step(
-      step: steps, epoch: epoch + 1, loss: loss, gradientNorm: norm, rate: plan.rate)
+      step: steps, epoch: epoch + 1, loss: loss, gradientNorm: norm, rate: rate)
     if let every = plan.logEvery, steps % every == 0 { history.steps.append(step) }
     return step
   }
 
-  /// Begins an epoch.
-  private func begin() {
-    sums = Sums()
-    guard plan.shuffles else { return }
-    // From the natural order, so that an epoch's order follows from the generator alone.
-    for index in order.indices { order[index] = index }
-    generator.shuffle(&order)
+  /// Brings the samples into the order of the epoch, which follows from the seed and its number alone.
+  private func arrange() {
+    if plan.shuffles {
+      Shuffle(seed: plan.seed).fill(&order, count: data.training.count, epoch: epoch)
+    }
+    orderedEpoch = epoch
+  }
+}
+
+extension Trainer {
+  /// The mean of the losses of the epoch's samples so far; nil before the first of them.
+  public var meanLoss: Double? { place > 0 ? sums.loss / Double(place) : nil }
+
+  /// The share of the epoch's samples so far that were right; nil before the first of them, and where targets
+  /// are numbers.
+  public var accuracy: Double? {
+    guard case .classes = data.training.targets, place > 0 else { return nil }
+    return Double(sums.correct) / Double(place)
   }
 }

@@ -5,8 +5,10 @@ public import GradTraining
 public struct TrainingPlan: Hashable, Sendable {
   /// How parameters follow their gradient.
   public var rule: OptimizerRule
-  /// The learning rate.
-  public var rate: Double
+  /// The learning rate of each step.
+  public var schedule: Schedule
+  /// What is done to a gradient that is too large.
+  public var clipping: Clipping
   /// How many times all samples are seen.
   public var epochs: Int
   /// How many samples a step sees; the last of an epoch sees what is left.
@@ -20,11 +22,12 @@ public struct TrainingPlan: Hashable, Sendable {
 
   /// Plans a training.
   public init(
-    rule: OptimizerRule = .adam, rate: Double, epochs: Int, batch: Int, seed: UInt64 = 0,
-    shuffles: Bool = true, logEvery: Int? = nil
+    rule: OptimizerRule = .adam, schedule: Schedule, clipping: Clipping = .none, epochs: Int,
+    batch: Int, seed: UInt64 = 0, shuffles: Bool = true, logEvery: Int? = nil
   ) {
     self.rule = rule
-    self.rate = rate
+    self.schedule = schedule
+    self.clipping = clipping
     self.epochs = epochs
     self.batch = batch
     self.seed = seed

@@ -26,12 +26,21 @@ extension Agreement {
   public func parameters(
     after steps: Int, of rule: OptimizerRule, rate: Double
   ) throws -> [AgreementTable] {
+    try parameters(after: steps, of: rule, rate: rate) { _, _ in }
+  }
+
+  /// The same with the array engine's gradient spoiled in each step, for a test.
+  package func parameters(
+    after steps: Int, of rule: OptimizerRule, rate: Double,
+    spoiling spoil: (_ step: Int, _ gradient: inout MutableSpan<Element>) -> Void
+  ) throws -> [AgreementTable] {
     let network = Network<Element>(
       blueprint, parameters: parameters, capacity: batch.count, kernels: kernels)
     var optimizer = Optimizer<Element>(rule, for: blueprint)
     var scalar = Descent(self, rule)
-    for _ in 0..<steps {
+    for step in 0..<steps {
       _ = try network.lossAndGradient(of: arrayBatch)
+      network.withGradient { spoil(step, &$0) }
       network.update(by: &optimizer, rate: rate)
       try scalar.step(rate: rate)
     }

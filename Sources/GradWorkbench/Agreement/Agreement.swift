@@ -55,23 +55,39 @@ public struct Agreement<Element: ArrayElement> {
   }
 
   /// The loss and all derivatives, by the parameters (`dW1`, `db1`, …) and by the samples (`dx`).
-  public func gradients() throws -> [AgreementTable] {
+  public func gradients() throws -> [AgreementTable] { try compare(try arrayAnswers()) }
+
+  /// What the array engine says, for a test to change.
+  package struct ArrayAnswers {
+    package var loss: Double
+    package var gradient: [Double]
+    package var inputGradient: [Double]
+  }
+
+  /// Asks the array engine.
+  package func arrayAnswers() throws -> ArrayAnswers {
     let network = Network<Element>(
       blueprint, parameters: parameters, capacity: batch.count, kernels: kernels)
     let loss = try network.lossAndGradient(of: arrayBatch, wantsInputs: true)
+    return ArrayAnswers(
+      loss: loss, gradient: network.gradient.map { Double($0) },
+      inputGradient: network.inputGradient.map { Double($0) })
+  }
+
+  /// Holds answers against what the scalar engine says.
+  package func compare(_ answers: ArrayAnswers) throws -> [AgreementTable] {
     let reference = try Reference(blueprint, parameters, batch)
-    let gradient = network.gradient.map { Double($0) }
-    var tables = [table("loss", [], [reference.loss], [loss], [reference.lossSize])]
+    var tables = [table("loss", [], [reference.loss], [answers.loss], [reference.lossSize])]
     for parameter in blueprint.parameters {
       tables.append(
         table(
           "d" + parameter.name, parameter.shape, reference.gradient[parameter.range],
-          gradient[parameter.range], reference.gradientSizes[parameter.range]))
+          answers.gradient[parameter.range], reference.gradientSizes[parameter.range]))
     }
     tables.append(
       table(
         "dx", [batch.count] + blueprint.input, reference.inputGradient[...],
-        network.inputGradient.map { Double($0) }[...], reference.inputGradientSizes[...]))
+        answers.inputGradient[...], reference.inputGradientSizes[...]))
     return tables
   }
 

@@ -11,7 +11,7 @@ struct TrainingRefusalTests {
     do throws(TrainingError) {
       _ = try Trainer<Float>(
         blueprint, data: data,
-        plan: TrainingPlan(rate: 0.1, epochs: epochs, batch: batch, logEvery: log))
+        plan: TrainingPlan(schedule: .constant(0.1), epochs: epochs, batch: batch, logEvery: log))
       return nil
     } catch { return error }
   }
@@ -63,7 +63,7 @@ struct TrainingRefusalTests {
   @Test("A batch larger than the data is one batch of all of it")
   func largeBatch() throws {
     let trainer = try TrainingExample.trainer(
-      Float.self, plan: TrainingPlan(rate: 0.1, epochs: 1, batch: 1000))
+      Float.self, plan: TrainingPlan(schedule: .constant(0.1), epochs: 1, batch: 1000))
     while !trainer.isFinished { _ = try trainer.advance() }
     #expect(trainer.steps == 1)
   }
@@ -78,7 +78,7 @@ struct TrainingRefusalTests {
       Blueprint(
         input: [1], layers: [.linear(outputs: 1)], loss: .squaredError, initializer: .zeros),
       data: DataSplit(training: part, validation: part.part(0..<0), test: part.part(0..<0)),
-      plan: TrainingPlan(rule: .sgd, rate: 2, epochs: 100, batch: 1))
+      plan: TrainingPlan(rule: .sgd, schedule: .constant(2), epochs: 100, batch: 1))
     var failure: TrainingError?
     do throws(TrainingError) {
       while !trainer.isFinished { _ = try trainer.advance() }
