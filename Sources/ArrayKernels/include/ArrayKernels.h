@@ -63,14 +63,12 @@ void gk_pack(enum gk_number number, const struct gk_packing *packing);
 
 // A crew: the calling thread and some more that wait for work.
 struct gk_crew;
-typedef void (*gk_work)(const void *context, long part);
 
 // Starts a crew of so many threads, or of fewer where the system has no more; 0 without memory.
 struct gk_crew *gk_crew_start(long threads);
 
-// Does the work's parts from 0 on, on several threads at once, and returns when all are done.
-// Called by a thread that does a part of this crew's work already, it does all of them there.
-void gk_crew_run(struct gk_crew *crew, long parts, gk_work work, const void *context);
+// gk_crew_run, in crew.c, does the parts of some work. It takes a Swift closure, which a header
+// cannot say: Crew.swift declares it.
 
 // Memory of the calling thread, which must be doing a part, aligned to 64 bytes; it is kept, and
 // moves only when it grows. 0 without memory.
