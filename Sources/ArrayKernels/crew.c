@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 
 // A closure (Int) -> Void as Swift hands it over: its code, and the place of what it captured.
 typedef __attribute__((swiftcall)) void (*gk_body)(
@@ -175,6 +176,7 @@ void *gk_crew_scratch(struct gk_crew *crew, long bytes) {
   if (scratch->bytes < bytes) {
     void *memory = 0;
     if (posix_memalign(&memory, 64, bytes) != 0) return 0;
+    memset(memory, 0, bytes);
     free(scratch->memory);
     *scratch = (struct scratch){memory, bytes};
   }

@@ -40,7 +40,8 @@ struct gk_strip {
   // The tiles of a start a_tile apart; in a tile, (i, p) is at i * a_row + p * a_column.
   const void *a;
   long a_tile, a_row, a_column;
-  // (p, j) is at p * b_row + j. The numbers of a row can be read up to a whole vector.
+  // (p, j) is at p * b_row + j. A row can be read up to a whole vector; what stands there beyond
+  // the columns has no influence.
   const void *b;
   long b_row;
   // (i, j) is at i * c_row + j; nothing beyond the columns is touched.
@@ -50,9 +51,8 @@ struct gk_strip {
 };
 void gk_multiply_strip(enum gk_level level, enum gk_number number, const struct gk_strip *strip);
 
-// Copies lanes (rows of a, columns of b) side by side for each step of the depth: (lane, p) goes
-// from lane * from_lane + p * from_depth to lane + p * width; what is left of the width is set to
-// zero.
+// Copies lanes (rows of a, columns of b) side by side for each step of the depth: (lane, p) goes from
+// lane * from_lane + p * from_depth to lane + p * width. What is left of the width is not touched.
 struct gk_packing {
   long lanes, depth, width;
   const void *from;
