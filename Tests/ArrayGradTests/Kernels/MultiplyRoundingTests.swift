@@ -5,8 +5,9 @@ import Testing
 
 @Suite("Multiplying matrices: rounding and bits")
 struct MultiplyRoundingTests {
-  // A sum of k products, in whatever order and whether fused or not, is within k + 1 roundings of the exact one: each
-  // term passes through at most so many, of half a unit each. The exact one is computed to twice the digits.
+  // A sum of k products, in whatever order and whether fused or not, is within k + 1 roundings of
+  // the exact one: each term passes through at most so many, of half a unit each. The exact one is
+  // computed to twice the digits.
   private func checkBound<E: ArrayElement>(
     _ type: E.Type, _ kernels: Kernels, unit: Double, _ sizes: [Int]
   ) {
@@ -105,7 +106,8 @@ struct MultiplyRoundingTests {
   }
 }
 
-/// A sum of products to twice the digits of Double: the products exactly, by a fused multiplication.
+/// A sum of products to twice the digits of Double: the products exactly, by a fused
+/// multiplication.
 private struct TwoDoubles {
   private var high = 0.0
   private var low = 0.0

@@ -23,8 +23,9 @@ struct MultiplyTests {
     #expect(c.numbers == [108, 132, 261, 321])
   }
 
-  // Sums of at most 60 products of at most 64 are exact in Float, so that equality is asked for. The sizes are
-  // around the tiles of all levels: 4, 6 and 8 rows, vectors of 2 to 16, panels of 4 to 48 columns.
+  // Sums of at most 60 products of at most 64 are exact in Float, so that equality is asked for.
+  // The sizes are around the tiles of all levels: 4, 6 and 8 rows, vectors of 2 to 16, panels of 4
+  // to 48 columns.
   @Test("Every size around a tile, exactly, as it is and transposed", arguments: Machine.levels)
   func exact(_ level: Kernels.Level) throws {
     let kernels = try Machine.kernels(level)
@@ -42,8 +43,9 @@ struct MultiplyTests {
     }
   }
 
-  // One for each way that a product is cut, see `Product`: three depths; rows of b so far apart that they are packed,
-  // for several blocks; strides of whole pages, where a is packed too; many rows; many panels.
+  // One for each way that a product is cut, see `Product`: three depths; rows of b so far apart
+  // that they are packed, for several blocks; strides of whole pages, where a is packed too; many
+  // rows; many panels.
   @Test(
     "Larger sizes, exactly", arguments: Machine.levels,
     [
