@@ -25,6 +25,8 @@ public final class Network<Element: ArrayElement> {
 
   /// How many samples the last pass saw.
   var samples = 0
+  /// Whether the first layer sees the live columns of the inputs only.
+  var leavesOutDeadColumns = false
   /// Where the gradient by the inputs stands, after a pass that was asked for it.
   var inputGradientPlace: MutableView<Element>?
 
