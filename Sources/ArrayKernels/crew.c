@@ -1,8 +1,8 @@
 // Threads that wait for work. A piece of work has parts; whoever is free takes the next one.
 //
 // Waiting is a short spin, since the pieces of a training step follow each other within
-// microseconds, and then sleep. Nobody waits for a thread that sleeps: the one that asks for the work
-// takes parts too, and is done when all parts are, whether or not the others woke up in time.
+// microseconds, and then sleep. Nobody waits for a thread that sleeps: the one that asks for the
+// work takes parts too, and is done when all parts are, whether or not the others woke up in time.
 #include "ArrayKernels.h"
 
 #include <pthread.h>
@@ -21,13 +21,15 @@ struct scratch {
 struct gk_crew {
   // Held while a piece of work is done: pieces of several threads follow each other.
   pthread_mutex_t turn;
-  // What is done. Written by the holder of `turn` while no part is left; read after a part is taken.
+  // What is done. Written by the holder of `turn` while no part is left; read after a part is
+  // taken.
   gk_work work;
   const void *context;
   long parts;
   // The parts that nobody has taken, and those that are not done.
   atomic_long untaken, undone;
-  // Sleep: each side announces itself before it looks for the last time, so that one sees the other.
+  // Sleep: each side announces itself before it looks for the last time, so that one sees the
+  // other.
   pthread_mutex_t sleep;
   pthread_cond_t wake, done;
   atomic_int sleepers, waiting;

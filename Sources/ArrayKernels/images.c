@@ -20,6 +20,9 @@ typedef int four_places __attribute__((vector_size(16), aligned(4)));
 #define TEMPLATE "pooling.h"
 #include "every_level.h"
 #undef TEMPLATE
+#define TEMPLATE "rectify.h"
+#include "every_level.h"
+#undef TEMPLATE
 
 // Calls the loop of the level and the kind of number.
 #if defined(__x86_64__)
@@ -105,6 +108,15 @@ void gk_mean(enum gk_level level, enum gk_number number, long planes, long place
 void gk_spread(enum gk_level level, enum gk_number number, long planes, long places,
                const void *dy, void *dx) {
   CHOOSE(spread, planes, places, dy, dx)
+}
+
+void gk_rectify(enum gk_level level, enum gk_number number, long count, const void *x, void *y) {
+  CHOOSE(rectify, count, x, y)
+}
+
+void gk_rectified_gradient(enum gk_level level, enum gk_number number, long count, const void *y,
+                           const void *dy, void *dx) {
+  CHOOSE(rectified_gradient, count, y, dy, dx)
 }
 
 void gk_clear(enum gk_number number, long count, void *x) {

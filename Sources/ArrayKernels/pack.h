@@ -38,7 +38,8 @@ static void ours(pack_turning)(const struct gk_packing *p) {
   }
 }
 
-// Where the lanes are contiguous: row by row. Rows are far apart, so the processor does not foresee them.
+// Where the lanes are contiguous: row by row. Rows are far apart, so the processor does not foresee
+// them.
 static void ours(pack_rows)(const struct gk_packing *p) {
   const NUMBER *from = p->from;
   NUMBER *to = p->to;

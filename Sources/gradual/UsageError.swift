@@ -1,3 +1,5 @@
+internal import GradTraining
+
 /// What is wrong with a command line, as facts; the words are made in `message` and `hint`.
 enum UsageError: Error {
   case unknownCommand(String)

@@ -1,3 +1,4 @@
+internal import GradTraining
 internal import GradWorkbench
 internal import GradWorksheet
 

@@ -112,15 +112,6 @@ struct UsageTests {
     #expect(try Arguments(["run", "--leaves", "W1, b1"]).names("leaves") == ["W1", "b1"])
   }
 
-  @Test("The distance of two words counts letters, and swaps of neighbours once")
-  func distances() {
-    #expect(NearMiss.distance("", "abc") == 3)
-    #expect(NearMiss.distance("check", "check") == 0)
-    #expect(NearMiss.distance("chekc", "check") == 1)
-    #expect(NearMiss.distance("kitten", "sitting") == 3)
-    #expect(NearMiss.nearest(to: "xyz", among: ["run", "check"]) == nil)
-  }
-
   @Test("Lines of a batch are read as JSON writes them")
   func json() {
     #expect(

@@ -2,8 +2,8 @@ internal import ArrayKernels
 
 /// Threads that share work, each with memory of its own that is kept from one work to the next.
 final class Crew: Sendable {
-  // Invariant: made by `init`, ended by `deinit`, and never anything else; C guards what is behind it by locks and
-  // atomics, so that every thread may call it.
+  // Invariant: made by `init`, ended by `deinit`, and never anything else; C guards what is behind
+  // it by locks and atomics, so that every thread may call it.
   private nonisolated(unsafe) let crew: OpaquePointer
 
   /// Starts a crew: the calling thread, and some more that sleep until there is work.

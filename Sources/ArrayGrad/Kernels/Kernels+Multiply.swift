@@ -3,8 +3,8 @@ internal import ArrayKernels
 extension Kernels {
   /// a: (m, k) · b: (k, n) · c: (m, n): sets c to a · b, or adds a · b to it; c overlaps neither.
   ///
-  /// The bits of a number of c depend on its row of `a`, its column of b and `k` alone, not on the other rows and
-  /// columns, the strides or the threads.
+  /// The bits of a number of c depend on its row of `a`, its column of b and `k` alone, not on the
+  /// other rows and columns, the strides or the threads.
   func multiply<E: ArrayElement>(
     _ a: Matrix<E>, _ b: Matrix<E>, into c: MutableMatrix<E>, adding: Bool = false
   ) {
@@ -26,9 +26,9 @@ extension Kernels {
 
   /// The same where the right factor is not in memory: `packing` writes it, a panel at a time.
   ///
-  /// b has as many rows as `a` has columns, and as many columns as `c`. A panel may be asked for more than once, in
-  /// any order and on any thread of these kernels; `packing` must always write the same numbers, and must not use
-  /// these kernels.
+  /// b has as many rows as `a` has columns, and as many columns as `c`. A panel may be asked for
+  /// more than once, in any order and on any thread of these kernels; `packing` must always write
+  /// the same numbers, and must not use these kernels.
   func multiply<E: ArrayElement>(
     _ a: Matrix<E>, into c: MutableMatrix<E>, adding: Bool = false, packing: (Panel<E>) -> Void
   ) {

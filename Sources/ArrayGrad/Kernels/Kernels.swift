@@ -1,7 +1,7 @@
 /// The inner loops of the array engine: at one level of vector instructions, on so many threads.
 ///
-/// Results have the same bits for any number of threads. A `Kernels` may be used from several threads: they wait
-/// for each other, one parallel piece of work at a time.
+/// Results have the same bits for any number of threads. A `Kernels` may be used from several
+/// threads: they wait for each other, one parallel piece of work at a time.
 public final class Kernels: Sendable {
   /// The vector instructions that are used.
   public let level: Level
@@ -30,8 +30,8 @@ public final class Kernels: Sendable {
 
   /// Does the parts of some work, from 0 on, at the same time where there are threads for them.
   ///
-  /// The parts must be chosen by the problem alone, not by the number of threads, and each must write to places of
-  /// its own. The body may run on any thread, and may itself use these kernels: such inner work stays on its
-  /// thread. It must not use other kernels that have threads.
+  /// The parts must be chosen by the problem alone, not by the number of threads, and each must
+  /// write to places of its own. The body may run on any thread, and may itself use these kernels:
+  /// such inner work stays on its thread. It must not use other kernels that have threads.
   func run(parts: Int, _ body: (Int) -> Void) { crew.run(parts: parts, body) }
 }

@@ -2,23 +2,25 @@ internal import ArrayKernels
 
 /// A product of matrices, cut into pieces that the caches can hold.
 ///
-/// The inner loop computes a tile of c in registers (8 by 48 floats with AVX-512): at each step of the depth it needs
-/// 48 numbers of a row of b and 8 of a column of a. All else is about having these near in time. The caches that the
-/// sizes below are made for: 32 KB (L1) and 1 MB (L2) of each core, and an L3 that all share.
+/// The inner loop computes a tile of c in registers (8 by 48 floats with AVX-512): at each step of
+/// the depth it needs 48 numbers of a row of b and 8 of a column of a. All else is about having
+/// these near in time. The caches that the sizes below are made for: 32 KB (L1) and 1 MB (L2) of
+/// each core, and an L3 that all share.
 ///
-/// - A *panel* is what one column of tiles reads of b: as wide as a tile, and `deepest` deep at most (98 KB). It comes
-///   from memory once and stays in L2 while all rows of a pass by.
+/// - A *panel* is what one column of tiles reads of b: as wide as a tile, and `deepest` deep at
+///   most (98 KB). It comes from memory once and stays in L2 while all rows of a pass by.
 /// - A *block* of a is as many rows as fill some 400 KB of L2 at that depth; all panels pass by it.
-/// - Where the rows of b are contiguous, tiles can read them where they are, *directly*. To copy a panel (to *pack* it)
-///   costs a step for every number and saves something at every use of it. It pays where there are many rows in
-///   a, if the rows of b are so far apart that they fall on few places of the cache and on a page each; and it
-///   is needed where columns are not contiguous, and for the last columns, which are no whole tile.
-/// - Tiles read single numbers of a, so any strides do; a is packed only where its strides make the 8 numbers of a
-///   step compete for one place of L1.
+/// - Where the rows of b are contiguous, tiles can read them where they are, *directly*. To copy a
+///   panel (to *pack* it) costs a step for every number and saves something at every use of it. It
+///   pays where there are many rows in a, if the rows of b are so far apart that they fall on few
+///   places of the cache and on a page each; and it is needed where columns are not contiguous, and
+///   for the last columns, which are no whole tile.
+/// - Tiles read single numbers of a, so any strides do; a is packed only where its strides make the
+///   8 numbers of a step compete for one place of L1.
 ///
-/// Threads take different rows or different columns of c. How c is cut has no influence on its bits: each of its
-/// numbers is the sum over one range of the depth after the other, each range summed in order, and the ranges
-/// follow from k alone.
+/// Threads take different rows or different columns of c. How c is cut has no influence on its
+/// bits: each of its numbers is the sum over one range of the depth after the other, each range
+/// summed in order, and the ranges follow from k alone.
 struct Product {
   private let kernels: Kernels
   private let number: gk_number
@@ -28,8 +30,8 @@ struct Product {
   private let m: Int
   private let n: Int
   private let k: Int
-  // Invariant: a, c and their strides come from a `Matrix` and a `MutableMatrix`, which have checked that every row,
-  // column and depth below m, n and k lies in their views.
+  // Invariant: a, c and their strides come from a `Matrix` and a `MutableMatrix`, which have
+  // checked that every row, column and depth below m, n and k lies in their views.
   private let a: UnsafeRawPointer
   private let aRow: Int
   private let aColumn: Int

@@ -72,6 +72,12 @@ void gk_mean(enum gk_level level, enum gk_number number, long planes, long place
 void gk_spread(enum gk_level level, enum gk_number number, long planes, long places,
                const void *dy, void *dx);
 
+// y is x where that is not <= 0, else 0, and so does the gradient: dx is dy where y is not <= 0, else 0. What is
+// written may stand in the place of what is read.
+void gk_rectify(enum gk_level level, enum gk_number number, long count, const void *x, void *y);
+void gk_rectified_gradient(enum gk_level level, enum gk_number number, long count, const void *y,
+                           const void *dy, void *dx);
+
 // Sets numbers to 0.
 void gk_clear(enum gk_number number, long count, void *x);
 

@@ -25,25 +25,34 @@ public struct Blueprint: Hashable, Sendable {
     input: [Int], layers: [Layer], loss: Loss, reduction: Reduction = .mean,
     initializer: Initializer = .glorotUniform
   ) throws(BlueprintError) {
-    guard [1, 3].contains(input.count), input.allSatisfy({ $0 > 0 }) else {
-      throw .input(input)
-    }
-    var shapes: [[Int]] = []
-    var parameters: [Parameter] = []
-    var shape = input
-    for (index, layer) in layers.enumerated() {
-      parameters += layer.parameters(of: shape, following: parameters)
-      shape = try layer.output(of: shape, at: index)
-      shapes.append(shape)
-    }
-    try loss.check(outputs: shape)
+    (shapes, parameters) = try Self.measure(input: input, layers: layers)
+    try loss.check(outputs: shapes.last ?? input)
     self.input = input
     self.layers = layers
     self.loss = loss
     self.reduction = reduction
     self.initializer = initializer
-    self.shapes = shapes
-    self.parameters = parameters
+  }
+
+  /// The shapes after the layers, and what they learn; or which layer does not fit.
+  static func measure(
+    input: [Int], layers: [Layer]
+  ) throws(BlueprintError) -> (shapes: [[Int]], parameters: [Parameter]) {
+    try Self.check(input: input)
+    var shapes: [[Int]] = []
+    var parameters: [Parameter] = []
+    var shape = input
+    for (index, layer) in layers.enumerated() {
+      try Self.check(layer, on: shape, at: index)
+      let output = try layer.output(of: shape, at: index)
+      parameters += layer.parameters(of: shape, following: parameters)
+      let end = parameters.last.map(\.range.upperBound) ?? 0
+      try Self.check(output: output, parameters: end, of: layer, at: index)
+      shape = output
+      shapes.append(shape)
+    }
+    if parameters.isEmpty { throw .nothingToLearn }
+    return (shapes, parameters)
   }
 
   /// The shape of what the network answers for one sample.

@@ -58,18 +58,23 @@ extension Blueprint {
 }
 
 extension Blueprint.Layer {
+  private static let images = "it takes images: channels, height, width"
+  private static let positive = "its sizes must be 1 or more, its padding 0 or more"
+
   /// The shape of a sample behind this layer, or what does not fit.
   func output(of shape: [Int], at index: Int) throws(BlueprintError) -> [Int] {
     switch self {
     case .linear(let outputs):
-      guard shape.count == 1, outputs > 0 else {
+      guard shape.count == 1 else {
         throw .misfit(
           layer: index, description, shape, "it takes one row: flatten the images first")
       }
+      guard outputs > 0 else { throw .misfit(layer: index, description, shape, Self.positive) }
       return [outputs]
     case .convolution(let c):
-      guard shape.count == 3, c.channels > 0, c.kernel > 0, c.stride > 0, c.padding >= 0 else {
-        throw .misfit(layer: index, description, shape, "it takes images: channels, height, width")
+      guard shape.count == 3 else { throw .misfit(layer: index, description, shape, Self.images) }
+      guard c.channels > 0, c.kernel > 0, c.stride > 0, c.padding >= 0 else {
+        throw .misfit(layer: index, description, shape, Self.positive)
       }
       let sides = shape.dropFirst().map { ($0 + 2 * c.padding - c.kernel, $0) }
       guard sides.allSatisfy({ $0.0 >= 0 }) else {
@@ -78,17 +83,16 @@ extension Blueprint.Layer {
       }
       return [c.channels] + sides.map { $0.0 / c.stride + 1 }
     case .maxPool(let window), .averagePool(let window):
-      guard shape.count == 3, window.size > 0, window.stride > 0 else {
-        throw .misfit(layer: index, description, shape, "it takes images: channels, height, width")
+      guard shape.count == 3 else { throw .misfit(layer: index, description, shape, Self.images) }
+      guard window.size > 0, window.stride > 0 else {
+        throw .misfit(layer: index, description, shape, Self.positive)
       }
       guard shape[1] >= window.size, shape[2] >= window.size else {
         throw .misfit(layer: index, description, shape, "the window is larger than the image")
       }
       return [shape[0]] + shape.dropFirst().map { ($0 - window.size) / window.stride + 1 }
     case .globalAveragePool:
-      guard shape.count == 3 else {
-        throw .misfit(layer: index, description, shape, "it takes images: channels, height, width")
-      }
+      guard shape.count == 3 else { throw .misfit(layer: index, description, shape, Self.images) }
       return [shape[0]]
     case .flatten: return [shape.reduce(1, *)]
     case .activation(let activation):

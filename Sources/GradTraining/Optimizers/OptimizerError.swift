@@ -1,4 +1,4 @@
-/// Why a saved state is not one of an optimizer, or a text does not name one.
+/// Why a saved state is not one of an optimizer.
 public enum OptimizerError: Error, Hashable, Sendable {
   /// A number of steps that nobody made.
   case steps(Int)

@@ -8,6 +8,12 @@ public protocol TrainingNumber: BinaryFloatingPoint, Sendable {
     _ optimizer: inout Optimizer<Self>, _ parameters: inout MutableSpan<Self>,
     gradient: Span<Self>, rate: Double)
 
+  /// Clips a gradient and returns its norm; call `Clipping.apply`.
+  static func clip(_ gradient: inout MutableSpan<Self>, _ clipping: Clipping) -> Double
+
+  /// The L2 norm of numbers; call `Clipping.norm`.
+  static func norm(of numbers: Span<Self>) -> Double
+
   /// Writes one sample of a data set to a place in a batch; call `DataSet.fill`.
   static func copy(
     sample: Int, of data: DataSet, into numbers: inout MutableSpan<Self>, at place: Int)
@@ -19,6 +25,14 @@ extension Float: TrainingNumber {
     _ optimizer: inout Optimizer<Float>, _ parameters: inout MutableSpan<Float>,
     gradient: Span<Float>, rate: Double
   ) { optimizer.step(&parameters, gradient: gradient, rate: rate) }
+
+  /// Clips a gradient and returns its norm; call `Clipping.apply`.
+  public static func clip(_ gradient: inout MutableSpan<Float>, _ clipping: Clipping) -> Double {
+    clipped(&gradient, clipping)
+  }
+
+  /// The L2 norm of numbers; call `Clipping.norm`.
+  public static func norm(of numbers: Span<Float>) -> Double { length(numbers) }
 
   /// Writes one sample of a data set to a place in a batch; call `DataSet.fill`.
   public static func copy(
@@ -32,6 +46,14 @@ extension Double: TrainingNumber {
     _ optimizer: inout Optimizer<Double>, _ parameters: inout MutableSpan<Double>,
     gradient: Span<Double>, rate: Double
   ) { optimizer.step(&parameters, gradient: gradient, rate: rate) }
+
+  /// Clips a gradient and returns its norm; call `Clipping.apply`.
+  public static func clip(_ gradient: inout MutableSpan<Double>, _ clipping: Clipping) -> Double {
+    clipped(&gradient, clipping)
+  }
+
+  /// The L2 norm of numbers; call `Clipping.norm`.
+  public static func norm(of numbers: Span<Double>) -> Double { length(numbers) }
 
   /// Writes one sample of a data set to a place in a batch; call `DataSet.fill`.
   public static func copy(

@@ -28,11 +28,11 @@ extension Storage {
 extension SplitMix64 {
   /// Whole numbers from -bound to bound.
   mutating func integers(_ count: Int, bound: Int) -> [Int] {
-    (0..<count).map { _ in Int.random(in: -bound...bound, using: &self) }
+    (0..<count).map { _ in integer(below: 2 * bound + 1) - bound }
   }
 
   /// Numbers between -1 and 1.
   mutating func reals<E: ArrayElement>(_ type: E.Type, _ count: Int) -> [E] {
-    (0..<count).map { _ in E(Double.random(in: -1...1, using: &self)) }
+    (0..<count).map { _ in E(uniform(-1, 1)) }
   }
 }

@@ -1,8 +1,8 @@
 /// Finds what somebody meant who mistyped a word.
-enum NearMiss {
+package enum NearMiss {
   /// The nearest of the words, where one is near enough: a third of its letters may be wrong, and
   /// none of a single one.
-  static func nearest(to word: String, among words: [String]) -> String? {
+  package static func nearest(to word: String, among words: [String]) -> String? {
     let ranked = words.map { (word: $0, distance: distance(word, $0)) }
       .filter { $0.distance <= ($0.word.count < 3 ? 0 : max(1, $0.word.count / 3)) }
     return ranked.min { $0.distance < $1.distance }?.word
@@ -10,7 +10,7 @@ enum NearMiss {
 
   /// How many letters must be inserted, deleted, replaced or swapped with their neighbour to make
   /// one word of the other.
-  static func distance(_ left: String, _ right: String) -> Int {
+  package static func distance(_ left: String, _ right: String) -> Int {
     let (left, right) = (Array(left), Array(right))
     var before: [Int] = []
     var row = Array(0...right.count)

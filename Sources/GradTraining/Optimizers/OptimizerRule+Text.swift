@@ -1,0 +1,79 @@
+extension OptimizerRule {
+  private static let names = [
+    "sgd", "heavy-ball", "moving-average", "nesterov", "adam", "adamw", "rmsprop",
+  ]
+
+  /// The rule as a text reads it back: `sgd`, `heavy-ball(0.9)`, `adam(0.9,0.999,1e-08)`, ….
+  public var text: String {
+    switch self {
+    case .sgd: "sgd"
+    case .heavyBall(let momentum): "heavy-ball(\(momentum))"
+    case .movingAverage(let beta): "moving-average(\(beta))"
+    case .nesterov(let momentum): "nesterov(\(momentum))"
+    case .adam(let beta1, let beta2, let epsilon): "adam(\(beta1),\(beta2),\(epsilon))"
+    case .adamW(let beta1, let beta2, let epsilon, let decay):
+      "adamw(\(beta1),\(beta2),\(epsilon),\(decay))"
+    case .rmsProp(let beta, let epsilon): "rmsprop(\(beta),\(epsilon))"
+    }
+  }
+
+  /// Reads what `text` writes; numbers at the end may be left out.
+  ///
+  /// Left out, momentum and moving averages are 0.9, Adam's numbers those of its paper with a decay of 0.01, and
+  /// RMSProp's 0.99 and 1e-8. `momentum` is another name of `heavy-ball`, `ema` of `moving-average`.
+  public init(text: String) throws(TextError) {
+    let call = try NamedNumbers(text)
+    switch call.name {
+    case "sgd":
+      _ = try call.filled([], hint: "sgd takes no numbers; heavy-ball(0.9) has momentum")
+      self = .sgd
+    case "heavy-ball", "momentum":
+      self = .heavyBall(momentum: try call.filled([0.9], hint: "write heavy-ball(0.9)")[0])
+    case "moving-average", "ema":
+      self = .movingAverage(beta: try call.filled([0.9], hint: "write moving-average(0.9)")[0])
+    case "nesterov":
+      self = .nesterov(momentum: try call.filled([0.9], hint: "write nesterov(0.9)")[0])
+    case "adam":
+      let n = try call.filled([0.9, 0.999, 1e-8], hint: "write adam(0.9,0.999,1e-8)")
+      self = .adam(beta1: n[0], beta2: n[1], epsilon: n[2])
+    case "adamw":
+      let n = try call.filled([0.9, 0.999, 1e-8, 0.01], hint: "write adamw(0.9,0.999,1e-8,0.01)")
+      self = .adamW(beta1: n[0], beta2: n[1], epsilon: n[2], decay: n[3])
+    case "rmsprop":
+      let n = try call.filled([0.99, 1e-8], hint: "write rmsprop(0.99,1e-8)")
+      self = .rmsProp(beta: n[0], epsilon: n[1])
+    default: throw .unknown(call.name, "is no optimizer", among: Self.names + ["momentum", "ema"])
+    }
+    try check(call)
+  }
+
+  private func check(_ call: NamedNumbers) throws(TextError) {
+    let averages: [Double]
+    var others: [Double] = []
+    switch self {
+    case .sgd: averages = []
+    case .heavyBall(let momentum), .nesterov(let momentum): averages = [momentum]
+    case .movingAverage(let beta): averages = [beta]
+    case .adam(let beta1, let beta2, let epsilon): (averages, others) = ([beta1, beta2], [epsilon])
+    case .adamW(let beta1, let beta2, let epsilon, let decay):
+      (averages, others) = ([beta1, beta2], [epsilon, decay])
+    case .rmsProp(let beta, let epsilon): (averages, others) = ([beta], [epsilon])
+    }
+    for average in averages where average < 0 || average >= 1 {
+      throw call.error(
+        "keeps \(average) of what was",
+        "momentum and averages keep a share from 0 up to, but not, 1")
+    }
+    for number in others where number < 0 {
+      throw call.error("holds \(number)", "neither epsilon nor decay is negative")
+    }
+  }
+}
+
+extension NamedNumbers {
+  /// The numbers, with those that were left out at the end put in.
+  func filled(_ usual: [Double], hint: String) throws(TextError) -> [Double] {
+    guard numbers.count <= usual.count else { throw error("has too many numbers", hint) }
+    return numbers + usual[numbers.count...]
+  }
+}

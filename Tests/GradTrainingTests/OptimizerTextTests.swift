@@ -1,0 +1,113 @@
+import GradTraining
+import Testing
+
+@Suite("Texts of optimizers, schedules and clipping")
+struct OptimizerTextTests {
+  static func message(_ body: () throws(TextError) -> Void) -> String? {
+    do {
+      try body()
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+
+  @Test(
+    "Optimizers are read, with what is left out put in",
+    arguments: [
+      ("sgd", OptimizerRule.sgd), ("momentum", .heavyBall(momentum: 0.9)),
+      ("Heavy-Ball( 0.5 )", .heavyBall(momentum: 0.5)), ("ema(0.8)", .movingAverage(beta: 0.8)),
+      ("nesterov", .nesterov(momentum: 0.9)), ("adam", .adam),
+      ("adam(0.8)", .adam(beta1: 0.8, beta2: 0.999, epsilon: 1e-8)), ("adamw", .adamW),
+      ("adamw(0.9,0.99,1e-6,0)", .adamW(beta1: 0.9, beta2: 0.99, epsilon: 1e-6, decay: 0)),
+      ("rmsprop(0.9)", .rmsProp(beta: 0.9, epsilon: 1e-8)),
+    ])
+  func optimizers(_ text: String, _ rule: OptimizerRule) throws {
+    #expect(try OptimizerRule(text: text) == rule)
+    #expect(try OptimizerRule(text: rule.text) == rule)
+  }
+
+  @Test(
+    "What is no optimizer says so",
+    arguments: [
+      ("adm", "'adm' is no optimizer; did you mean adam?"),
+      (
+        "lbfgs",
+        "'lbfgs' is no optimizer; known are sgd, heavy-ball, moving-average, nesterov, adam, "
+          + "adamw, rmsprop, momentum, ema"
+      ),
+      (
+        "sgd(0.9)",
+        "'sgd(0.9)' has too many numbers; sgd takes no numbers; heavy-ball(0.9) has momentum"
+      ),
+      (
+        "momentum(1)",
+        "'momentum(1)' keeps 1.0 of what was; momentum and averages keep a share from 0 up to, but "
+          + "not, 1"
+      ),
+      (
+        "adam(0.9,0.999,-1)",
+        "'adam(0.9,0.999,-1)' holds -1.0; neither epsilon nor decay is negative"
+      ),
+      ("adam(0.9", "'adam(0.9' has an open parenthesis; close it at the end"),
+      ("adam(x)", "'adam(x)' holds 'x', which is no number; write adam(0.5)"),
+      ("adam(nan)", "'adam(nan)' holds 'nan', which is no number; write adam(0.5)"),
+    ])
+  func badOptimizers(_ text: String, _ message: String) {
+    #expect(Self.message { () throws(TextError) in _ = try OptimizerRule(text: text) } == message)
+  }
+
+  @Test(
+    "Schedules come back from their text",
+    arguments: [
+      ("0.03", Schedule.constant(0.03)), ("1e-3", .constant(0.001)),
+      ("step(0.1,0.5,2)", .step(from: 0.1, factor: 0.5, every: 2)),
+      ("exponential(0.1, 0.9)", .exponential(from: 0.1, factor: 0.9)),
+      ("Cosine(0.03..0.001)", .cosine(from: 0.03, to: 0.001)),
+      ("cosine(3e-2..1e-05)", .cosine(from: 0.03, to: 1e-5)),
+      ("warmup(0.5)+cosine(1..0)", .warmUp(epochs: 0.5, .cosine(from: 1, to: 0))),
+      ("warmup(1)+1e+3", .warmUp(epochs: 1, .constant(1000))),
+    ])
+  func schedules(_ text: String, _ schedule: Schedule) throws {
+    #expect(try Schedule(text: text) == schedule)
+    #expect(try Schedule(text: schedule.text) == schedule)
+  }
+
+  @Test(
+    "What is no schedule says so",
+    arguments: [
+      ("", "'' is no learning rate; write a number of 0 or more, such as 0.03"),
+      ("-0.1", "'-0.1' has the rate -0.1; rates are 0 or more"),
+      ("0x1p3", "'0x1p3' is no learning rate; write a number of 0 or more, such as 0.03"),
+      ("cosin(1..0)", "'cosin' is no schedule; did you mean cosine?"),
+      ("cosine(1)", "'cosine(1)' lacks its two rates; write cosine(0.03..0.001)"),
+      (
+        "step(1,0.5,1.5)",
+        "'step(1,0.5,1.5)' does not say how it falls; step(0.1,0.5,2) halves the rate after every "
+          + "2 epochs"
+      ),
+      ("warmup(1)", "'warmup(1)' has nothing behind it; write warmup(0.5)+0.03"),
+      ("warmup()+1", "'warmup()' holds '', which is no number; write warmup(0.5)"),
+      ("step(1,1,1)+1", "'step(1,1,1)' goes before another schedule; only warmup(1)+… does"),
+      (
+        "warmup(1)+warmup(1)+1", "'warmup(1)+warmup(1)+1' warms up twice; write one warmup(…)+"
+      ),
+    ])
+  func badSchedules(_ text: String, _ message: String) {
+    #expect(Self.message { () throws(TextError) in _ = try Schedule(text: text) } == message)
+  }
+
+  @Test("Clipping is named by norm or by value")
+  func clipping() throws {
+    for clipping in [Clipping.none, .norm(5), .value(0.25)] {
+      #expect(try Clipping(text: clipping.text) == clipping)
+    }
+    func message(_ text: String) -> String? {
+      Self.message { () throws(TextError) in _ = try Clipping(text: text) }
+    }
+    #expect(message("5") == "'5' does not say how it clips; write norm(5) or value(5)")
+    #expect(message("norm") == "'norm' lacks its limit; write norm(5)")
+    #expect(message("norm(0)") == "'norm(0)' lacks its limit; write norm(5)")
+    #expect(message("vale(5)") == "'vale' is no way to clip; did you mean value?")
+  }
+}
