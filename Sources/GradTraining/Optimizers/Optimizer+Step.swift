@@ -1,6 +1,7 @@
-// The loops of the rules, one for each; generic here, compiled for Float and for Double because those call
-// `step` with their own type. The numbers of a step that are the same for all parameters are computed in
-// Double and then rounded once. A loop's bounds are checked before it, so that it can use vectors.
+// The loops of the rules, one for each; generic here, compiled for Float and for Double because
+// those call `step` with their own type. The numbers of a step that are the same for all parameters
+// are computed in Double and then rounded once. A loop's bounds are checked before it, so that it
+// can use vectors.
 
 extension Optimizer {
   mutating func step(
@@ -125,14 +126,16 @@ extension Optimizer {
 
 /// The root of a number that is not negative.
 ///
-/// Taking off a sign that is not there tells the compiler that C's root cannot fail, which it would have to report:
-/// so it takes the processor's, for several numbers at a time: Adam is four times as fast in Float, twice in Double.
+/// Taking off a sign that is not there tells the compiler that C's root cannot fail, which it would
+/// have to report: so it takes the processor's, for several numbers at a time: Adam is four times
+/// as fast in Float, twice in Double.
 @inline(__always)
 private func root<Element: TrainingNumber>(_ number: Element) -> Element {
   number.magnitude.squareRoot()
 }
 
-/// base to a whole power, by repeated squaring: the same bits on every machine, which libm does not promise.
+/// base to a whole power, by repeated squaring: the same bits on every machine, which libm does not
+/// promise.
 private func power(_ base: Double, _ exponent: Int) -> Double {
   var (result, square, rest) = (1.0, base, exponent)
   while rest > 0 {
