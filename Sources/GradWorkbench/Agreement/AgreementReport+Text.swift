@@ -1,3 +1,4 @@
+import ArrayGrad
 import GradCheck
 import GradTraining
 
