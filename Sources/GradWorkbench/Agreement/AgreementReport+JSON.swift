@@ -1,3 +1,4 @@
+import ArrayGrad
 import GradTraining
 
 extension AgreementReport {
