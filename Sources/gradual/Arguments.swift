@@ -17,6 +17,8 @@ struct Arguments {
     var used: [Option] = []
     var positional: [String] = []
     var words = Array(words)[...]
+    // A few options mean something else in another command, which may stand behind them.
+    let named = words.lazy.compactMap { Command(rawValue: $0) }.first ?? .run
     while let word = words.popFirst() {
       if word == "--" {
         positional += words
@@ -28,7 +30,8 @@ struct Arguments {
       }
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts[0])
-      guard let option = Option.all.first(where: { $0.spellings.contains(name) }) else {
+      let known = Option.all.filter { $0.spellings.contains(name) }
+      guard let option = known.first(where: { $0.commands.contains(named) }) ?? known.first else {
         throw .unknownOption(name)
       }
       used.append(option)
@@ -88,6 +91,15 @@ struct Arguments {
     guard let value = values[option] else { return nil }
     guard let number = Number(value), number >= 0 else {
       throw .badValue(option: option, value: value, wanted: "a whole number, 0 or more")
+    }
+    return number
+  }
+
+  /// A number above 0.
+  func positive(_ option: String) throws(UsageError) -> Double? {
+    guard let value = values[option] else { return nil }
+    guard let number = Double(value), number > 0, number < .infinity else {
+      throw .badValue(option: option, value: value, wanted: "a number above 0")
     }
     return number
   }

@@ -26,6 +26,7 @@ enum Gradual {
       case .step: return try StepCommand(arguments, console).run()
       case .why: return try WhyCommand(arguments, console).run()
       case .gradcheck: return try GradcheckCommand(arguments, console).run()
+      case .train: return try TrainCommand(arguments, console).run()
       case .notebook: return try NotebookCommand(arguments, console).run()
       case .help, nil: return try runStandardInput(arguments, console)
       }

@@ -1,3 +1,5 @@
+internal import GradTraining
+
 /// What `help` says.
 enum Help {
   /// The version of the program.
@@ -16,6 +18,7 @@ enum Help {
       gradcheck FILE               check the engine itself: derivatives by several judges
       notebook check FILE...       compare what notebooks print with what is written in them
       notebook update FILE...      write into notebooks what they print
+      train [BLUEPRINT]            train a network on data
       help COMMAND                 say more about a command
       --version                    show the version
 
@@ -28,19 +31,21 @@ enum Help {
     let head = words(on: command)
     let options = Option.all.filter { $0.commands.contains(command) && $0.name != "version" }
     var text = head + "\nOptions:\n"
-    for option in options {
+    let lines = options.map { option in
       let spelling = option.spellings.reversed().joined(separator: ", ")
-      let left = option.value.map { "\(spelling) \($0)" } ?? spelling
-      text += "  " + left + String(repeating: " ", count: max(1, 16 - left.count))
-      text += option.help + "\n"
+      return (left: option.value.map { "\(spelling) \($0)" } ?? spelling, right: option.help)
+    }
+    let width = max(16, 1 + (lines.map(\.left.count).max() ?? 0))
+    for (left, right) in lines {
+      text += "  " + left + String(repeating: " ", count: width - left.count) + right + "\n"
     }
     return text + "\n" + statuses
   }
 
   private static let statuses = """
-    Exit status: 0 all is well; 1 an answer or a notebook is wrong, or nothing was there to check;
-    2 wrong usage, or a file that cannot be read; 3 an error in a worksheet; 4 a limit was reached;
-    130 stopped by Ctrl-C. Of several files the highest status counts.
+    Exit status: 0 all is well; 1 an answer or a notebook is wrong, nothing was there to check, or a
+    training diverged; 2 wrong usage, or a file that cannot be read or written; 3 an error in a
+    worksheet; 4 a limit was reached; 130 stopped by Ctrl-C. Of several files the highest counts.
 
     """
 
@@ -149,6 +154,42 @@ enum Help {
       marked 'python raises', and its output ends with the error and its hint. 'check' shows where
       a notebook prints something else than is written; 'update' rewrites the output fences, adds
       those that are missing, removes empty ones, and touches nothing else.
+
+      """
+    case .train:
+      """
+      usage: gradual train [OPTION]... [BLUEPRINT]
+
+      Trains a network by back-propagation in whole arrays. A BLUEPRINT is a line such as
+      784-300-10:sigmoid, a dense network with one hidden layer; 1x28x28-conv8-pool2-10 with a
+      convolution; 2-16-16-2:tanh,init=glorot-normal,loss=mse; a name:
+      \(BlueprintName.all.map(\.name).joined(separator: ", "));
+      or a JSON file. Without one, a small network that fits the data is taken. Data:
+
+        digits[:N]        drawn digits, N to learn from (10000)
+        mnist:DIR         the four files of MNIST, or of data published like it, with or without .gz
+        csv:FILE          a table of numbers, the target in the last column
+        synth[:v1|v2]     points of the plane, by a curve of two (v1)
+        moons[:N], spirals[:N]   two half circles, arms of a spiral; noise=0.2 behind a comma
+        sinc[:N]          the function sin(5 pi x) / (5 pi x)
+
+      Behind a comma, all of them take scale=HOW, which is --normalize HOW, fitted on the samples to
+      learn from, and labels=random.
+
+      A row is shown for each epoch: the mean loss and the accuracy of the samples just before the
+      steps that they took part in, those of the samples for validation and for the test at its end,
+      and the mean length of the gradient before it was clipped. --json prints one line at the end
+      instead.
+
+      --out DIR saves checkpoint.safetensors after each epoch, which NumPy and PyTorch can read
+      (W1, b1, ...), history.csv, history.json, loss.svg and accuracy.svg. Ctrl-C ends the training
+      after the batch that it is at and saves it; --resume DIR goes on, also after a crash or on other
+      threads, and ends with the same numbers, to the bit, as a training that was never interrupted.
+      The same seed gives the same files. What is given beside --resume must be as it was;
+      but --epochs may be more, and --kernels may differ, which rounds otherwise.
+
+      --repeat N trains from N seeds, the one of --seed and those after it, each in a folder seed-...
+      of its own, and shows means and standard deviations (divisor n - 1).
 
       """
     case .help:

@@ -1,6 +1,6 @@
 /// What the program can be asked to do.
 enum Command: String, CaseIterable {
-  case run, check, step, why, gradcheck, notebook, help
+  case run, check, step, why, gradcheck, notebook, train, help
 }
 
 /// An option: its name, what it wants, and the commands in which it does something.
@@ -40,8 +40,65 @@ struct Option {
       name: "points", value: "N", commands: [.check],
       help: "try formulas at so many other points (20)"),
     Option(
+      name: "data", value: "NAME", commands: [.train],
+      help: "what to learn from: digits, mnist:DIR, csv:FILE, synth, moons, ... (digits)"),
+    Option(
+      name: "epochs", value: "N", commands: [.train], help: "see all samples so many times (5)"),
+    Option(
+      name: "batch", value: "N", commands: [.train], help: "samples in a step (50)"),
+    Option(
+      name: "optimizer", value: "NAME", commands: [.train],
+      help: "sgd, momentum(0.9), ema(0.9), nesterov(0.9), adam, adamw, rmsprop (adam)"),
+    Option(
+      name: "rate", value: "X", commands: [.train],
+      help: "the learning rate, or a schedule: cosine(0.1..0.001), warmup(1)+0.03"),
+    Option(
+      name: "clip-norm", value: "X", commands: [.train],
+      help: "scale gradients down that are longer than this"),
+    Option(
+      name: "clip-value", value: "X", commands: [.train],
+      help: "bring each number of a gradient between -X and X"),
+    Option(
+      name: "normalize", value: "HOW", commands: [.train],
+      help: "none, 255, min-max, min-max-each, standard, standard-each"),
+    Option(
+      name: "shuffle", value: nil, commands: [.train],
+      help: "another order of the samples in each epoch (so it is)"),
+    Option(
+      name: "no-shuffle", value: nil, commands: [.train],
+      help: "the order of the data in each epoch"),
+    Option(
+      name: "double", value: nil, commands: [.train], help: "compute with 64 bits, not with 32"),
+    Option(
       name: "seed", value: "N", commands: [.check, .gradcheck],
       help: "what the choice of points and directions starts from (0)"),
+    Option(
+      name: "seed", value: "N", commands: [.train],
+      help: "what the first parameters and the orders follow from (1)"),
+    Option(
+      name: "repeat", value: "N", commands: [.train],
+      help: "train from N seeds one after another; means and deviations"),
+    Option(
+      name: "threads", value: "N", commands: [.train],
+      help: "work on so many threads; by default one per core"),
+    Option(
+      name: "kernels", value: "LEVEL", commands: [.train],
+      help: "portable, avx2 or avx512; by default the best of the machine"),
+    Option(
+      name: "out", value: "DIR", commands: [.train],
+      help: "save checkpoints, history and curves in this folder"),
+    Option(
+      name: "resume", value: "PATH", commands: [.train],
+      help: "go on with what --out DIR saved"),
+    Option(
+      name: "force", value: nil, commands: [.train],
+      help: "replace another training in --out DIR"),
+    Option(
+      name: "checkpoint-every", value: "N", commands: [.train],
+      help: "save every N steps too, apart from the ends of epochs"),
+    Option(
+      name: "log-every", value: "N", commands: [.train],
+      help: "note every N-th step in the history"),
     Option(
       name: "suggest", value: nil, commands: [.check],
       help: "propose numbers at which no mistake stays invisible"),
@@ -63,6 +120,9 @@ struct Option {
     Option(
       name: "json", value: nil, commands: [.check, .why, .gradcheck, .notebook],
       help: "one JSON object per file, each on a line"),
+    Option(
+      name: "json", value: nil, commands: [.train],
+      help: "one line of JSON at the end, and no table"),
     Option(
       name: "color", value: "WHEN", commands: [.check, .notebook],
       help: "auto (on a terminal, unless NO_COLOR is set), always or never"),

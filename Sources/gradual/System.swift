@@ -6,8 +6,8 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// The operating system; apart from ``Interrupts`` the only place that calls it, with its threads in
-/// `System+Threads.swift`.
+/// The operating system; apart from ``Interrupts`` the only place that calls it, with its threads,
+/// folders and processes in files of their own.
 ///
 /// Foundation would double the time that the program needs to start, and what is needed of it is
 /// little. The one unsafe pointer here reads the name out of a directory entry, which C declares as
@@ -18,12 +18,18 @@ enum System {
     /// The number in `errno`.
     let code: Int32
 
-    fileprivate init(_ code: Int32 = errno) { self.code = code }
+    init(_ code: Int32 = errno) { self.code = code }
 
     var isMissing: Bool { code == ENOENT || code == ENOTDIR }
     var isFolder: Bool { code == EISDIR }
     var isDenied: Bool { code == EACCES || code == EPERM }
     var isClosedPipe: Bool { code == EPIPE }
+    /// Whether there is no room: on the disk, of a quota, or for files of this size.
+    var isFull: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
+
+    static let folder = Failure(EISDIR)
+    static let tooLarge = Failure(EFBIG)
+
     /// The system's own words, such as `No space left on device`.
     var words: String { String(cString: strerror(code)) }
   }

@@ -15,6 +15,12 @@ enum UsageError: Error {
   case twoReaders
   case twoWriters(String, String)
   case noNotebook(String)
+  case exclusive(String, String)
+  case needs(String, String)
+  case missingLevel(String, best: String)
+  case text(option: String, TextError)
+  case blueprint(String)
+  case file(TrainProblem)
 
   /// What is wrong, in one line.
   var message: String {
@@ -30,13 +36,21 @@ enum UsageError: Error {
       "'\(value)' is no value for '--\(option)': wanted is \(wanted)"
     case .missingOperand(let command, let wanted): "'\(command.rawValue)' needs \(wanted)"
     case .needlessOperand(let operand, let command):
-      "'\(command.rawValue)' takes one file; '\(operand)' is one too many"
+      command == .train
+        ? "'train' takes one blueprint; '\(operand)' is one too many"
+        : "'\(command.rawValue)' takes one file; '\(operand)' is one too many"
     case .unknownAction(let name): "'notebook' can 'check' or 'update', not '\(name)'"
     case .noNotebook(let path): "'\(path)' is no notebook"
     case .updateOfStandardInput: "'notebook update' rewrites files, not standard input"
     case .twoReaders: "standard input cannot be both the key and a submission"
     case .twoWriters(let first, let second):
       "'\(first)' and '\(second)' cannot both write to standard output"
+    case .exclusive(let first, let second): "'\(first)' and '\(second)' exclude each other"
+    case .needs(let option, let other): "'\(option)' does nothing without '\(other)'"
+    case .missingLevel(let name, _): "this machine has no \(name)"
+    case .text(let option, let error): "'--\(option)': '\(error.part)' \(error.reason)"
+    case .blueprint(let reason): "no blueprint: \(reason)"
+    case .file(let problem): problem.message
     }
   }
 
@@ -72,6 +86,12 @@ enum UsageError: Error {
     case .twoWriters(_, let second):
       let name = second.hasPrefix("--svg") ? "--svg curve.svg" : "--csv marks.csv"
       return "write one of them to a file: \(name)"
+    case .exclusive: return "leave one of them out"
+    case .needs(_, let other): return "give '\(other)' too, or leave it out"
+    case .missingLevel(_, let best): return "the best that it has is --kernels \(best)"
+    case .text(_, let error): return error.hint
+    case .blueprint: return "'gradual help train' shows how networks are written"
+    case .file(let problem): return problem.hint
     case .updateOfStandardInput: return "name the file, or use 'notebook check -'"
     }
   }

@@ -40,6 +40,8 @@ struct ImportTests {
     "Sources/GradWorksheet/Builtins/Libm.swift",
     "Sources/ScalarGrad/Platform.swift",
     "Sources/gradual/System.swift",
+    "Sources/gradual/System+Folders.swift",
+    "Sources/gradual/System+Processes.swift",
     "Sources/gradual/System+Threads.swift",
     "Sources/gradual/Interrupts.swift",
   ]

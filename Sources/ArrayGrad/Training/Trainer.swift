@@ -67,11 +67,7 @@ public final class Trainer<Element: ArrayElement> {
   public init(
     _ blueprint: Blueprint, data: DataSplit, plan: TrainingPlan, kernels: Kernels = .standard
   ) throws(TrainingError) {
-    try Self.check(plan)
-    if data.training.count == 0 { throw .empty("training") }
-    for part in [data.training, data.validation, data.test] where part.count > 0 {
-      try Self.check(part, blueprint)
-    }
+    try Self.check(blueprint, data, plan)
     self.data = data
     self.plan = plan
     evaluationBatch = Self.evaluationBatch(blueprint)

@@ -1,0 +1,44 @@
+internal import GradTraining
+
+/// What a training is asked for that does not change its numbers.
+struct TrainOptions {
+  /// Where it is saved.
+  let out: String?
+  /// What it goes on from: a folder, or a checkpoint in one.
+  let resume: String?
+  /// Whether another training's files may be replaced.
+  let isForced: Bool
+  let json: Bool
+  let threads: Int
+  /// From how many seeds it runs, one after another; nil for one, or for as many as it began with.
+  let repeats: Int?
+  let checkpointEvery: Int?
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    if arguments.operands.count > 1, let last = arguments.operands.last {
+      throw .needlessOperand(last, .train)
+    }
+    out = arguments["out"]
+    resume = arguments["resume"]
+    for (name, value) in [("out", out), ("resume", resume)] where value == "" {
+      throw .badValue(option: name, value: "", wanted: "a folder")
+    }
+    isForced = arguments.has("force")
+    if isForced, out == nil { throw .needs("--force", "--out") }
+    json = arguments.has("json")
+    threads = try arguments.count("threads") ?? System.processorCount
+    if threads > Self.mostThreads {
+      throw .badValue(
+        option: "threads", value: "\(threads)",
+        wanted: "a whole number from 1 to \(Self.mostThreads)")
+    }
+    repeats = try arguments.count("repeat")
+    checkpointEvery = try arguments.count("checkpoint-every")
+    if checkpointEvery != nil, out == nil, resume == nil {
+      throw .needs("--checkpoint-every", "--out")
+    }
+  }
+
+  /// Nobody has more, and each has a stack.
+  private static let mostThreads = 256
+}
