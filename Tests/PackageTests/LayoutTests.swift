@@ -26,6 +26,9 @@ struct LayoutTests {
   /// entries of C, whose names have no safe form in Swift; threads and their locks, which C takes by
   /// address.
   private static let pointerFiles: Set = [
+    "Sources/ArrayGrad/Kernels/Crew.swift",
+    "Sources/ArrayGrad/Kernels/Kernels+Multiply.swift",
+    "Sources/ArrayGrad/Kernels/Product.swift",
     "Sources/ArrayGrad/Storage/Array+View.swift",
     "Sources/ArrayGrad/Storage/Batch+View.swift",
     "Sources/ArrayGrad/Storage/Places.swift",

@@ -1,4 +1,5 @@
-/// A view as a matrix: the number at (i, j) stands at place i · rowStride + j · columnStride of the view.
+/// A view as a matrix: the number at (i, j) stands at place i · rowStride + j · columnStride of the
+/// view.
 ///
 /// So a transpose is the same view with the strides exchanged, and costs nothing.
 struct Matrix<Element: ArrayElement> {
