@@ -35,12 +35,12 @@ struct LayoutTests {
     "Sources/ArrayGrad/Storage/Storage.swift",
     "Sources/ArrayGrad/Storage/View.swift",
     "Sources/ScalarGrad/Platform.swift",
-    "Sources/ScalarGrad/Tape.swift",
     "Sources/ScalarGrad/Tape+Backward.swift",
     "Sources/ScalarGrad/Tape+Gradients.swift",
+    "Sources/ScalarGrad/Tape.swift",
     "Sources/ScalarGrad/TapeHeader.swift",
-    "Sources/gradual/System.swift",
     "Sources/gradual/System+Threads.swift",
+    "Sources/gradual/System.swift",
   ]
 
   @Test("Unsafe pointers stay in the files that need them")

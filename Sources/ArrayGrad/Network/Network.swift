@@ -25,6 +25,8 @@ public final class Network<Element: ArrayElement> {
 
   /// How many samples the last pass saw.
   var samples = 0
+  /// Whether the first layer sees the live columns of the inputs only.
+  var leavesOutDeadColumns = false
   /// Where the gradient by the inputs stands, after a pass that was asked for it.
   var inputGradientPlace: MutableView<Element>?
 
@@ -34,7 +36,7 @@ public final class Network<Element: ArrayElement> {
   ///
   /// - Parameters:
   ///   - blueprint: What the network is made of.
-  ///   - parameters: The flat list of parameters, as ``GradTraining/Blueprint/parameters`` lays it out.
+  ///   - parameters: The flat list of parameters, as `Blueprint.parameters` lays it out.
   ///   - capacity: The largest number of samples in a batch.
   ///   - kernels: The inner loops to use.
   public init(

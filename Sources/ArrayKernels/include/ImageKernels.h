@@ -50,4 +50,35 @@ void gk_tiles_of_kernels(enum gk_level level, enum gk_number number, long count,
 void gk_kernels_of_tiles(enum gk_level level, enum gk_number number, long count, long channels,
                          const void *v, long v_plane, void *w);
 
+// Windows of size by size on planes of h by w: high rows of wide windows, stride apart.
+struct gk_pooling {
+  long planes, h, w, size, stride, high, wide;
+};
+// y is the largest number of each window, and a place is where in its window that stood, counted by rows: the first
+// of equal ones. A number that is none (NaN) counts as larger than all.
+void gk_max_pool(enum gk_level level, enum gk_number number, const struct gk_pooling *pooling,
+                 const void *x, void *y, int *places);
+// dx is the sum of the dy whose maximum stood there.
+void gk_max_unpool(enum gk_level level, enum gk_number number, const struct gk_pooling *pooling,
+                   const void *dy, const int *places, void *dx);
+// y is the mean of each window, and back: dx is the sum of the shares of the windows that it is in.
+void gk_average_pool(enum gk_level level, enum gk_number number, const struct gk_pooling *pooling,
+                     const void *x, void *y);
+void gk_average_unpool(enum gk_level level, enum gk_number number,
+                       const struct gk_pooling *pooling, const void *dy, void *dx);
+// y is the mean of each plane, and back.
+void gk_mean(enum gk_level level, enum gk_number number, long planes, long places, const void *x,
+             void *y);
+void gk_spread(enum gk_level level, enum gk_number number, long planes, long places,
+               const void *dy, void *dx);
+
+// y is x where that is not <= 0, else 0, and so does the gradient: dx is dy where y is not <= 0, else 0. What is
+// written may stand in the place of what is read.
+void gk_rectify(enum gk_level level, enum gk_number number, long count, const void *x, void *y);
+void gk_rectified_gradient(enum gk_level level, enum gk_number number, long count, const void *y,
+                           const void *dy, void *dx);
+
+// Sets numbers to 0.
+void gk_clear(enum gk_number number, long count, void *x);
+
 #endif

@@ -18,7 +18,7 @@ enum Convolution {
     shared.biases.part(0..<sizes.o).copy(b)
     kernels.run(parts: space.parts) { part in
       let own = Own(scratch, space, part: part)
-      own.images.fill(0)
+      kernels.clear(own.images)
       space.forEachGroup(of: part) { images in
         plan.layOut(x, images: images, into: own.images, by: kernels)
         plan.run(
@@ -49,10 +49,10 @@ enum Convolution {
     }
     kernels.run(parts: space.parts) { part in
       let own = Own(scratch, space, part: part)
-      own.images.fill(0)
-      own.errors.fill(0)
-      own.gradient.fill(0)
-      own.one.fill(1)
+      kernels.clear(own.images)
+      kernels.clear(own.errors)
+      kernels.clear(own.gradient)
+      own.one[0] = 1
       space.forEachGroup(of: part) { images in
         space.backward.layOut(dy, images: images, into: own.errors, by: kernels)
         if let dx {

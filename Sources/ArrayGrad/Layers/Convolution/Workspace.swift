@@ -114,7 +114,7 @@ extension Convolution {
 
   /// What a part has of its own.
   struct Own<E: ArrayElement> {
-    /// The sums of the part's gradients: of the kernels, then of the biases. They stand first.
+    /// The sums of the part's gradients, of the kernels and then of the biases; they stand first.
     let gradient: MutableView<E>
     /// A one, which makes a sum of a product.
     let one: MutableView<E>

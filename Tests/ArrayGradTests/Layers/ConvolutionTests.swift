@@ -23,12 +23,15 @@ struct ConvolutionTests {
     let (y, dw) = (Held<E>(garbage: s.outputCount), Held<E>(garbage: s.weightCount))
     let (db, dx) = (Held<E>(garbage: s.o), Held<E>(garbage: s.inputCount))
     let scratch = Held<E>(garbage: Convolution.scratchCount(s))
-    Convolution.forward(
-      x.view, w: w.view, b: b.view, into: y.storage.view, sizes: s, scratch: scratch.storage.view,
-      kernels: kernels)
-    Convolution.backward(
-      dy.view, x: x.view, w: w.view, dw: dw.storage.view, db: db.storage.view, dx: dx.storage.view,
-      sizes: s, scratch: scratch.storage.view, kernels: kernels)
+    withExtendedLifetime((x, w, b, dy, y, dw, db, dx, scratch)) {
+      Convolution.forward(
+        x.view, w: w.view, b: b.view, into: y.storage.view, sizes: s, scratch: scratch.storage.view,
+        kernels: kernels)
+      Convolution.backward(
+        dy.view, x: x.view, w: w.view, dw: dw.storage.view, db: db.storage.view,
+        dx: dx.storage.view,
+        sizes: s, scratch: scratch.storage.view, kernels: kernels)
+    }
     return Results(y: y.numbers, dw: dw.numbers, db: db.numbers, dx: dx.numbers)
   }
 
