@@ -83,6 +83,13 @@ struct DataSetTests {
     let digits = DataSet.digits(count: 3, seed: 1)
     #expect(try message("784-10", digits) == nil)
     #expect(try message("1x28x28-10", digits) == nil)
+    let row = try DataSet(
+      sampleShape: [9], values: .bytes([1, 2, 3, 4, 5, 6, 7, 8, 9]),
+      targets: .classes([0], count: 2))
+    #expect(try message("1x3x3-conv2-gap-2", row) == nil)
+    #expect(
+      try message("8-2", row)
+        == "the network takes 8, a sample is 9; begin the blueprint with 9")
     #expect(
       try message("1x14x56-10", digits)
         == "the network takes 1x14x56, a sample is 1x28x28; begin the blueprint with 1x28x28 or 784"

@@ -1,3 +1,4 @@
+import GradNumbers
 import GradTraining
 import Testing
 
@@ -15,6 +16,15 @@ struct ShuffleTests {
     shuffle.fill(&order, count: 100, epoch: 0)
     #expect(order == first)
     #expect(shuffle.order(count: 0, epoch: 0) == [])
+  }
+
+  @Test("Shuffling is the generator's own")
+  func generator() {
+    var first = SplitMix64(seed: 5)
+    var generator = SplitMix64(seed: first.next())
+    var order = Array(0..<100)
+    generator.shuffle(&order)
+    #expect(Shuffle(seed: 5).order(count: 100, epoch: 0) == order)
   }
 
   @Test("Every sample comes first about as often")

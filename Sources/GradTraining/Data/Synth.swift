@@ -10,7 +10,8 @@ extension DataSplit {
   /// The points of `load_synth`, as NumPy draws them from the seed 0: 60,000 to learn from, 10,000 for
   /// validation; and the 10,000 that would follow, as a test.
   ///
-  /// Points are normal in the plane; no label is wrong.
+  /// Points are normal in the plane; no label is wrong. Where the C library's logarithm rounds its last bit
+  /// otherwise than Linux's, points may differ in theirs.
   public static func synth(_ version: SynthVersion) -> DataSplit {
     var generator = MersenneTwister(seed: 0)
     let numbers = (0..<160_000).map { _ in generator.normal() }
