@@ -2,6 +2,7 @@ internal import ArrayGrad
 internal import GradTraining
 internal import GradWorkbench
 internal import GradWorksheet
+internal import ScalarGrad
 
 /// `gradual agree`: the same network in both engines, number by number.
 struct AgreeCommand {
@@ -96,7 +97,7 @@ struct AgreeCommand {
   }
 
   /// The samples: random ones, or the first of those that a network would learn from.
-  private func batch(of count: Int) throws(TrainProblem) -> Batch<Double> {
+  private func batch(of count: Int) throws(TrainProblem) -> GradTraining.Batch<Double> {
     guard let data else { return blueprint.randomBatch(samples: count, seed: recipe.seed) }
     let set = try TrainData.load(data).training
     do throws(DataError) {
@@ -109,13 +110,13 @@ struct AgreeCommand {
         message: "there are \(set.count) samples to learn from, and \(count) are wanted",
         hint: "take --batch \(set.count)")
     }
-    var batch = Batch<Double>()
+    var batch = GradTraining.Batch<Double>()
     set.fill(&batch, rows: 0..<count)
     return batch
   }
 
   private func report<Element: ArrayElement>(
-    _ element: Element.Type, _ batch: Batch<Double>
+    _ element: Element.Type, _ batch: GradTraining.Batch<Double>
   ) throws(TrainProblem) -> AgreementReport {
     do {
       let agreement = try Agreement<Element>(
