@@ -27,6 +27,7 @@ enum Gradual {
       case .why: return try WhyCommand(arguments, console).run()
       case .gradcheck: return try GradcheckCommand(arguments, console).run()
       case .train: return try TrainCommand(arguments, console).run()
+      case .agree: return try AgreeCommand(arguments, console).run()
       case .notebook: return try NotebookCommand(arguments, console).run()
       case .help, nil: return try runStandardInput(arguments, console)
       }

@@ -19,6 +19,7 @@ enum Help {
       notebook check FILE...       compare what notebooks print with what is written in them
       notebook update FILE...      write into notebooks what they print
       train [BLUEPRINT]            train a network on data
+      agree BLUEPRINT              compare both engines on a network, number by number
       help COMMAND                 say more about a command
       --version                    show the version
 
@@ -43,9 +44,10 @@ enum Help {
   }
 
   private static let statuses = """
-    Exit status: 0 all is well; 1 an answer or a notebook is wrong, nothing was there to check, or a
-    training diverged; 2 wrong usage, or a file that cannot be read or written; 3 an error in a
-    worksheet; 4 a limit was reached; 130 stopped by Ctrl-C. Of several files the highest counts.
+    Exit status: 0 all is well; 1 an answer or a notebook is wrong, nothing was there to check, a
+    training diverged, or the engines differ; 2 wrong usage, or a file that cannot be read or
+    written; 3 an error in a worksheet; 4 a limit was reached; 130 stopped by Ctrl-C. Of several
+    files the highest counts.
 
     """
 
@@ -190,6 +192,27 @@ enum Help {
 
       --repeat N trains from N seeds, the one of --seed and those after it, each in a folder seed-...
       of its own, and shows means and standard deviations (divisor n - 1).
+
+      """
+    case .agree:
+      """
+      usage: gradual agree [OPTION]... BLUEPRINT
+
+      Runs one network in both engines and compares them number by number: the loss and its
+      derivatives by every parameter (dW1, db1, ...) and by the samples (dx). The scalar engine
+      records each product and each sum and sweeps back through them; the array engine computes whole
+      layers, whose derivatives were derived by hand. A BLUEPRINT is written as in 'train'.
+
+      Two right programs add in another order and round otherwise. A difference is measured in
+      roundings: 2^-53 (2^-24 with --float) of the sum of the magnitudes of all terms that a number is
+      made of. Allowed are 1e-12 of that sum, 9007 roundings; with --float 512.
+
+      --steps N lets each engine make N steps by its own gradients, and compares the parameters behind
+      them: within 1e-10 of a parameter, or of 1 where it is smaller. What is farther apart and yet
+      no farther than rounding alone takes the scalar engine is told apart.
+
+      The scalar engine needs about 80 bytes for each node. Where the samples do not fit into
+      --nodes, fewer are taken, or none with advice.
 
       """
     case .help:

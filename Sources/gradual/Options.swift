@@ -1,6 +1,6 @@
 /// What the program can be asked to do.
 enum Command: String, CaseIterable {
-  case run, check, step, why, gradcheck, notebook, train, help
+  case run, check, step, why, gradcheck, notebook, train, agree, help
 }
 
 /// An option: its name, what it wants, and the commands in which it does something.
@@ -43,15 +43,29 @@ struct Option {
       name: "data", value: "NAME", commands: [.train],
       help: "what to learn from: digits, mnist:DIR, csv:FILE, synth, moons, ... (digits)"),
     Option(
+      name: "data", value: "NAME", commands: [.agree],
+      help: "samples of these data, named as in 'train'; else random numbers"),
+    Option(
       name: "epochs", value: "N", commands: [.train], help: "see all samples so many times (5)"),
     Option(
       name: "batch", value: "N", commands: [.train], help: "samples in a step (50)"),
     Option(
+      name: "batch", value: "N", commands: [.agree],
+      help: "so many samples (4, or as many as --nodes allows)"),
+    Option(
+      name: "steps", value: "N", commands: [.agree],
+      help: "compare the parameters after so many steps, too"),
+    Option(
       name: "optimizer", value: "NAME", commands: [.train],
       help: "sgd, momentum(0.9), ema(0.9), nesterov(0.9), adam, adamw, rmsprop (adam)"),
     Option(
+      name: "optimizer", value: "NAME", commands: [.agree],
+      help: "what makes the steps, as in 'train' (sgd)"),
+    Option(
       name: "rate", value: "X", commands: [.train],
       help: "the learning rate, or a schedule: cosine(0.1..0.001), warmup(1)+0.03"),
+    Option(
+      name: "rate", value: "X", commands: [.agree], help: "the learning rate of the steps (0.01)"),
     Option(
       name: "clip-norm", value: "X", commands: [.train],
       help: "scale gradients down that are longer than this"),
@@ -70,11 +84,20 @@ struct Option {
     Option(
       name: "double", value: nil, commands: [.train], help: "compute with 64 bits, not with 32"),
     Option(
+      name: "float", value: nil, commands: [.agree],
+      help: "the array engine computes with 32 bits, not with 64"),
+    Option(
+      name: "all", value: nil, commands: [.agree],
+      help: "show every number; of a small network all are shown anyway"),
+    Option(
       name: "seed", value: "N", commands: [.check, .gradcheck],
       help: "what the choice of points and directions starts from (0)"),
     Option(
       name: "seed", value: "N", commands: [.train],
       help: "what the first parameters and the orders follow from (1)"),
+    Option(
+      name: "seed", value: "N", commands: [.agree],
+      help: "what parameters and random samples follow from (1)"),
     Option(
       name: "repeat", value: "N", commands: [.train],
       help: "train from N seeds one after another; means and deviations"),
@@ -82,7 +105,10 @@ struct Option {
       name: "threads", value: "N", commands: [.train],
       help: "work on so many threads; by default one per core"),
     Option(
-      name: "kernels", value: "LEVEL", commands: [.train],
+      name: "threads", value: "N", commands: [.agree],
+      help: "the array engine works on so many threads (1)"),
+    Option(
+      name: "kernels", value: "LEVEL", commands: [.train, .agree],
       help: "portable, avx2 or avx512; by default the best of the machine"),
     Option(
       name: "out", value: "DIR", commands: [.train],
@@ -124,6 +150,8 @@ struct Option {
       name: "json", value: nil, commands: [.train],
       help: "one line of JSON at the end, and no table"),
     Option(
+      name: "json", value: nil, commands: [.agree], help: "one line of JSON, and no table"),
+    Option(
       name: "color", value: "WHEN", commands: [.check, .notebook],
       help: "auto (on a terminal, unless NO_COLOR is set), always or never"),
     Option(
@@ -132,6 +160,9 @@ struct Option {
     Option(
       name: "nodes", value: "N", commands: worksheets,
       help: "stop when so many nodes are recorded"),
+    Option(
+      name: "nodes", value: "N", commands: [.agree],
+      help: "the scalar engine may record so many nodes (10000000)"),
     Option(
       name: "depth", value: "N", commands: worksheets,
       help: "stop when calls nest deeper than this"),

@@ -36,8 +36,8 @@ enum UsageError: Error {
       "'\(value)' is no value for '--\(option)': wanted is \(wanted)"
     case .missingOperand(let command, let wanted): "'\(command.rawValue)' needs \(wanted)"
     case .needlessOperand(let operand, let command):
-      command == .train
-        ? "'train' takes one blueprint; '\(operand)' is one too many"
+      command == .train || command == .agree
+        ? "'\(command.rawValue)' takes one blueprint; '\(operand)' is one too many"
         : "'\(command.rawValue)' takes one file; '\(operand)' is one too many"
     case .unknownAction(let name): "'notebook' can 'check' or 'update', not '\(name)'"
     case .noNotebook(let path): "'\(path)' is no notebook"

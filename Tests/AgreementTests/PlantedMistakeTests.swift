@@ -24,7 +24,7 @@ struct PlantedMistakeTests {
       // Behind a dead unit there is no term, and only nothing is near enough to 0.
       for (part, agrees) in [(1e-9, false), (1e-13, true)] {
         var spoiled = answers
-        spoiled.gradient[place] += part * max(sizes[place], 1e-300)
+        spoiled.gradient[place] += part * sizes[place]
         let found = try agreement.compare(spoiled).allSatisfy(\.agrees)
         #expect(found == agrees, "\(part) at \(place), \(network.summary)")
       }

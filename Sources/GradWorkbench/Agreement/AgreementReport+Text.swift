@@ -13,7 +13,8 @@ extension AgreementReport {
     lines += table(gradients, all)
     if let steps {
       lines += [
-        "", "the parameters after \(Self.count(steps.count, "step")) of \(steps.rule.text), "
+        "",
+        "the parameters after \(Self.count(steps.count, "step")) of \(steps.rule.text), "
           + "rate \(pythonText(steps.rate)):", "",
       ]
       lines += table(steps.parameters, all)

@@ -40,5 +40,5 @@ struct TrainOptions {
   }
 
   /// Nobody has more, and each has a stack.
-  private static let mostThreads = 256
+  static let mostThreads = 256
 }
