@@ -9,6 +9,11 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
+
+// A closure (Int) -> Void as Swift hands it over: its code, and the place of what it captured.
+typedef __attribute__((swiftcall)) void (*gk_body)(
+    long part, __attribute__((swift_context)) const void *captured);
 
 // How often waiting looks before it sleeps: some twenty microseconds.
 enum { patience = 1000 };
@@ -23,8 +28,8 @@ struct gk_crew {
   pthread_mutex_t turn;
   // What is done. Written by the holder of `turn` while no part is left; read after a part is
   // taken.
-  gk_work work;
-  const void *context;
+  gk_body body;
+  const void *captured;
   long parts;
   // The parts that nobody has taken, and those that are not done.
   atomic_long untaken, undone;
@@ -65,7 +70,7 @@ static void take_parts(struct gk_crew *crew) {
   long left = atomic_load(&crew->untaken);
   while (left > 0) {
     if (!atomic_compare_exchange_weak(&crew->untaken, &left, left - 1)) continue;
-    crew->work(crew->context, crew->parts - left);
+    crew->body(crew->parts - left, crew->captured);
     if (atomic_fetch_sub(&crew->undone, 1) == 1 && atomic_load(&crew->waiting)) {
       pthread_mutex_lock(&crew->sleep);
       pthread_cond_signal(&crew->done);
@@ -126,19 +131,23 @@ struct gk_crew *gk_crew_start(long threads) {
   return crew;
 }
 
-void gk_crew_run(struct gk_crew *crew, long parts, gk_work work, const void *context) {
+// Does the parts from 0 on, on several threads at once, and returns when all are done; so the
+// closure may live on the stack of the caller. A thread that does a part of this crew already does
+// all of them itself.
+__attribute__((swiftcall)) void gk_crew_run(
+    struct gk_crew *crew, long parts, gk_body body, const void *captured) {
   if (here.crew == crew) {
-    for (long part = 0; part < parts; part++) work(context, part);
+    for (long part = 0; part < parts; part++) body(part, captured);
     return;
   }
   pthread_mutex_lock(&crew->turn);
   struct place before = here;
   here = (struct place){crew, crew->scratches};
-  if (crew->member_count == 0 || parts == 1) {
-    for (long part = 0; part < parts; part++) work(context, part);
+  if (crew->member_count == 0 || parts <= 1) {
+    for (long part = 0; part < parts; part++) body(part, captured);
   } else {
-    crew->work = work;
-    crew->context = context;
+    crew->body = body;
+    crew->captured = captured;
     crew->parts = parts;
     atomic_store(&crew->undone, parts);
     atomic_store(&crew->untaken, parts);
@@ -167,6 +176,7 @@ void *gk_crew_scratch(struct gk_crew *crew, long bytes) {
   if (scratch->bytes < bytes) {
     void *memory = 0;
     if (posix_memalign(&memory, 64, bytes) != 0) return 0;
+    memset(memory, 0, bytes);
     free(scratch->memory);
     *scratch = (struct scratch){memory, bytes};
   }

@@ -1,10 +1,9 @@
 // A template, see every_level.h: a strip of rows times a panel of columns, tile by tile.
 //
 // A tile is TILE_ROWS rows by TILE_VECTORS vectors of the result, and lives in registers: 8 by 3 of the
-// 32 that AVX-512 and NEON have, 6 by 2 of the 16 of AVX2 and SSE2. At each step of the depth, some
-// vectors of b and TILE_ROWS numbers of a are loaded for the product of their numbers of
-// multiplications, so that loads never hold the multipliers up. Every number of the result is one
-// chain of sums in the order of the depth, in any tile, at any place.
+// 32 that AVX-512 and NEON have, 6 by 2 of the 16 of AVX2 and SSE2. At each step of the depth 8 + 3
+// loads feed 8 * 3 multiplications, so that loads never hold the multipliers up. Every number of the
+// result is one chain of sums in the order of the depth, in any tile, at any place.
 
 typedef NUMBER ours(vector) __attribute__((ext_vector_type(LANES)));
 static const struct gk_tile ours(tile_size) = {TILE_ROWS, TILE_VECTORS * LANES, LANES};

@@ -18,21 +18,4 @@ struct BatchTests {
     #expect(batch.inputs == [1.0 / 255, 2.0 / 255])
     #expect(batch.classes == [1])
   }
-
-  @Test("Two moons without noise stand on their circles")
-  func moons() {
-    let data = DataSet.moons(count: 101, noise: 0, seed: 7)
-    var batch = Batch<Double>()
-    data.fill(&batch, rows: 0..<101)
-    var counts = [0, 0]
-    for row in 0..<101 {
-      let (x, y) = (batch.inputs[2 * row], batch.inputs[2 * row + 1])
-      let label = batch.classes[row]
-      counts[label] += 1
-      let (dx, dy) = label == 0 ? (x, y) : (x - 1, y - 0.5)
-      #expect(abs(dx * dx + dy * dy - 1) < 1e-15)
-      #expect(label == 0 ? y >= 0 : y <= 0.5)
-    }
-    #expect(counts == [50, 51])
-  }
 }

@@ -38,6 +38,22 @@ struct Matrix<Element: ArrayElement> {
   }
 }
 
+extension Matrix {
+  /// Some of the rows, of the same numbers.
+  func rows(_ range: Range<Int>) -> Matrix {
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= rows,
+      "rows \(range) of a matrix of shape [\(rows), \(columns)]")
+    if range.isEmpty {
+      return Matrix(
+        view, rows: 0, columns: columns, rowStride: rowStride, columnStride: columnStride)
+    }
+    return Matrix(
+      view.part(range.lowerBound * rowStride..<view.count), rows: range.count, columns: columns,
+      rowStride: rowStride, columnStride: columnStride)
+  }
+}
+
 /// A matrix that may be written; the numbers of a row stand side by side.
 struct MutableMatrix<Element: ArrayElement> {
   let view: MutableView<Element>
