@@ -79,7 +79,7 @@ struct ReportTests {
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(object["element"] as? String == "float" && object["seed"] as? Int == 7)
-    #expect(object["agree"] as? Bool == true && object["kernels"] as? String == "portable")
+    #expect(object["agreed"] as? Bool == true && object["kernels"] as? String == "portable")
     let gradients = try #require(object["gradients"] as? [[String: Any]])
     #expect(
       gradients.map { $0["name"] as? String } == ["loss", "dW1", "db1", "dW2", "db2", "dx"])
@@ -87,6 +87,27 @@ struct ReportTests {
     let steps = try #require(object["steps"] as? [String: Any])
     #expect(steps["count"] as? Int == 2)
     #expect((steps["parameters"] as? [[String: Any]])?.count == 4)
+
+    // Every key is on the page, and nothing else is.
+    #expect(try Self.keys(under: "An agreement") == Set(object.keys))
+    #expect(Set(steps.keys) == ["count", "optimizer", "rate", "parameters"])
+    for table in gradients {
+      #expect(try Self.keys(under: "Compared numbers") == Set(table.keys))
+      let worst = try #require(table["worst"] as? [String: Any])
+      #expect(
+        Set(worst.keys) == ["index", "scalar", "array", "difference", "relative", "roundings"])
+    }
+  }
+
+  /// The keys that a section of the page on the JSON of reports lists.
+  private static func keys(under heading: String) throws -> Set<String> {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let page = try String(
+      contentsOf: root.appending(path: "Sources/GradWorkbench/Reports/Schema.md"), encoding: .utf8)
+    let section = page.components(separatedBy: "\n## ").first { $0.hasPrefix(heading) } ?? ""
+    let rows = section.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    return Set(rows.compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) })
   }
 
   /// An infinity or a nan on one side alone is no agreement, and the same on both sides is one.

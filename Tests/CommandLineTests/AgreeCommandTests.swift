@@ -40,7 +40,7 @@ struct AgreeCommandTests {
     #expect(result.status == 0)
     let object = try object(result)
     #expect(object["blueprint"] as? String == "1x8x8-conv2-pool2-3:tanh")
-    #expect(object["agree"] as? Bool == true && object["element"] as? String == "float")
+    #expect(object["agreed"] as? Bool == true && object["element"] as? String == "float")
     #expect(object["samples"] as? Int == 3 && object["threads"] as? Int == 2)
     #expect(object["seed"] as? Int == 5)
     let gradients = try #require(object["gradients"] as? [[String: Any]])

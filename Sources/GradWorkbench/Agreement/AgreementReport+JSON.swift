@@ -8,7 +8,7 @@ extension AgreementReport {
       ("blueprint", .string(blueprint.text)), ("seed", .unsigned(seed)),
       ("samples", .integer(samples)), ("nodes", .integer(nodes)), ("element", .string(element)),
       ("kernels", .string(level.name)), ("threads", .integer(threads)),
-      ("agree", .bool(agrees)), ("rounding", .number(unit)),
+      ("agreed", .bool(agrees)), ("rounding", .number(unit)),
       ("gradients", .array(gradients.map(json))),
       (
         "steps",
@@ -25,7 +25,7 @@ extension AgreementReport {
   private func json(_ table: AgreementTable) -> JSON {
     .object([
       ("name", .string(table.name)), ("shape", .array(table.shape.map { .integer($0) })),
-      ("agree", .bool(table.agrees)), ("bound", .number(table.bound)),
+      ("agreed", .bool(table.agrees)), ("bound", .number(table.bound)),
       ("excused", .integer(table.excused)),
       (
         "worst",
