@@ -82,7 +82,9 @@ let package = Package(
       name: "JudgeTests",
       dependencies: ["ScalarGrad", "GradCheck", "GradNumbers", "GradTestSupport"],
       exclude: ["References"]),
-    .testTarget(name: "GradTrainingTests", dependencies: ["GradTraining", "GradNumbers"]),
+    .testTarget(
+      name: "GradTrainingTests", dependencies: ["GradTraining", "GradNumbers"],
+      exclude: ["References"]),
     .testTarget(
       name: "ArrayGradTests",
       dependencies: ["ArrayGrad", "ArrayKernels", "GradTraining", "GradCheck", "GradNumbers"]),

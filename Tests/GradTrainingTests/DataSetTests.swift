@@ -74,6 +74,19 @@ struct DataSetTests {
     }
   }
 
+  @Test("A sample that is not there stops, and a batch of none is empty")
+  func rows() async {
+    var batch = Batch<Float>()
+    DataSet.moons(count: 3, seed: 1).fill(&batch, rows: 0..<0)
+    #expect(batch.count == 0)
+    #expect(batch.inputs == [])
+    await #expect(processExitsWith: .failure) {
+      var batch = Batch<Float>()
+      DataSet.moons(count: 3, seed: 1).fill(&batch, rows: [3])
+    }
+    await #expect(processExitsWith: .failure) { _ = DataSet.moons(count: 3, seed: 1).part(1..<4) }
+  }
+
   @Test("Networks that cannot learn from the data are refused")
   func networks() throws {
     func message(_ text: String, _ data: DataSet) throws -> String? {
@@ -83,6 +96,13 @@ struct DataSetTests {
     let digits = DataSet.digits(count: 3, seed: 1)
     #expect(try message("784-10", digits) == nil)
     #expect(try message("1x28x28-10", digits) == nil)
+    let row = try DataSet(
+      sampleShape: [9], values: .bytes([1, 2, 3, 4, 5, 6, 7, 8, 9]),
+      targets: .classes([0], count: 2))
+    #expect(try message("1x3x3-conv2-gap-2", row) == nil)
+    #expect(
+      try message("8-2", row)
+        == "the network takes 8, a sample is 9; begin the blueprint with 9")
     #expect(
       try message("1x14x56-10", digits)
         == "the network takes 1x14x56, a sample is 1x28x28; begin the blueprint with 1x28x28 or 784"

@@ -20,6 +20,18 @@ struct DigitTests {
     #expect(DataSet.digits(count: 0, seed: 1).count == 0)
   }
 
+  @Test("The bytes are those of the same steps in Python")
+  func bytes() {
+    // By References/digits.py: the first labels, the sum of all grey levels, and their hash by
+    // FNV-1a.
+    let (pixels, labels) = Self.samples(.digits(count: 200, seed: 1))
+    #expect(Array(labels[..<12]) == [5, 9, 4, 8, 2, 4, 4, 4, 6, 6, 0, 4])
+    #expect(pixels.reduce(0) { $0 + Int($1) } == 4_729_076)
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in pixels { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    #expect(hash == 0xdbd2_11c2_c89d_b827)
+  }
+
   @Test("Every digit is there about as often, and can be seen")
   func classes() {
     let (pixels, labels) = Self.samples(.digits(count: 300, seed: 1))

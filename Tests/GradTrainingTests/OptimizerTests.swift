@@ -3,17 +3,9 @@ import Testing
 
 @Suite("Optimizers")
 struct OptimizerTests {
-  /// Where PyTorch 2.15.0 ends in float64.
+  /// Where PyTorch 2.15.0 ends in float64, by References/optimizers.py.
   ///
-  ///     p = torch.tensor([1.0, -2.0, 0.5], dtype=torch.float64); o = make([p])
-  ///     for t in range(12):
-  ///         a, b, c = p.tolist()
-  ///         p.grad = torch.tensor([2*a, 4*b**3, a*b + c], dtype=torch.float64)
-  ///         o.param_groups[0]["lr"] = 0.01 / (1 + t)
-  ///         o.step()
-  ///     print(p.tolist())
-  ///
-  /// with `make` as the comments say. The rate changes, so that a rate inside of the momentum shows.
+  /// The rate changes from step to step, so that a rate inside of the momentum would show.
   static let references: [(OptimizerRule, [Double])] = [
     // SGD(p, lr=1)
     (.sgd, [0.9395253765295059, -1.3738496972348848, 0.5349896073813134]),

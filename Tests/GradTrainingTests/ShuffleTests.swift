@@ -1,3 +1,4 @@
+import GradNumbers
 import GradTraining
 import Testing
 
@@ -17,10 +18,19 @@ struct ShuffleTests {
     #expect(shuffle.order(count: 0, epoch: 0) == [])
   }
 
+  @Test("Shuffling is the generator's own")
+  func generator() {
+    var first = SplitMix64(seed: 5)
+    var generator = SplitMix64(seed: first.next())
+    var order = Array(0..<100)
+    generator.shuffle(&order)
+    #expect(Shuffle(seed: 5).order(count: 100, epoch: 0) == order)
+  }
+
   @Test("Every sample comes first about as often")
   func fairness() {
-    // 6000 epochs of 6 samples: each comes first 1000 times, with a deviation of √(6000 · 1/6 · 5/6) ≈ 29;
-    // five deviations are 145.
+    // 6000 epochs of 6 samples: each comes first 1000 times, with a deviation of √(6000 · 1/6 ·
+    // 5/6) ≈ 29; five deviations are 145.
     var counts = [Int](repeating: 0, count: 6)
     let shuffle = Shuffle(seed: 9)
     for epoch in 0..<6000 { counts[shuffle.order(count: 6, epoch: epoch)[0]] += 1 }

@@ -1,12 +1,11 @@
 internal import ArrayKernels
 
-// Functions of every number of a view; no derivative is here. `x` and `y` may be the same numbers.
+// Functions of every number of a view, on the calling thread; no derivative is here. `x` and `y`
+// may be the same numbers. ArrayKernels.h says how precise they are; at infinities, nan and
+// subnormal numbers they are right.
 extension Kernels {
   /// e to the power x.
   func exp<E: ArrayElement>(_ x: View<E>, into y: MutableView<E>) { apply(gk_exp, x, y) }
-
-  /// The natural logarithm.
-  func log<E: ArrayElement>(_ x: View<E>, into y: MutableView<E>) { apply(gk_log, x, y) }
 
   /// 1 / (1 + exp(-x)), without overflow and without loss of small results.
   func sigmoid<E: ArrayElement>(_ x: View<E>, into y: MutableView<E>) { apply(gk_sigmoid, x, y) }
@@ -17,7 +16,8 @@ extension Kernels {
   /// log(1 + exp(x)), without overflow and without loss of small results.
   func softplus<E: ArrayElement>(_ x: View<E>, into y: MutableView<E>) { apply(gk_softplus, x, y) }
 
-  /// The share of a normal distribution below x, (1 + erf(x / √2)) / 2, exact in its tails too.
+  /// The share of a normal distribution below x, (1 + erf(x / √2)) / 2, without loss of small
+  /// results.
   func normalShare<E: ArrayElement>(_ x: View<E>, into y: MutableView<E>) {
     apply(gk_normal_share, x, y)
   }

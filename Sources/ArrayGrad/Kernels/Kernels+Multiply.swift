@@ -1,59 +1,43 @@
-/// Some columns and some of the depth of a right factor, for a caller to write: see `multiply(_:columns:into:)`.
-///
-/// The number at depth p and column j belongs at `numbers[(p - depth.lowerBound) * width + j - columns.lowerBound]`
-/// for every p and j of the two ranges. What is left of a row, where there are fewer columns than `width`, is zero
-/// already and must stay so.
-struct Panel<Element: ArrayElement> {
-  let numbers: MutableView<Element>
-  let width: Int
-  let depth: Range<Int>
-  let columns: Range<Int>
-}
+internal import ArrayKernels
 
 extension Kernels {
   /// a: (m, k) · b: (k, n) · c: (m, n): sets c to a · b, or adds a · b to it; c overlaps neither.
+  ///
+  /// The bits of a number of c depend on its row of `a`, its column of b and `k` alone, not on the
+  /// other rows and columns, the strides or the threads.
   func multiply<E: ArrayElement>(
     _ a: Matrix<E>, _ b: Matrix<E>, into c: MutableMatrix<E>, adding: Bool = false
   ) {
     precondition(
       a.columns == b.rows && a.rows == c.rows && b.columns == c.columns,
       "[\(a.rows), \(a.columns)] times [\(b.rows), \(b.columns)] into [\(c.rows), \(c.columns)]")
-    multiply(a, into: c, adding: adding) { panel in
-      for p in panel.depth {
-        for j in panel.columns {
-          let place = (p - panel.depth.lowerBound) * panel.width + j - panel.columns.lowerBound
-          panel.numbers[place] = b.view[p * b.rowStride + j * b.columnStride]
-        }
-      }
+    let start = UnsafeRawPointer(b.view.base)
+    let size = MemoryLayout<E>.stride
+    let product = Product(kernels: self, a, c, adding: adding)
+    let direct = b.columnStride == 1 ? Product.Direct(start: start, rowStride: b.rowStride) : nil
+    product.run(direct: direct) { panel, width, depth, columns in
+      let place = depth.lowerBound * b.rowStride + columns.lowerBound * b.columnStride
+      var packing = gk_packing(
+        lanes: columns.count, depth: depth.count, width: width, from: start + place * size,
+        from_lane: b.columnStride, from_depth: b.rowStride, to: panel)
+      gk_pack(E.cNumber, &packing)
     }
   }
 
   /// The same where the right factor is not in memory: `packing` writes it, a panel at a time.
   ///
-  /// b has as many rows as `a` has columns, and as many columns as `c`. A panel may be asked for more than once, in
-  /// any order and on any thread of these kernels; `packing` must always write the same numbers, and must not use
-  /// these kernels.
+  /// b has as many rows as `a` has columns, and as many columns as `c`. A panel may be asked for
+  /// more than once, in any order and on any thread of these kernels; `packing` must always write
+  /// the same numbers, and must not use these kernels.
   func multiply<E: ArrayElement>(
     _ a: Matrix<E>, into c: MutableMatrix<E>, adding: Bool = false, packing: (Panel<E>) -> Void
   ) {
     precondition(a.rows == c.rows, "\(a.rows) rows into \(c.rows)")
-    let width = 48
-    let storage = Storage<E>(count: width * a.columns)
-    for start in stride(from: 0, to: c.columns, by: width) {
-      let columns = start..<min(start + width, c.columns)
-      storage.view.fill(0)
-      packing(Panel(numbers: storage.view, width: width, depth: 0..<a.columns, columns: columns))
-      for i in 0..<a.rows {
-        for j in columns {
-          var sum = E(0)
-          for p in 0..<a.columns {
-            let left = a.view[i * a.rowStride + p * a.columnStride]
-            sum.addProduct(left, storage.view[p * width + j - start])
-          }
-          let place = i * c.rowStride + j
-          c.view[place] = adding ? c.view[place] + sum : sum
-        }
-      }
+    let product = Product(kernels: self, a, c, adding: adding)
+    product.run(direct: nil) { panel, width, depth, columns in
+      let numbers = MutableView(
+        base: panel.assumingMemoryBound(to: E.self), count: width * depth.count)
+      packing(Panel(numbers: numbers, width: width, depth: depth, columns: columns))
     }
   }
 }

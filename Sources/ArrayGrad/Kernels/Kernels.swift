@@ -1,12 +1,13 @@
 /// The inner loops of the array engine: at one level of vector instructions, on so many threads.
 ///
-/// Results have the same bits for any number of threads. A `Kernels` may be used from several threads: they wait
-/// for each other, one parallel piece of work at a time.
+/// Results have the same bits for any number of threads. A `Kernels` may be used from several
+/// threads: they wait for each other, one parallel piece of work at a time.
 public final class Kernels: Sendable {
   /// The vector instructions that are used.
   public let level: Level
   /// How many threads work at the same time, the calling one among them.
   public let threads: Int
+  let crew: Crew
 
   /// The best level of this machine, on the calling thread alone.
   public static let standard = Kernels()
@@ -24,14 +25,13 @@ public final class Kernels: Sendable {
     precondition(threads >= 1, "\(threads) threads cannot work")
     self.level = level
     self.threads = threads
+    crew = Crew(threads: threads)
   }
 
   /// Does the parts of some work, from 0 on, at the same time where there are threads for them.
   ///
-  /// The parts must be chosen by the problem alone, not by the number of threads, and each must write to places of
-  /// its own. The body may run on any thread, and may itself use these kernels: such inner work stays on its
-  /// thread. It must not use other kernels that have threads.
-  func run(parts: Int, _ body: (Int) -> Void) {
-    for part in 0..<parts { body(part) }
-  }
+  /// The parts must be chosen by the problem alone, not by the number of threads, and each must
+  /// write to places of its own. The body may run on any thread, and may itself use these kernels:
+  /// such inner work stays on its thread. It must not use other kernels that have threads.
+  func run(parts: Int, _ body: (Int) -> Void) { crew.run(parts: parts, body) }
 }

@@ -3,9 +3,9 @@ internal import ArrayKernels
 extension Kernels {
   /// What vector instructions are used; each level does all that those before it do.
   ///
-  /// Every level computes the same sums in the same order, but not with the same roundings: `avx2` and `avx512`
-  /// round a product and the sum it goes into once (fused), and so does `portable` on ARM; on other processors
-  /// `portable` rounds both.
+  /// Every level computes the same sums in the same order, but not with the same roundings: `avx2`
+  /// and `avx512` round a product and the sum it goes into once (fused), and so does `portable` on
+  /// ARM; on other processors `portable` rounds both.
   public enum Level: Int, CaseIterable, Comparable, Sendable {
     case portable, avx2, avx512
 

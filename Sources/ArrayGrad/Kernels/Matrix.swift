@@ -1,4 +1,5 @@
-/// A view as a matrix: the number at (i, j) stands at place i · rowStride + j · columnStride of the view.
+/// A view as a matrix: the number at (i, j) stands at place i · rowStride + j · columnStride of the
+/// view.
 ///
 /// So a transpose is the same view with the strides exchanged, and costs nothing.
 struct Matrix<Element: ArrayElement> {
@@ -34,6 +35,22 @@ struct Matrix<Element: ArrayElement> {
   var transposed: Matrix {
     Matrix(
       view, rows: columns, columns: rows, rowStride: columnStride, columnStride: rowStride)
+  }
+}
+
+extension Matrix {
+  /// Some of the rows, of the same numbers.
+  func rows(_ range: Range<Int>) -> Matrix {
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= rows,
+      "rows \(range) of a matrix of shape [\(rows), \(columns)]")
+    if range.isEmpty {
+      return Matrix(
+        view, rows: 0, columns: columns, rowStride: rowStride, columnStride: columnStride)
+    }
+    return Matrix(
+      view.part(range.lowerBound * rowStride..<view.count), rows: range.count, columns: columns,
+      rowStride: rowStride, columnStride: columnStride)
   }
 }
 

@@ -28,14 +28,25 @@ enum Linear {
       Matrix(x, rows: n, columns: d).transposed, dy,
       into: MutableMatrix(dw, rows: d, columns: k), adding: false)
     SumOverSamples.forward(x: dy.view, y: db, n: n, k: k)
-    guard let dx else { return }
+    if let dx {
+      backward(weights: w, dy: dy.view, dx: dx, n: n, d: d, k: k, kernels: kernels)
+    }
+  }
+
+  /// W: (D, K), dy: (N, K), dx: (N, D).
+  ///
+  /// dx = dy·Wᵀ.
+  static func backward<E: ArrayElement>(
+    weights w: View<E>, dy: View<E>, dx: MutableView<E>, n: Int, d: Int, k: Int, kernels: Kernels
+  ) {
     precondition(dx.count == n * d, "dx of \(dx.count) numbers for inputs of (\(n), \(d))")
     kernels.multiply(
-      dy, Matrix(w, rows: d, columns: k).transposed,
+      Matrix(dy, rows: n, columns: k), Matrix(w, rows: d, columns: k).transposed,
       into: MutableMatrix(dx, rows: n, columns: d), adding: false)
   }
 
-  private static func check(
+  /// Stops where numbers do not fit the shapes.
+  static func check(
     x: Int, weights: Int, biases: Int, y: Int, n: Int, d: Int, k: Int
   ) {
     precondition(

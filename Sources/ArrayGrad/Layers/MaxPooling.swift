@@ -1,47 +1,26 @@
 /// The largest number of each window.
+///
+/// Only the largest number of a window moves the output, so that it alone gets the gradient:
+///
+///     y[i, j]  = max over u, v of x[i·stride + u, j·stride + v]
+///     dx[p, q] = Σ dy[i, j] over the windows whose maximum stood at (p, q)
+///
+/// Edge cases: of equal numbers the first in row order is the maximum and takes the whole gradient
+/// (as in PyTorch); a number that is none (NaN) is larger than all, so that it does not vanish.
 enum MaxPooling {
   /// x: (N, C, H, W), y and places: (N, C, H', W').
   ///
-  /// A place says which number of its window was the largest, counted row by row; of equal ones it is the first.
+  /// A place says which number of its window was the largest, counted row by row.
   static func forward<E: ArrayElement>(
     _ x: View<E>, into y: MutableView<E>, places: Places, sizes: PoolingSizes, kernels: Kernels
   ) {
-    sizes.check(x: x.count, y: y.count)
-    precondition(places.count >= y.count, "\(places.count) places for \(y.count) maxima")
-    for plane in 0..<sizes.n * sizes.c {
-      for i in 0..<sizes.outHeight {
-        for j in 0..<sizes.outWidth {
-          let corner = (plane * sizes.h + i * sizes.stride) * sizes.w + j * sizes.stride
-          var (best, place) = (x[corner], 0)
-          for u in 0..<sizes.size {
-            for v in 0..<sizes.size where x[corner + u * sizes.w + v] > best {
-              (best, place) = (x[corner + u * sizes.w + v], u * sizes.size + v)
-            }
-          }
-          let index = (plane * sizes.outHeight + i) * sizes.outWidth + j
-          y[index] = best
-          places[index] = Int32(place)
-        }
-      }
-    }
+    kernels.maxPool(x, into: y, places: places, sizes: sizes)
   }
 
   /// dy and places: (N, C, H', W'), dx: (N, C, H, W).
   static func backward<E: ArrayElement>(
     _ dy: View<E>, places: Places, into dx: MutableView<E>, sizes: PoolingSizes, kernels: Kernels
   ) {
-    sizes.check(x: dx.count, y: dy.count)
-    precondition(places.count >= dy.count, "\(places.count) places for \(dy.count) maxima")
-    dx.fill(0)
-    for plane in 0..<sizes.n * sizes.c {
-      for i in 0..<sizes.outHeight {
-        for j in 0..<sizes.outWidth {
-          let index = (plane * sizes.outHeight + i) * sizes.outWidth + j
-          let (u, v) = Int(places[index]).quotientAndRemainder(dividingBy: sizes.size)
-          let row = plane * sizes.h + i * sizes.stride + u
-          dx[row * sizes.w + j * sizes.stride + v] += dy[index]
-        }
-      }
-    }
+    kernels.maxUnpool(dy, places: places, into: dx, sizes: sizes)
   }
 }

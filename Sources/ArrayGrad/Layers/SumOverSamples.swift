@@ -10,7 +10,8 @@ enum SumOverSamples {
       x.count == n * k && y.count == k, "\(x.count) and \(y.count) numbers for (\(n), \(k))")
     y.fill(0)
     for i in 0..<n {
-      for j in 0..<k { y.base[j] += x.base[i * k + j] }
+      let x = x.part(i * k..<i * k + k)
+      for j in 0..<k { y.base[j] += x.base[j] }
     }
   }
 }

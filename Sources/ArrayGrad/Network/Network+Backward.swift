@@ -46,15 +46,35 @@ extension Network {
   private func goBackward(wantsInputs: Bool) {
     var place = memory.deltas.0.view
     var free = memory.deltas.1.view
-    for (index, stage) in stages.enumerated().reversed() {
+    for index in stages.indices.reversed() {
+      let stage = stages[index]
       if index < firstLearning && !wantsInputs { return }
       if stage.layer == .flatten { continue }
       let dy = place.part(0..<samples * stage.outputCount).readable
       let dx = free.part(0..<samples * stage.inputCount)
-      goBackward(through: stage, dy: dy, dx: index > firstLearning || wantsInputs ? dx : nil)
+      if index == 0 && leavesOutDeadColumns {
+        goBackwardToLiveColumns(stage, dy: dy, dx: wantsInputs ? dx : nil)
+      } else {
+        goBackward(through: stage, dy: dy, dx: index > firstLearning || wantsInputs ? dx : nil)
+      }
       swap(&place, &free)
     }
     if wantsInputs { inputGradientPlace = place.part(0..<samples * inputCount) }
+  }
+
+  /// Goes back through the first layer, which saw the live columns only.
+  private func goBackwardToLiveColumns(
+    _ stage: Stage<Element>, dy: View<Element>, dx: MutableView<Element>?
+  ) {
+    Linear.backward(
+      x: memory.inputs.view.part(0..<samples * memory.live.count).readable, live: memory.live,
+      dy: dy, dWeights: stage.dWeights, dBiases: stage.dBiases, scratch: memory.scratch.view,
+      n: samples, d: stage.inputCount, k: stage.outputCount, kernels: kernels)
+    if let dx {
+      Linear.backward(
+        weights: stage.weights.readable, dy: dy, dx: dx, n: samples, d: stage.inputCount,
+        k: stage.outputCount, kernels: kernels)
+    }
   }
 
   /// Goes back through one layer; only layers that learn may be asked for no dx.

@@ -4,12 +4,26 @@ extension Network {
   /// Takes a batch's inputs, once they were found to fit.
   func take(_ batch: Batch<Element>) throws(NetworkError) {
     try check(batch)
-    memory.inputs.copy(batch.inputs)
+    copyInputs(batch)
     if !batch.numbers.isEmpty && blueprint.loss == .squaredError {
       memory.targets.copy(batch.numbers)
     }
     samples = batch.count
     inputGradientPlace = nil
+  }
+
+  /// Copies the inputs; where the first layer is one of weighted sums, perhaps their live columns only.
+  private func copyInputs(_ batch: Batch<Element>) {
+    leavesOutDeadColumns = false
+    if case .linear? = blueprint.layers.first {
+      // Packing the live rows of the weights has a price, which some dead columns must pay.
+      leavesOutDeadColumns = inputCount >= 64 && memory.live.count * 8 <= inputCount * 7
+    }
+    guard leavesOutDeadColumns else { return memory.inputs.copy(batch.inputs) }
+    batch.inputs.withView {
+      memory.live.gather(
+        $0, into: memory.inputs.view.part(0..<batch.count * memory.live.count), n: batch.count)
+    }
   }
 
   private func check(_ batch: Batch<Element>) throws(NetworkError) {
@@ -19,7 +33,8 @@ extension Network {
     if batch.inputs.count != count * inputCount {
       throw .inputs(count: batch.inputs.count, samples: count, shape: blueprint.input)
     }
-    if let place = batch.inputs.withView({ $0.firstNaN() }) {
+    let hasNoNaN = batch.inputs.withView { memory.live.find(in: $0, n: count) }
+    if !hasNoNaN, let place = batch.inputs.firstIndex(where: { $0.isNaN }) {
       throw .notANumber(sample: place / inputCount, place: place % inputCount)
     }
     if blueprint.loss == .squaredError && !batch.numbers.isEmpty {
@@ -33,7 +48,7 @@ extension Network {
     if batch.numbers.count != batch.count * outputCount {
       throw .targets(count: batch.numbers.count, samples: batch.count, width: outputCount)
     }
-    if let place = batch.numbers.withView({ $0.firstNaN() }) {
+    if let place = batch.numbers.firstIndex(where: { $0.isNaN }) {
       throw .targetNotANumber(sample: place / outputCount, place: place % outputCount)
     }
   }

@@ -12,7 +12,17 @@ extension Network {
 
   /// Goes through all layers, over the inputs that were taken.
   func goForward() {
-    for stage in stages {
+    // By index: the other loops over generic elements allocate.
+    for index in stages.indices {
+      let stage = stages[index]
+      if index == 0 && leavesOutDeadColumns {
+        Linear.forward(
+          x: memory.inputs.view.part(0..<samples * memory.live.count).readable, live: memory.live,
+          weights: stage.weights.readable, biases: stage.biases.readable,
+          y: stage.y.part(0..<samples * stage.outputCount), scratch: memory.scratch.view,
+          n: samples, d: stage.inputCount, k: stage.outputCount, kernels: kernels)
+        continue
+      }
       let x = stage.x.part(0..<samples * stage.inputCount).readable
       let y = stage.y.part(0..<samples * stage.outputCount)
       switch stage.layer {

@@ -25,6 +25,8 @@ public final class Network<Element: ArrayElement> {
 
   /// How many samples the last pass saw.
   var samples = 0
+  /// Whether the first layer sees the live columns of the inputs only.
+  var leavesOutDeadColumns = false
   /// Where the gradient by the inputs stands, after a pass that was asked for it.
   var inputGradientPlace: MutableView<Element>?
 
@@ -34,7 +36,7 @@ public final class Network<Element: ArrayElement> {
   ///
   /// - Parameters:
   ///   - blueprint: What the network is made of.
-  ///   - parameters: The flat list of parameters, as ``GradTraining/Blueprint/parameters`` lays it out.
+  ///   - parameters: The flat list of parameters, as `Blueprint.parameters` lays it out.
   ///   - capacity: The largest number of samples in a batch.
   ///   - kernels: The inner loops to use.
   public init(
@@ -86,6 +88,9 @@ public final class Network<Element: ArrayElement> {
 
   /// Where the answers to so many samples stand.
   func outputPlace(of samples: Int) -> MutableView<Element> {
-    (stages.last?.y ?? memory.inputs.view).part(0..<samples * outputCount)
+    // Not by `last`, which allocates where elements are generic.
+    stages.isEmpty
+      ? memory.inputs.view.part(0..<samples * outputCount)
+      : stages[stages.count - 1].y.part(0..<samples * outputCount)
   }
 }

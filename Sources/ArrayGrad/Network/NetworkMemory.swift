@@ -4,13 +4,15 @@ import GradTraining
 struct NetworkMemory<Element: ArrayElement> {
   let parameters: Storage<Element>
   let gradient: Storage<Element>
-  /// A copy of the batch's inputs. (capacity, …)
+  /// A copy of the batch's inputs, or of their live columns. (capacity, …)
   let inputs: Storage<Element>
+  /// Which columns of the inputs are live.
+  let live: LiveColumns<Element>
   /// The batch's target numbers, where there are any. (capacity, K)
   let targets: Storage<Element>
   /// What the layers write, one place after another.
   let outputs: Storage<Element>
-  /// Scratch of the convolutions, one at a time.
+  /// Scratch of the layers that want some, one at a time.
   let scratch: Storage<Element>
   /// The gradients by what stands between the layers: a layer reads the one and writes the other.
   let deltas: (Storage<Element>, Storage<Element>)
@@ -21,6 +23,7 @@ struct NetworkMemory<Element: ArrayElement> {
     let input = blueprint.input.reduce(1, *)
     let sizes = blueprint.shapes.map { $0.reduce(1, *) }
     inputs = Storage(count: capacity * input)
+    live = LiveColumns(columns: input)
     targets = Storage(count: blueprint.loss == .squaredError ? capacity * (sizes.last ?? input) : 0)
     var total = 0
     for (index, size) in sizes.enumerated() where !blueprint.isWrittenInPlace(at: index) {
@@ -63,13 +66,17 @@ struct NetworkMemory<Element: ArrayElement> {
     return stages
   }
 
-  /// How much scratch memory the largest convolution of so many samples wants.
+  /// How much scratch memory the layer wants that wants most, for so many samples.
   private static func scratchCount(_ blueprint: Blueprint, capacity: Int) -> Int {
     blueprint.layers.indices.map { index in
-      guard case .convolution(let convolution) = blueprint.layers[index] else { return 0 }
       let input = index == 0 ? blueprint.input : blueprint.shapes[index - 1]
-      return Convolution.scratchCount(
-        Stage<Element>.sizes(convolution, input: input, samples: capacity))
+      switch blueprint.layers[index] {
+      case .convolution(let convolution):
+        return Convolution.scratchCount(
+          Stage<Element>.sizes(convolution, input: input, samples: capacity))
+      case .linear(let outputs): return index == 0 ? input[0] * outputs : 0
+      default: return 0
+      }
     }.max() ?? 0
   }
 

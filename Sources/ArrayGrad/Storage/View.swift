@@ -18,13 +18,6 @@ struct View<Element: ArrayElement> {
       range.lowerBound >= 0 && range.upperBound <= count, "places \(range) of \(count) numbers")
     return View(base: base + range.lowerBound, count: range.count)
   }
-
-  /// Where the first number stands that is nan; nil where there is none.
-  @_specialize(where Element == Float) @_specialize(where Element == Double)
-  func firstNaN() -> Int? {
-    for i in 0..<count where base[i] != base[i] { return i }
-    return nil
-  }
 }
 
 /// Numbers that somebody else keeps alive, and that may be written; see `View`.
@@ -58,4 +51,10 @@ struct MutableView<Element: ArrayElement> {
 
   /// Sets every number.
   func fill(_ value: Element) { base.update(repeating: value, count: count) }
+
+  /// Sets every number to that of another view, which has as many and does not overlap.
+  func copy(_ other: View<Element>) {
+    precondition(other.count == count, "\(other.count) numbers into \(count)")
+    base.update(from: other.base, count: count)
+  }
 }

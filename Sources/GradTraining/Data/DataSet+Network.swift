@@ -1,12 +1,14 @@
 extension DataSet {
-  /// Refuses a network that cannot take these samples, or whose loss cannot judge it by these targets.
+  /// Refuses a network that cannot take these samples, or whose loss cannot judge it by these
+  /// targets.
   ///
-  /// An image fits a network of as many features, as 1x28x28 fits 784; an input of another shape with as many
-  /// numbers does not fit an image.
+  /// A row and an image of as many numbers fit each other, as 784 and 1x28x28; two images of
+  /// different sides do not.
   public func check(fits blueprint: Blueprint) throws(DataError) {
     func words(_ shape: [Int]) -> String { shape.map(String.init).joined(separator: "x") }
-    let isSame = blueprint.input == sampleShape || blueprint.input == [features]
-    guard isSame else {
+    let numbers = blueprint.input.reduce(1, *)
+    let isRow = blueprint.input.count == 1 || sampleShape.count == 1
+    guard blueprint.input == sampleShape || isRow && numbers == features else {
       throw .network(
         "the network takes \(words(blueprint.input)), a sample is \(words(sampleShape))",
         hint: "begin the blueprint with \(words(sampleShape))"

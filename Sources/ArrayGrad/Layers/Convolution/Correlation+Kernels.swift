@@ -4,19 +4,20 @@ extension Convolution.Correlation {
     kernels w: View<E>, table: MutableView<E>, into weights: MutableView<E>, by kernels: Kernels
   ) {
     let square = kernel * kernel
-    table.fill(0)
+    kernels.clear(table)
     kernels.transpose(
       rows: outputs, columns: inputs * square, w, row: inputs * square, into: table, row: lanes)
     layOut(table: table.readable, flipped: false, into: weights, by: kernels)
   }
 
-  /// w: (O, C, K, K) to the weights of the input gradient's product: transposed, and turned by half a turn.
+  /// w: (O, C, K, K) to the weights of the input gradient's product: transposed, and turned by half
+  /// a turn.
   func layOut<E: ArrayElement>(
     flippedKernels w: View<E>, table: MutableView<E>, into weights: MutableView<E>,
     by kernels: Kernels
   ) {
     let square = kernel * kernel
-    table.fill(0)
+    kernels.clear(table)
     for o in 0..<inputs {
       let size = square * lanes
       kernels.transpose(
@@ -35,7 +36,7 @@ extension Convolution.Correlation {
         plane: inputs * lanes)
       return
     }
-    weights.fill(0)
+    kernels.clear(weights)
     let square = kernel * kernel
     for place in 0..<square {
       for c in 0..<inputs {

@@ -2,8 +2,9 @@ import GradNumbers
 
 /// Paints one digit on 28 x 28 grey levels.
 ///
-/// Sums, products, quotients and square roots only: IEEE 754 rounds these the same everywhere, so a seed means
-/// the same bytes on every machine. Angles are drawn by their half tangent for that reason.
+/// Sums, products, quotients and square roots only: IEEE 754 rounds these the same everywhere, so a
+/// seed means the same bytes on every machine. Angles are drawn by their half tangent for that
+/// reason.
 struct DigitPainter {
   static let side = 28
   private var generator = SplitMix64(seed: 0)
@@ -52,13 +53,17 @@ struct DigitPainter {
       let high = Int(max(min(max(a, b) + reach + 1, Double(Self.side)), 0))
       return min(low, high)..<high
     }
+    // Written out in numbers: vectors of two are slow in builds that optimize nothing.
+    let (lineX, lineY) = (line.x, line.y)
+    let columns = range(start.x, end.x)
     for y in range(start.y, end.y) {
-      for x in range(start.x, end.x) {
-        let pixel = SIMD2(Double(x), Double(y)) - start
-        let share = min(max((pixel * line).sum() / squared, 0), 1)
-        let gap = pixel - line * share
+      let pixelY = Double(y) - start.y
+      for x in columns {
+        let pixelX = Double(x) - start.x
+        let share = min(max((pixelX * lineX + pixelY * lineY) / squared, 0), 1)
+        let (gapX, gapY) = (pixelX - lineX * share, pixelY - lineY * share)
         let index = y * Self.side + x
-        distances[index] = min(distances[index], (gap * gap).sum())
+        distances[index] = min(distances[index], gapX * gapX + gapY * gapY)
       }
     }
   }
@@ -121,7 +126,8 @@ extension DigitStroke {
     return DigitStroke(points: moved, isSmooth: isSmooth)
   }
 
-  /// Straight pieces that follow the stroke: where it is smooth, four for each part of a Catmull-Rom spline.
+  /// Straight pieces that follow the stroke: where it is smooth, four for each part of a
+  /// Catmull-Rom spline.
   ///
   /// Source: E. Catmull, R. Rom, "A class of local interpolating splines", 1974.
   func polyline() -> [SIMD2<Double>] {
