@@ -68,8 +68,4 @@ static void ours(pack)(const struct gk_packing *p) {
     ours(pack_turning)(p);
   else
     ours(pack_any)(p);
-  NUMBER *to = p->to;
-  if (p->lanes < p->width)
-    for (long depth = 0; depth < p->depth; depth++)
-      for (long i = p->lanes; i < p->width; i++) to[depth * p->width + i] = 0;
 }

@@ -17,16 +17,7 @@ final class Crew: Sendable {
   /// Does all the parts; those of work inside of work stay on their thread.
   func run(parts: Int, _ body: (Int) -> Void) {
     precondition(parts >= 0, "\(parts) parts of a work")
-    // C calls the body while this call waits, from several threads, and keeps nothing of it.
-    withoutActuallyEscaping(body) { body in
-      withUnsafePointer(to: body) { place in
-        gk_crew_run(
-          crew, parts,
-          { context, part in
-            context?.assumingMemoryBound(to: ((Int) -> Void).self).pointee(part)
-          }, place)
-      }
-    }
+    runParts(crew, parts, body)
   }
 
   /// So many bytes for the part that is being done, until the next call in that part.
@@ -37,3 +28,10 @@ final class Crew: Sendable {
     return memory
   }
 }
+
+// C in the manner of a Swift function, so that it gets the closure as it is. The official ways, a
+// block or a pointer to a copy of the closure, allocate memory at every call; a step of training
+// must not. The closure is called from several threads, and by nobody after the function has
+// returned.
+@_silgen_name("gk_crew_run")
+private func runParts(_ crew: OpaquePointer, _ parts: Int, _ body: (Int) -> Void)

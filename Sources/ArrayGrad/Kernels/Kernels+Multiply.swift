@@ -37,7 +37,6 @@ extension Kernels {
     product.run(direct: nil) { panel, width, depth, columns in
       let numbers = MutableView(
         base: panel.assumingMemoryBound(to: E.self), count: width * depth.count)
-      if columns.count < width { numbers.fill(0) }
       packing(Panel(numbers: numbers, width: width, depth: depth, columns: columns))
     }
   }

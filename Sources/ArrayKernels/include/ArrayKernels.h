@@ -43,7 +43,8 @@ struct gk_strip {
   // The tiles of a start a_tile apart; in a tile, (i, p) is at i * a_row + p * a_column.
   const void *a;
   long a_tile, a_row, a_column;
-  // (p, j) is at p * b_row + j. The numbers of a row can be read up to a whole vector.
+  // (p, j) is at p * b_row + j. A row can be read up to a whole vector; what stands there beyond
+  // the columns has no influence.
   const void *b;
   long b_row;
   // (i, j) is at i * c_row + j; nothing beyond the columns is touched.
@@ -53,9 +54,8 @@ struct gk_strip {
 };
 void gk_multiply_strip(enum gk_level level, enum gk_number number, const struct gk_strip *strip);
 
-// Copies lanes (rows of a, columns of b) side by side for each step of the depth: (lane, p) goes
-// from lane * from_lane + p * from_depth to lane + p * width; what is left of the width is set to
-// zero.
+// Copies lanes (rows of a, columns of b) side by side for each step of the depth: (lane, p) goes from
+// lane * from_lane + p * from_depth to lane + p * width. What is left of the width is not touched.
 struct gk_packing {
   long lanes, depth, width;
   const void *from;
@@ -66,14 +66,12 @@ void gk_pack(enum gk_number number, const struct gk_packing *packing);
 
 // A crew: the calling thread and some more that wait for work.
 struct gk_crew;
-typedef void (*gk_work)(const void *context, long part);
 
 // Starts a crew of so many threads, or of fewer where the system has no more; 0 without memory.
 struct gk_crew *gk_crew_start(long threads);
 
-// Does the work's parts from 0 on, on several threads at once, and returns when all are done.
-// Called by a thread that does a part of this crew's work already, it does all of them there.
-void gk_crew_run(struct gk_crew *crew, long parts, gk_work work, const void *context);
+// gk_crew_run, in crew.c, does the parts of some work. It takes a Swift closure, which a header
+// cannot say: Crew.swift declares it.
 
 // Memory of the calling thread, which must be doing a part, aligned to 64 bytes; it is kept, and
 // moves only when it grows. 0 without memory.

@@ -92,9 +92,10 @@ struct MultiplyRoundingTests {
       turned, Matrix(right.view.readable, rows: n, columns: k).transposed,
       into: MutableMatrix(into.view, rows: m, columns: n))
     #expect(into.numbers == whole)
-    // The right factor written by the caller.
+    // The right factor written by the caller, with rubbish where it does not count.
     into.view.fill(5)
     kernels.multiply(turned, into: MutableMatrix(into.view, rows: m, columns: n)) { panel in
+      panel.numbers.fill(.nan)
       for p in panel.depth {
         for j in panel.columns {
           let place = (p - panel.depth.lowerBound) * panel.width + j - panel.columns.lowerBound
