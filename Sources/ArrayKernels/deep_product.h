@@ -1,6 +1,7 @@
 // gk_multiply of ImageKernels.h, for one level and kind of number: see every_level.h.
 
-// A tile of results is as many rows and vectors as the registers hold, beside a row of b and a number of a.
+// A tile of results is as many rows and vectors as the registers hold, beside a row of b and a
+// number of a.
 #if LANES == 16 || (LANES == 8 && TILE_VECTORS > 2)
 #define ROWS 6
 #define VECTORS 4
@@ -22,13 +23,15 @@ typedef NUMBER ours(half)
 #define HALF ours(half)
 
 #if IS_FUSED
-#define ADD_PRODUCT(V, sum, left, right) sum = __builtin_elementwise_fma((V){0} + (left), right, sum)
+#define ADD_PRODUCT(V, sum, left, right)                                                         \
+  sum = __builtin_elementwise_fma((V){0} + (left), right, sum)
 #else
 #define ADD_PRODUCT(V, sum, left, right) sum += (left) * (right)
 #endif
 
-// One tile of a product, rows by (full vectors + half a vector), all in registers. The sums run in the order
-// of the depth, whatever the tile, so that bits do not depend on how the rows and columns are cut.
+// One tile of a product, rows by (full vectors + half a vector), all in registers. The sums run in
+// the order of the depth, whatever the tile, so that bits do not depend on how the rows and columns
+// are cut.
 static inline __attribute__((always_inline)) IN_LEVEL void ours(tile)(
     const struct gk_product *p, const NUMBER *a, const NUMBER *b, const NUMBER *start,
     NUMBER *c, const int rows, const int full, const int half) {

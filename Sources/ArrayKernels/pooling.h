@@ -15,7 +15,8 @@ typedef __typeof__((ours(four)){0} > (ours(four)){0}) ours(flags);
     place = (larger & which) | (~larger & place);                                                \
   } while (0)
 
-// A row of windows of 2 x 2 that touch, four at a time; the last four are done again where they must.
+// A row of windows of 2 x 2 that touch, four at a time; the last four are done again where they
+// must.
 static IN_LEVEL void ours(max_pool_pairs)(long wide, const NUMBER *x, long w, NUMBER *y,
                                           int *places) {
   for (long next = 0; next < wide; next += 4) {
@@ -65,7 +66,8 @@ static IN_LEVEL void ours(max_pool)(const struct gk_pooling *p, const NUMBER *x,
   }
 }
 
-// The gradients of a row of windows of 2 x 2 that touch: each goes to the place of its maximum, the others are 0.
+// The gradients of a row of windows of 2 x 2 that touch: each goes to the place of its maximum, the
+// others are 0.
 static IN_LEVEL void ours(max_unpool_pairs)(long wide, const NUMBER *dy, const int *places,
                                             NUMBER *dx, long w) {
   for (long next = 0; next < wide; next += 4) {

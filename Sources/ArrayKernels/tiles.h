@@ -8,7 +8,8 @@
   do {                                                                                           \
     V d[4][4];                                                                                   \
     UNROLL for (int s = 0; s < 4; s++) {                                                         \
-      const V d0 = *(const V *)(from + s * channels), d1 = *(const V *)(from + x_row + s * channels), \
+      const V d0 = *(const V *)(from + s * channels),                                            \
+              d1 = *(const V *)(from + x_row + s * channels),                                    \
               d2 = *(const V *)(from + 2 * x_row + s * channels),                                \
               d3 = *(const V *)(from + 3 * x_row + s * channels);                                \
       d[0][s] = d0 - d2;                                                                         \
@@ -43,7 +44,8 @@ static IN_LEVEL void ours(tiles_of_images)(const struct gk_tiles *tiles, const N
   do {                                                                                           \
     V d[4][2];                                                                                   \
     UNROLL for (int s = 0; s < 2; s++) {                                                         \
-      const V d0 = *(const V *)(from + s * channels), d1 = *(const V *)(from + y_row + s * channels); \
+      const V d0 = *(const V *)(from + s * channels),                                            \
+              d1 = *(const V *)(from + y_row + s * channels);                                    \
       d[0][s] = d0;                                                                              \
       d[1][s] = d0 + d1;                                                                         \
       d[2][s] = d0 - d1;                                                                         \

@@ -32,8 +32,8 @@ struct CurveTests {
     let shifts = zip(noisy.inputs, exact.inputs).map { $0 - $1 }
     let mean = shifts.reduce(0, +) / Double(shifts.count)
     let variance = shifts.reduce(0) { $0 + $1 * $1 } / Double(shifts.count)
-    // Of n = 8000 normal numbers the mean deviates by 0.3/√n = 0.0034, the variance by 0.09·√(2/n) = 0.0014;
-    // five times that.
+    // Of n = 8000 normal numbers the mean deviates by 0.3/√n = 0.0034, the variance by 0.09·√(2/n)
+    // = 0.0014; five times that.
     #expect(abs(mean) < 0.017)
     #expect(abs(variance - 0.09) < 0.0071)
     #expect(noisy.classes == exact.classes)
@@ -78,8 +78,8 @@ struct CurveTests {
 
   @Test("The mean and the mean square of the curve")
   func moments() {
-    // mpmath: the integrals over (0, 1] are 0.104021432838262 and 0.097977634230776. At n midpoints the
-    // error is about h²/24 · (f'(1) - f'(0)), below 1/n² for either.
+    // mpmath: the integrals over (0, 1] are 0.104021432838262 and 0.097977634230776. At n midpoints
+    // the error is about h²/24 · (f'(1) - f'(0)), below 1/n² for either.
     let n = 2000
     var batch = Batch<Double>()
     DataSet.sinc(count: n, shift: 0.5).fill(&batch, rows: 0..<n)
@@ -99,7 +99,8 @@ struct CurveTests {
     #expect(first.inputs == second.inputs)
     #expect(first.classes.reduce(0, +) == second.classes.reduce(0, +))
     let same = zip(first.classes, second.classes).count { $0 == $1 }
-    // Two orders of 500 and 500 agree in 500 places, with a deviation of 500/√999 ≈ 16; five times that.
+    // Two orders of 500 and 500 agree in 500 places, with a deviation of 500/√999 ≈ 16; five times
+    // that.
     #expect(abs(same - 500) < 80)
     var third = Batch<Double>()
     data.shuffled(seed: 4).fill(&third, rows: 0..<1000)

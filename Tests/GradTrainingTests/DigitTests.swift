@@ -22,7 +22,8 @@ struct DigitTests {
 
   @Test("The bytes are those of the same steps in Python")
   func bytes() {
-    // By References/digits.py: the first labels, the sum of all grey levels, and their hash by FNV-1a.
+    // By References/digits.py: the first labels, the sum of all grey levels, and their hash by
+    // FNV-1a.
     let (pixels, labels) = Self.samples(.digits(count: 200, seed: 1))
     #expect(Array(labels[..<12]) == [5, 9, 4, 8, 2, 4, 4, 4, 6, 6, 0, 4])
     #expect(pixels.reduce(0) { $0 + Int($1) } == 4_729_076)

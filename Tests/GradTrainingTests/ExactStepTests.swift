@@ -18,8 +18,9 @@ struct ExactStepTests {
 
   static func loss(_ x: [Double]) -> Double { x[0] * x[0] + 99 * x[1] * x[1] }
 
-  /// A step rounds a few times, each within 2^-53 ≈ 1.1e-16 of numbers no larger than a few times the
-  /// result: 1e-14 is above what five steps add up, and below the last digit but one of the expected numbers.
+  /// A step rounds a few times, each within 2^-53 ≈ 1.1e-16 of numbers no larger than a few times
+  /// the result: 1e-14 is above what five steps add up, and below the last digit but one of the
+  /// expected numbers.
   static func expect(_ found: [[Double]], _ expected: [[Double]], _ losses: [Double]) {
     for (x, (y, loss)) in zip(found, zip(expected, losses)) {
       for (a, b) in zip(x, y) { #expect(relative(a, b) < 1e-14, "\(a), where \(b) is right") }

@@ -3,9 +3,9 @@ import Testing
 
 /// Means and variances against the closed forms, for the two layers of 784-300-10.
 ///
-/// Of n draws the mean deviates by σ/√n, and the variance by σ²·√((κ - 1)/n) with the kurtosis κ: 3 of a
-/// normal distribution, 9/5 of a uniform one. Five deviations are passed once in 1.7 million draws; the seed is
-/// fixed.
+/// Of n draws the mean deviates by σ/√n, and the variance by σ²·√((κ - 1)/n) with the kurtosis κ: 3
+/// of a normal distribution, 9/5 of a uniform one. Five deviations are passed once in 1.7 million
+/// draws; the seed is fixed.
 @Suite("How weights start")
 struct InitializerTests {
   struct Moments {
@@ -70,7 +70,8 @@ struct InitializerTests {
   func glorot() throws {
     let first = try Self.moments("glorot-normal", layer: 0).variance.squareRoot()
     let second = try Self.moments("glorot-normal", layer: 1).variance.squareRoot()
-    // A deviation is known to σ/√(2n): 0.15 % of 235,200 weights and 1.3 % of 3000; five times that.
+    // A deviation is known to σ/√(2n): 0.15 % of 235,200 weights and 1.3 % of 3000; five times
+    // that.
     #expect(relative(first, 0.04295367795875578) < 0.0075)
     #expect(relative(second, 0.08032193289024989) < 0.065)
   }

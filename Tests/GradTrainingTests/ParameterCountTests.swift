@@ -1,7 +1,8 @@
 import GradTraining
 import Testing
 
-/// The counts were computed by hand from ab + b for a dense layer and 9ab + b for a 3 x 3 convolution.
+/// The counts were computed by hand from ab + b for a dense layer and 9ab + b for a 3 x 3
+/// convolution.
 @Suite("Parameter counts")
 struct ParameterCountTests {
   @Test(

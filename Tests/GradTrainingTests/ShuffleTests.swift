@@ -29,8 +29,8 @@ struct ShuffleTests {
 
   @Test("Every sample comes first about as often")
   func fairness() {
-    // 6000 epochs of 6 samples: each comes first 1000 times, with a deviation of √(6000 · 1/6 · 5/6) ≈ 29;
-    // five deviations are 145.
+    // 6000 epochs of 6 samples: each comes first 1000 times, with a deviation of √(6000 · 1/6 ·
+    // 5/6) ≈ 29; five deviations are 145.
     var counts = [Int](repeating: 0, count: 6)
     let shuffle = Shuffle(seed: 9)
     for epoch in 0..<6000 { counts[shuffle.order(count: 6, epoch: epoch)[0]] += 1 }

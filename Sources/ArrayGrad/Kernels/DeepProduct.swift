@@ -2,8 +2,9 @@ internal import ArrayKernels
 
 /// A matrix product whose depth runs over two counters, outer and inner, with a stride for each.
 ///
-/// c[i·cRow + j] = start + Σ a[i·aRow + s·aOuter + k·aInner] · b[s·bOuter + k·bInner + j], with j < columns, a
-/// multiple of 8. So a window that slides over a picture is a matrix without being copied.
+/// c[i·cRow + j] = start + Σ a[i·aRow + s·aOuter + k·aInner] · b[s·bOuter + k·bInner + j], with j <
+/// columns, a multiple of 8. So a window that slides over a picture is a matrix without being
+/// copied.
 struct DeepProduct {
   let rows: Int
   let columns: Int

@@ -3,7 +3,8 @@ internal import ArrayKernels
 extension Kernels {
   /// y = x where x is not <= 0, else 0; they may be the same place.
   ///
-  /// This pass runs over the largest arrays of a network, so that it must cost no more than the memory does.
+  /// This pass runs over the largest arrays of a network, so that it must cost no more than the
+  /// memory does.
   func rectify<E: ArrayElement>(_ x: View<E>, into y: MutableView<E>) {
     precondition(x.count == y.count, "\(x.count) numbers into \(y.count)")
     // C reads and writes the numbers of the range, which is inside of both views.

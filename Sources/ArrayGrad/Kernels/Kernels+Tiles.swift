@@ -1,6 +1,6 @@
 internal import ArrayKernels
 
-/// The tiles of 2 x 2 outputs that cover some pictures, whose channels stand last; see `WinogradTiles`.
+/// The tiles of 2 x 2 outputs that cover some pictures, whose channels stand last; see `TileBlock`.
 struct Tiles {
   /// Rows of tiles.
   let high: Int
@@ -13,6 +13,8 @@ struct Tiles {
 
   /// How many tiles there are.
   var count: Int { high * wide }
+  /// Numbers of one frequency.
+  var size: Int { count * channels }
   /// The last place that is used of the tiles' numbers.
   fileprivate var last: Int { 15 * plane + count * channels - 1 }
   fileprivate var call: gk_tiles { gk_tiles(high: high, wide: wide, channels: channels) }
@@ -57,7 +59,8 @@ extension Kernels {
       cLevel, E.cNumber, &call, v.base, tiles.plane, start?.base, y.base, height, width)
   }
 
-  /// w: (count, 9, C), v: (16, count, C): the kernels, turned by half a turn if `flipped`, as tiles.
+  /// w: (count, 9, C), v: (16, count, C): the kernels, turned by half a turn if `flipped`, as
+  /// tiles.
   func tilesOfKernels<E: ArrayElement>(
     _ w: View<E>, count: Int, channels: Int, flipped: Bool, into v: MutableView<E>, plane: Int
   ) {

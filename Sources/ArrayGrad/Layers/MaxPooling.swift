@@ -5,8 +5,8 @@
 ///     y[i, j]  = max over u, v of x[i·stride + u, j·stride + v]
 ///     dx[p, q] = Σ dy[i, j] over the windows whose maximum stood at (p, q)
 ///
-/// Edge cases: of equal numbers the first in row order is the maximum and takes the whole gradient (as in PyTorch); a
-/// number that is none (NaN) is larger than all, so that it does not vanish.
+/// Edge cases: of equal numbers the first in row order is the maximum and takes the whole gradient
+/// (as in PyTorch); a number that is none (NaN) is larger than all, so that it does not vanish.
 enum MaxPooling {
   /// x: (N, C, H, W), y and places: (N, C, H', W').
   ///

@@ -46,7 +46,8 @@ extension Network {
   private func goBackward(wantsInputs: Bool) {
     var place = memory.deltas.0.view
     var free = memory.deltas.1.view
-    for (index, stage) in stages.enumerated().reversed() {
+    for index in stages.indices.reversed() {
+      let stage = stages[index]
       if index < firstLearning && !wantsInputs { return }
       if stage.layer == .flatten { continue }
       let dy = place.part(0..<samples * stage.outputCount).readable

@@ -15,7 +15,7 @@ extension Network {
   /// Copies the inputs; where the first layer is one of weighted sums, perhaps their live columns only.
   private func copyInputs(_ batch: Batch<Element>) {
     leavesOutDeadColumns = false
-    if case .linear = stages.first?.layer {
+    if case .linear? = blueprint.layers.first {
       // Packing the live rows of the weights has a price, which some dead columns must pay.
       leavesOutDeadColumns = inputCount >= 64 && memory.live.count * 8 <= inputCount * 7
     }

@@ -12,7 +12,9 @@ extension Network {
 
   /// Goes through all layers, over the inputs that were taken.
   func goForward() {
-    for (index, stage) in stages.enumerated() {
+    // By index: the other loops over generic elements allocate.
+    for index in stages.indices {
+      let stage = stages[index]
       if index == 0 && leavesOutDeadColumns {
         Linear.forward(
           x: memory.inputs.view.part(0..<samples * memory.live.count).readable, live: memory.live,

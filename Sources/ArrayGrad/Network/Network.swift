@@ -88,6 +88,9 @@ public final class Network<Element: ArrayElement> {
 
   /// Where the answers to so many samples stand.
   func outputPlace(of samples: Int) -> MutableView<Element> {
-    (stages.last?.y ?? memory.inputs.view).part(0..<samples * outputCount)
+    // Not by `last`, which allocates where elements are generic.
+    stages.isEmpty
+      ? memory.inputs.view.part(0..<samples * outputCount)
+      : stages[stages.count - 1].y.part(0..<samples * outputCount)
   }
 }

@@ -2,7 +2,8 @@
 ///
 ///     y[i, j] = Σ k[u, v] · x[i + u - padding, j + v - padding]
 ///
-/// x is (H, W), k (K, L), and y (H + 2·padding - K + 1, W + 2·padding - L + 1). Outside of the image are zeros.
+/// x is (H, W), k (K, L), and y (H + 2·padding - K + 1, W + 2·padding - L + 1). Outside of the
+/// image are zeros.
 ///
 ///     let a: NDArray<Double> = [[0, 1, 0, 1, 0], [0, 1, 0, 1, 0], [0, 1, 0, 1, 0]]
 ///     crossCorrelate(a, [[1, -2, 1]])     // each row is [-2, 2, -2]
@@ -45,17 +46,19 @@ public func crossCorrelate<E: ArrayElement>(
 ///
 ///     y[i, j] = Σ k[K-1-u, L-1-v] · x[i + u - padding, j + v - padding]
 ///
-/// It is `crossCorrelate(image, turned(kernel))`. The two agree where a kernel looks the same after half a turn, as
-/// [1, -2, 1] does; they differ for a slope such as [-1, 0, 1], whose answer changes its sign. A network does not
-/// care, since it learns the numbers of its kernels either way; but its gradient does:
+/// It is `crossCorrelate(image, turned(kernel))`. The two agree where a kernel looks the same after
+/// half a turn, as [1, -2, 1] does; they differ for a slope such as [-1, 0, 1], whose answer
+/// changes its sign. A network does not care, since it learns the numbers of its kernels either
+/// way; but its gradient does:
 ///
-/// With y[i, j] = Σ k[u, v] · x[i + u, j + v], the number x[p, q] is multiplied by k[u, v] on its way to y[p - u, q - v].
-/// So its derivative is
+/// With y[i, j] = Σ k[u, v] · x[i + u, j + v], the number x[p, q] is multiplied by k[u, v] on its
+/// way to y[p - u, q - v]. So its derivative is
 ///
 ///     dx[p, q] = Σ k[u, v] · dy[p - u, q - v]
 ///
-/// where the places of k and dy run against each other: a convolution of dy, with zeros around it so that the kernel
-/// reaches over the edges. The kernel's own derivative is a cross-correlation again, of the image by dy:
+/// where the places of k and dy run against each other: a convolution of dy, with zeros around it
+/// so that the kernel reaches over the edges. The kernel's own derivative is a cross-correlation
+/// again, of the image by dy:
 ///
 ///     dk[u, v] = Σ dy[i, j] · x[i + u, j + v]
 ///

@@ -1,12 +1,13 @@
-// The inner loops of convolutions and of pooling. Pictures stand channels last here: the numbers of a place are
-// neighbours, so that a vector holds channels, whatever the width of the picture.
+// The inner loops of convolutions and of pooling. Pictures stand channels last here: the numbers of
+// a place are neighbours, so that a vector holds channels, whatever the width of the picture.
 #ifndef IMAGE_KERNELS_H
 #define IMAGE_KERNELS_H
 
 #include "ArrayKernels.h"
 
 // A matrix product whose depth runs over two counters, s < outer and k < inner:
-//   c[i·c_row + j] = start[i·start_row + j] + Σ a[i·a_row + s·a_outer + k·a_inner] · b[s·b_outer + k·b_inner + j]
+//   c[i·c_row + j] = start[i·start_row + j]
+//                      + Σ a[i·a_row + s·a_outer + k·a_inner] · b[s·b_outer + k·b_inner + j]
 // for i < rows and j < columns, a multiple of 8. Without a start it is 0; it may be c itself.
 struct gk_product {
   long rows, columns, outer, inner;
@@ -25,8 +26,9 @@ void gk_multiply(enum gk_level level, enum gk_number number, const struct gk_pro
 void gk_transpose(enum gk_level level, enum gk_number number, long rows, long columns,
                   const void *x, long x_row, void *y, long y_row);
 
-// Winograd's F(2x2, 3x3) goes by tiles of 2 x 2 outputs, high times wide of them; channels are a multiple of 8.
-// The number at frequency f = 4·r + s, tile t = i·wide + j and channel c of v stands at f·v_plane + t·channels + c.
+// Winograd's F(2x2, 3x3) goes by tiles of 2 x 2 outputs, high times wide of them; channels are a
+// multiple of 8. The number at frequency f = 4·r + s, tile t = i·wide + j and channel c of v stands
+// at f·v_plane + t·channels + c.
 struct gk_tiles {
   long high, wide, channels;
 };
@@ -37,14 +39,15 @@ void gk_tiles_of_images(enum gk_level level, enum gk_number number, const struct
 void gk_tiles_of_gradients(enum gk_level level, enum gk_number number,
                            const struct gk_tiles *tiles, const void *y, long y_row, void *v,
                            long v_plane);
-// The 2 x 2 places from (2i, 2j) on of y, height by width, are Aᵀ v A, and start where there is one.
+// The 2 x 2 places from (2i, 2j) on of y, height by width, are Aᵀ v A, and start where there is
+// one.
 void gk_images_of_tiles(enum gk_level level, enum gk_number number, const struct gk_tiles *tiles,
                         const void *v, long v_plane, const void *start, void *y, long height,
                         long width);
 
-// The same for count kernels of 3 x 3, which stand as (count, 9, channels): v = G g Gᵀ, of the kernel turned by half
-// a turn if flipped; and back, w = Gᵀ v G. The number at frequency f, kernel k and channel c of v stands at
-// f·v_plane + k·channels + c.
+// The same for count kernels of 3 x 3, which stand as (count, 9, channels): v = G g Gᵀ, of the
+// kernel turned by half a turn if flipped; and back, w = Gᵀ v G. The number at frequency f, kernel
+// k and channel c of v stands at f·v_plane + k·channels + c.
 void gk_tiles_of_kernels(enum gk_level level, enum gk_number number, long count, long channels,
                          int flipped, const void *w, void *v, long v_plane);
 void gk_kernels_of_tiles(enum gk_level level, enum gk_number number, long count, long channels,
@@ -54,8 +57,8 @@ void gk_kernels_of_tiles(enum gk_level level, enum gk_number number, long count,
 struct gk_pooling {
   long planes, h, w, size, stride, high, wide;
 };
-// y is the largest number of each window, and a place is where in its window that stood, counted by rows: the first
-// of equal ones. A number that is none (NaN) counts as larger than all.
+// y is the largest number of each window, and a place is where in its window that stood, counted by
+// rows: the first of equal ones. A number that is none (NaN) counts as larger than all.
 void gk_max_pool(enum gk_level level, enum gk_number number, const struct gk_pooling *pooling,
                  const void *x, void *y, int *places);
 // dx is the sum of the dy whose maximum stood there.
@@ -72,8 +75,8 @@ void gk_mean(enum gk_level level, enum gk_number number, long planes, long place
 void gk_spread(enum gk_level level, enum gk_number number, long planes, long places,
                const void *dy, void *dx);
 
-// y is x where that is not <= 0, else 0, and so does the gradient: dx is dy where y is not <= 0, else 0. What is
-// written may stand in the place of what is read.
+// y is x where that is not <= 0, else 0, and so does the gradient: dx is dy where y is not <= 0,
+// else 0. What is written may stand in the place of what is read.
 void gk_rectify(enum gk_level level, enum gk_number number, long count, const void *x, void *y);
 void gk_rectified_gradient(enum gk_level level, enum gk_number number, long count, const void *y,
                            const void *dy, void *dx);

@@ -5,8 +5,8 @@ extension Blueprint {
   ///      "stride": 1, "padding": 1}, {"layer": "relu"}, …], "loss": "cross-entropy",
   ///      "reduce": "mean", "init": "glorot-uniform"}
   ///
-  /// The other layers are `linear` with `outputs`, `max-pool` and `average-pool` with `size` and `stride`,
-  /// `global-average-pool`, `flatten` and the functions by their names.
+  /// The other layers are `linear` with `outputs`, `max-pool` and `average-pool` with `size` and
+  /// `stride`, `global-average-pool`, `flatten` and the functions by their names.
   public var json: String {
     let layers = layers.map(\.json).joined(separator: ", ")
     return "{\"input\": \(input), \"layers\": [\(layers)], \"loss\": \"\(loss.rawValue)\", "
@@ -15,8 +15,8 @@ extension Blueprint {
 
   /// Reads what `json` writes.
   ///
-  /// A convolution's kernel, stride and padding, a window's stride, and all that follows the layers may be left
-  /// out, and mean what they mean in a text.
+  /// A convolution's kernel, stride and padding, a window's stride, and all that follows the layers
+  /// may be left out, and mean what they mean in a text.
   public init(json bytes: [UInt8]) throws(BlueprintError) {
     let value: JSONValue
     do {

@@ -1,10 +1,11 @@
 extension Blueprint {
   /// Reads a blueprint from a line of text, such as `784-300-10:sigmoid`.
   ///
-  /// Items joined by '-' follow the input, which is a number of features, or channels x height x width:
+  /// Items joined by '-' follow the input, which is a number of features, or channels x height x
+  /// width:
   ///
   ///     300         a dense layer; images are flattened in front of it
-  ///     conv96      a convolution to 96 channels: 3 x 3, stride 1, the size kept; conv8k5s2p0 names
+  ///     conv96      a convolution to 96 channels: 3 x 3, stride 1, the size kept; conv8k5s2p0 has
   ///                 kernel, stride and padding
   ///     pool2       max-pooling in windows of 2 x 2 that touch; pool3s2 names their distance
   ///     avgpool2    the same with means
@@ -12,11 +13,11 @@ extension Blueprint {
   ///     flatten     images to rows
   ///     relu, …     a function, in place of the one behind the colon; linear is none
   ///
-  /// The function behind the ':' (else relu) follows every convolution, and every dense layer but the
-  /// last. Behind commas stand `init=glorot-normal`, `loss=hinge`, `reduce=sum`. The loss is
-  /// cross-entropy for two or more outputs, squared error for one, unless it is named; with `loss=nll` a
-  /// softmax is put at the end. Spaces and capitals do not matter. The names of `BlueprintName.all` stand
-  /// for whole networks.
+  /// The function behind the ':' (else relu) follows every convolution, and every dense layer but
+  /// the last. Behind commas stand `init=glorot-normal`, `loss=hinge`, `reduce=sum`. The loss is
+  /// cross-entropy for two or more outputs, squared error for one, unless it is named; with
+  /// `loss=nll` a softmax is put at the end. Spaces and capitals do not matter. The names of
+  /// `BlueprintName.all` stand for whole networks.
   public init(text: String) throws(BlueprintError) {
     self = try BlueprintReader(text).blueprint()
   }
@@ -55,7 +56,8 @@ extension Blueprint {
     return text
   }
 
-  /// With this loss the reader would put a softmax behind a network that has no function at its end.
+  /// With this loss the reader would put a softmax behind a network that has no function at its
+  /// end.
   private func withoutSoftmax(_ words: [String], _ text: String) -> String {
     let body = words.joined(separator: "-")
     return body + "-linear" + text.dropFirst(body.count)
@@ -74,7 +76,8 @@ extension Blueprint {
     return found
   }
 
-  /// Whether the reader puts this flattening in by itself: images stand before it, a dense layer behind.
+  /// Whether the reader puts this flattening in by itself: images stand before it, a dense layer
+  /// behind.
   private func isFlattenedAnyway(at index: Int) -> Bool {
     let shape = index == 0 ? input : shapes[index - 1]
     guard shape.count == 3, index + 1 < layers.count else { return false }

@@ -1,8 +1,8 @@
 /// A network as data: what it is made of, and no number that it has learned.
 ///
 /// Both engines build the same network from one blueprint. Its parameters are one flat list of
-/// numbers, laid out as `parameters` says, so that optimizers, checkpoints and comparisons need to know
-/// nothing of layers.
+/// numbers, laid out as `parameters` says, so that optimizers, checkpoints and comparisons need to
+/// know nothing of layers.
 public struct Blueprint: Hashable, Sendable {
   /// The shape of one sample: `[features]`, or `[channels, height, width]` of an image.
   public let input: [Int]

@@ -19,7 +19,8 @@ public enum BlueprintError: Error, Hashable, Sendable {
   public var message: String {
     switch self {
     case .input(let shape):
-      "a sample of shape \(shape) is neither a row [features] nor an image [channels, height, width]"
+      "a sample of shape \(shape) is neither a row [features] nor an image "
+        + "[channels, height, width]"
     case .nothingToLearn: "a network without a layer that has weights learns nothing"
     case .misfit(let layer, let name, let shape, let reason):
       "layer \(layer + 1) (\(name)) cannot take shape \(shape): \(reason)"

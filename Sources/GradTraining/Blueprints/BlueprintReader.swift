@@ -124,8 +124,8 @@ struct BlueprintReader {
 }
 
 extension Blueprint.Loss {
-  /// The loss of a blueprint that names none: cross-entropy for two outputs or more, of logits or of a
-  /// softmax; squared error for one.
+  /// The loss of a blueprint that names none: cross-entropy for two outputs or more, of logits or
+  /// of a softmax; squared error for one.
   static func usual(
     layers: [Blueprint.Layer], input: [Int]
   ) throws(BlueprintError) -> Blueprint.Loss {

@@ -19,10 +19,11 @@ extension Blueprint {
     case flatten
   }
 
-  /// A convolution: y[o, i, j] = b[o] + Σ W[o, c, u, v] · x[c, i·stride + u - padding, j·stride + v - padding].
+  /// A convolution: y[o, i, j] = b[o] + Σ W[o, c, u, v] · x[c, i·s + u - p, j·s + v - p].
   ///
-  /// x: (C, H, W), W: (O, C, K, K), b: (O), y: (O, H', W') with H' = (H + 2·padding - K) / stride + 1,
-  /// rounded down. The kernel is not flipped. Outside of the image are zeros.
+  /// x: (C, H, W), W: (O, C, K, K), b: (O), y: (O, H', W') with the stride s, the padding p and
+  /// H' = (H + 2·p - K) / s + 1, rounded down. The kernel is not flipped. Outside of the image are
+  /// zeros.
   public struct Convolution: Hashable, Sendable {
     /// The number of kernels, O.
     public let channels: Int

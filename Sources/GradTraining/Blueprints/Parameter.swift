@@ -3,7 +3,8 @@ extension Blueprint {
   public struct Parameter: Hashable, Sendable {
     /// `W1`, `b1`, `W2`, …: layers without parameters are not counted.
     public let name: String
-    /// (D, K) of a linear layer's weights, (O, C, K, K) of a convolution's, (K) or (O) of biases; row-major.
+    /// (D, K) of a linear layer's weights, (O, C, K, K) of a convolution's, (K) or (O) of biases;
+    /// row-major.
     public let shape: [Int]
     /// Where the first number stands in the flat list.
     public let offset: Int

@@ -1,15 +1,15 @@
 /// Reads tables of numbers: a sample in each line, its target last.
 ///
-/// Numbers are parted by commas; a first line that holds no number is a heading. Spaces around numbers, empty
-/// lines and line ends of any kind do not matter.
+/// Numbers are parted by commas; a first line that holds no number is a heading. Spaces around
+/// numbers, empty lines and line ends of any kind do not matter.
 public enum CSV {
   /// Reads a table.
   ///
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - file: its name, for errors.
-  /// - Returns: the samples in the order of the file; the targets are classes where all of them are whole numbers
-  ///   from 0 to 999 and each number up to the largest is there, else numbers.
+  /// - Returns: the samples in the order of the file; the targets are classes where they are whole
+  ///   numbers from 0 to 999 and each number up to the largest is there, else numbers.
   /// - Throws: `DataError` with the line that cannot be read.
   public static func data(_ bytes: [UInt8], file: String) throws(DataError) -> DataSet {
     var numbers: [Double] = []
@@ -44,7 +44,8 @@ public enum CSV {
       sampleShape: [columns - 1], values: .numbers(numbers[...]), targets: Self.targets(targets))
   }
 
-  /// Reads a table, puts its lines in random order, and keeps a fifth for validation and a fifth for the test.
+  /// Reads a table, puts its lines in random order, and keeps a fifth for validation and a fifth
+  /// for the test.
   public static func split(
     _ bytes: [UInt8], file: String, seed: UInt64
   ) throws(DataError) -> DataSplit {

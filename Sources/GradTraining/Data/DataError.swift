@@ -8,7 +8,8 @@ public enum DataError: Error, Hashable, Sendable {
   case counts(samples: Int, targets: Int)
   /// A label that names no class.
   case label(Int, classes: Int, sample: Int)
-  /// An infinity or nan among the numbers of a sample, or, without a place there, among its targets.
+  /// An infinity or nan among the numbers of a sample, or, without a place there, among its
+  /// targets.
   case notFinite(String, sample: Int, number: Int?)
   /// A file that cannot be read: the byte, from 0, why, and what would do.
   case bytes(file: String, at: Int, String, hint: String)
@@ -23,15 +24,18 @@ public enum DataError: Error, Hashable, Sendable {
   public var message: String {
     switch self {
     case .shape(let shape):
-      "a sample of shape \(shape) is neither a row [features] nor an image [channels, height, width]"
+      "a sample of shape \(shape) is neither a row [features] nor an image "
+        + "[channels, height, width]"
     case .ragged(let count, let features):
       "\(count) numbers do not make whole samples of \(features) numbers"
     case .counts(let samples, let targets): "there are \(samples) samples, but \(targets) targets"
     case .label(let label, let classes, let sample):
-      "sample \(sample) (from 0) has the label \(label), where \(classes) classes go from 0 to \(classes - 1)"
+      "sample \(sample) (from 0) has the label \(label), where \(classes) classes "
+        + "go from 0 to \(classes - 1)"
     case .notFinite(let number, let sample, let place):
       if let place {
-        "number \(place) of sample \(sample) (both from 0) is \(number): networks learn from finite numbers"
+        "number \(place) of sample \(sample) (both from 0) is \(number): "
+          + "networks learn from finite numbers"
       } else {
         "the target of sample \(sample) (from 0) is \(number): networks learn from finite numbers"
       }

@@ -1,8 +1,9 @@
 extension DataSet {
-  /// Refuses a network that cannot take these samples, or whose loss cannot judge it by these targets.
+  /// Refuses a network that cannot take these samples, or whose loss cannot judge it by these
+  /// targets.
   ///
-  /// A row and an image of as many numbers fit each other, as 784 and 1x28x28; two images of different sides do
-  /// not.
+  /// A row and an image of as many numbers fit each other, as 784 and 1x28x28; two images of
+  /// different sides do not.
   public func check(fits blueprint: Blueprint) throws(DataError) {
     func words(_ shape: [Int]) -> String { shape.map(String.init).joined(separator: "x") }
     let numbers = blueprint.input.reduce(1, *)

@@ -22,7 +22,8 @@ extension DataSet {
       made: sampleShape, values: values, targets: targets, normalization: normalization)
   }
 
-  /// The same samples with their targets in another order: what is learned then is learned by heart.
+  /// The same samples with their targets in another order: what is learned then is learned by
+  /// heart.
   public func withShuffledTargets(seed: UInt64) -> DataSet {
     DataSet(
       made: sampleShape, values: values, targets: shuffled(seed: seed).targets,

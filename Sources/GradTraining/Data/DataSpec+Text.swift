@@ -21,7 +21,8 @@ extension DataSpec {
     return text
   }
 
-  /// Reads the name of a data set, behind a ':' how many training samples or where they are, and options.
+  /// Reads the name of a data set, behind a ':' how many training samples or where they are, and
+  /// options.
   ///
   ///     digits, digits:20000      drawn here, 10,000 unless a number is given
   ///     synth, synth:v2           60,000 points of published homework
@@ -31,8 +32,8 @@ extension DataSpec {
   ///     mnist:DIR                 the four files of MNIST in a folder
   ///     csv:FILE                  a file of numbers
   ///
-  /// All of them have the options `scale=` with a rule of `Normalization.Rule`, and `labels=random`. Folders
-  /// and files may have any name: options are read from the end.
+  /// All of them have the options `scale=` with a rule of `Normalization.Rule`, and
+  /// `labels=random`. Folders and files may have any name: options are read from the end.
   public init(text: String) throws(TextError) {
     var words = try DataWords(text)
     source = try Self.source(&words)

@@ -36,8 +36,8 @@ public struct DataSpec: Hashable, Sendable {
 
   /// The data set, where it is made here; nil where it comes from files.
   ///
-  /// A fifth as many samples as for training are made for validation, and as many for the test, each from a
-  /// seed of its own.
+  /// A fifth as many samples as for training are made for validation, and as many for the test,
+  /// each from a seed of its own.
   public func made(seed: UInt64) -> DataSplit? {
     func split(_ count: Int, _ make: (Int, UInt64) -> DataSet) -> DataSplit {
       let rest = (count + 4) / 5

@@ -1,4 +1,5 @@
-/// A data set in its three parts: what is learned from, what choices are made by, what judges in the end.
+/// A data set in its three parts: what is learned from, what choices are made by, what judges in
+/// the end.
 public struct DataSplit: Sendable {
   /// The samples that gradients are taken of.
   public let training: DataSet

@@ -1,7 +1,7 @@
 /// Reads the format in which MNIST is published: a magic number, sizes, and bytes.
 ///
-/// The magic number is two bytes of 0, the type of the numbers (8 for bytes) and the number of axes; each size
-/// is four bytes, the largest first. What does not fit is refused with its place.
+/// The magic number is two bytes of 0, the type of the numbers (8 for bytes) and the number of
+/// axes; each size is four bytes, the largest first. What does not fit is refused with its place.
 public enum IDX {
   /// Images as bytes, one after another, row by row.
   public struct Images: Sendable {

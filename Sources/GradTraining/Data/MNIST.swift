@@ -1,12 +1,14 @@
 /// The four files of MNIST, and of data sets published like it.
 public enum MNIST {
-  /// The names of the files, without `.gz`: images and labels to learn from, images and labels of the test.
+  /// The names of the files, without `.gz`: images and labels to learn from, images and labels of
+  /// the test.
   public static let files = [
     "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte",
     "t10k-labels-idx1-ubyte",
   ]
 
-  /// Puts the files together; the last twelfth of the training file, 5,000 of 60,000, is for validation.
+  /// Puts the files together; the last twelfth of the training file, 5,000 of 60,000, is for
+  /// validation.
   ///
   /// Grey levels are divided by 255.
   ///

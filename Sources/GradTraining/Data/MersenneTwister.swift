@@ -1,9 +1,10 @@
 import GradNumbers
 
-/// NumPy's old generator, `RandomState`, with the seed and the numbers that published data sets come from.
+/// NumPy's old generator, `RandomState`, with the seed and the numbers that published data sets
+/// come from.
 ///
-/// Nothing new is drawn from it: SplitMix64 is ours. Source: M. Matsumoto, T. Nishimura, "Mersenne twister",
-/// ACM TOMACS 8, 1998, with the seeding of 2002.
+/// Nothing new is drawn from it: SplitMix64 is ours. Source: M. Matsumoto, T. Nishimura, "Mersenne
+/// twister", ACM TOMACS 8, 1998, with the seeding of 2002.
 struct MersenneTwister {
   private var state: [UInt32]
   private var next = 624

@@ -3,8 +3,9 @@ import GradNumbers
 extension DataSet {
   /// Two half circles that reach into each other, in random order: two classes that no line parts.
   ///
-  /// Class 0 stands on (cos t, sin t), class 1 on (1 - cos t, 1/2 - sin t), t evenly from 0 to π, as in
-  /// scikit-learn's `make_moons`; each coordinate is shifted by normal noise. The random numbers are our own.
+  /// Class 0 stands on (cos t, sin t), class 1 on (1 - cos t, 1/2 - sin t), t evenly from 0 to π,
+  /// as in scikit-learn's `make_moons`; each coordinate is shifted by normal noise. The random
+  /// numbers are our own.
   public static func moons(count: Int, noise: Double = 0.1, seed: UInt64) -> DataSet {
     precondition(count >= 0 && noise.isFinite && noise >= 0, "\(count) moons with noise \(noise)")
     var generator = SplitMix64(seed: seed)

@@ -15,9 +15,11 @@ extension Normalization {
     case standardEach = "standard-each"
   }
 
-  /// Chooses a normalization by the samples of a data set, which should be those that are learned from.
+  /// Chooses a normalization by the samples of a data set, which should be those that are learned
+  /// from.
   ///
-  /// The deviation is that of the samples themselves, divided by their number. A feature that never changes becomes 0.
+  /// The deviation is that of the samples themselves, divided by their number. A feature that never
+  /// changes becomes 0.
   public init(_ rule: Rule, fittedOn data: DataSet) {
     switch rule {
     case .none: self = .none
@@ -70,7 +72,8 @@ extension DataSet {
     return zip(lows, highs).map { ($0, $1) }
   }
 
-  /// The mean and the deviation, of each feature or of all together; the mean is taken off before squaring.
+  /// The mean and the deviation, of each feature or of all together; the mean is taken off before
+  /// squaring.
   fileprivate func moments(each: Bool) -> [(mean: Double, deviation: Double)] {
     let number = Double(each ? count : count * features)
     if count == 0 { return [(Double, Double)](repeating: (0, 0), count: each ? features : 1) }

@@ -1,7 +1,7 @@
 /// What is done to the numbers of a sample before a network sees them: (x - offset) / divisor.
 ///
-/// Fitted on the training part alone and then used on every part: a network that is judged by samples must
-/// not have seen them, not even through their mean.
+/// Fitted on the training part alone and then used on every part: a network that is judged by
+/// samples must not have seen them, not even through their mean.
 public struct Normalization: Hashable, Sendable {
   /// What is subtracted: one number for all features, or one for each.
   public let offsets: [Double]

@@ -25,7 +25,8 @@ public struct Shuffle: Hashable, Sendable {
     // Neighbouring epochs must not share their stream: the odd factor sets their states far apart.
     var first = SplitMix64(seed: seed &+ UInt64(bitPattern: Int64(epoch)) &* 0xd134_2543_de82_ef95)
     var generator = SplitMix64(seed: first.next())
-    // Fisher and Yates as in SplitMix64.shuffle, which is generic and so twenty times slower from here.
+    // Fisher and Yates as in SplitMix64.shuffle, which is generic and so twenty times slower from
+    // here.
     var last = count - 1
     while last > 0 {
       order.swapAt(last, generator.integer(below: last + 1))

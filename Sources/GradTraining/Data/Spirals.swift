@@ -3,7 +3,8 @@ import GradNumbers
 extension DataSet {
   /// Arms of a spiral that turn once around the middle, in random order: one class for each arm.
   ///
-  /// Arm k at the radius r, evenly in (0, 1], stands at the angle 2π·(k / arms + r), shifted by normal noise.
+  /// Arm k at the radius r, evenly in (0, 1], stands at the angle 2π·(k / arms + r), shifted by
+  /// normal noise.
   public static func spirals(
     count: Int, arms: Int = 3, noise: Double = 0.2, seed: UInt64
   ) -> DataSet {

@@ -1,17 +1,18 @@
 extension DataSplit {
   /// The two published versions of a data set for homework.
   public enum SynthVersion: String, CaseIterable, Hashable, Sendable {
-    /// Class 1 where x₁² + 1.5·x₁·x₂ + 0.2·x₂² > 0.6: outside of a hyperbola, which its author took for an ellipse.
+    /// Class 1 where x₁² + 1.5·x₁·x₂ + 0.2·x₂² > 0.6: outside of a hyperbola, which its author took
+    /// for an ellipse.
     case v1
     /// Class 1 where x₁² + 0.95·x₁·x₂ + 0.4·x₂² > 0.6: outside of an ellipse.
     case v2
   }
 
-  /// The points of `load_synth`, as NumPy draws them from the seed 0: 60,000 to learn from, 10,000 for
-  /// validation; and the 10,000 that would follow, as a test.
+  /// The points of `load_synth`, as NumPy draws them from the seed 0: 60,000 to learn from, 10,000
+  /// for validation; and the 10,000 that would follow, as a test.
   ///
-  /// Points are normal in the plane; no label is wrong. Where the C library's logarithm rounds its last bit
-  /// otherwise than Linux's, points may differ in theirs.
+  /// Points are normal in the plane; no label is wrong. Where the C library's logarithm rounds its
+  /// last bit otherwise than Linux's, points may differ in theirs.
   public static func synth(_ version: SynthVersion) -> DataSplit {
     var generator = MersenneTwister(seed: 0)
     let numbers = (0..<160_000).map { _ in generator.normal() }

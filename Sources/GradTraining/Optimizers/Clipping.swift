@@ -18,8 +18,8 @@ public enum Clipping: Hashable, Sendable {
 
   /// The L2 norm of numbers: the root of the sum of their squares, in a fixed order.
   ///
-  /// It overflows only where the norm itself does. It is not the sum of the norms of the single layers, which
-  /// some homework takes for it.
+  /// It overflows only where the norm itself does. It is not the sum of the norms of the single
+  /// layers, which some homework takes for it.
   public static func norm<Element: TrainingNumber>(of numbers: Span<Element>) -> Double {
     Element.norm(of: numbers)
   }

@@ -42,7 +42,8 @@ public struct Optimizer<Element: TrainingNumber>: Sendable {
     second = names.contains("square") ? zeros : []
   }
 
-  /// Makes an optimizer for the parameters of a network, whose weights decay and whose biases do not.
+  /// Makes an optimizer for the parameters of a network, whose weights decay and whose biases do
+  /// not.
   public init(_ rule: OptimizerRule, for blueprint: Blueprint) {
     self.init(
       rule, count: blueprint.parameterCount,

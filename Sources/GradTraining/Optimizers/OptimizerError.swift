@@ -15,8 +15,8 @@ public enum OptimizerError: Error, Hashable, Sendable {
       "the saved optimizer remembers \(Self.list(found)), this one \(Self.list(expected)); "
         + "choose the optimizer that the file was written with"
     case .count(let name, let found, let expected):
-      "the saved optimizer remembers '\(name)' of \(found) parameters, the network has \(expected); "
-        + "choose the blueprint that the file was written with"
+      "the saved optimizer remembers '\(name)' of \(found) parameters, "
+        + "the network has \(expected); choose the blueprint that the file was written with"
     }
   }
 

@@ -19,8 +19,9 @@ extension OptimizerRule {
 
   /// Reads what `text` writes; numbers at the end may be left out.
   ///
-  /// Left out, momentum and moving averages are 0.9, Adam's numbers those of its paper with a decay of 0.01, and
-  /// RMSProp's 0.99 and 1e-8. `momentum` is another name of `heavy-ball`, `ema` of `moving-average`.
+  /// Left out, momentum and moving averages are 0.9, Adam's numbers those of its paper with a decay
+  /// of 0.01, and RMSProp's 0.99 and 1e-8. `momentum` is another name of `heavy-ball`, `ema` of
+  /// `moving-average`.
   public init(text: String) throws(TextError) {
     let call = try NamedNumbers(text)
     switch call.name {

@@ -2,17 +2,18 @@ import GradNumbers
 
 /// The learning rate of each step.
 ///
-/// A rate follows from the step, the steps of an epoch and the number of epochs alone, so that a training
-/// that was interrupted goes on with the same rates.
+/// A rate follows from the step, the steps of an epoch and the number of epochs alone, so that a
+/// training that was interrupted goes on with the same rates.
 public indirect enum Schedule: Hashable, Sendable {
   /// Always the same.
   case constant(Double)
   /// From a rate, times `factor` after every `every` epochs.
   case step(from: Double, factor: Double, every: Int)
-  /// From a rate, times `factor` in each epoch, a little in every step: rate·factor^(step / steps of an epoch).
+  /// From a rate, times `factor` in each epoch, a little in every step: rate·factor^(step / steps
+  /// of an epoch).
   case exponential(from: Double, factor: Double)
-  /// Half a cosine from one rate to another over the whole training: to + (from - to)·(1 + cos(π·t)) / 2 with
-  /// t = step / all steps.
+  /// Half a cosine from one rate to another over the whole training: to + (from - to)·(1 +
+  /// cos(π·t)) / 2 with t = step / all steps.
   ///
   /// Source: I. Loshchilov, F. Hutter, ICLR 2017, equation 5, without restarts.
   case cosine(from: Double, to: Double)
@@ -67,7 +68,8 @@ extension Schedule {
   /// Reads what `text` writes.
   public init(text: String) throws(TextError) {
     let text = text.lowercased().filter { !$0.isWhitespace }
-    // A '+' may also stand in a number such as 1e+3: only the one behind a parenthesis parts two schedules.
+    // A '+' may also stand in a number such as 1e+3: only the one behind a parenthesis parts two
+    // schedules.
     if let plus = text.firstRange(of: ")+") {
       let call = try NamedNumbers(text[..<plus.upperBound].dropLast())
       guard call.name == "warmup" else {

@@ -1,7 +1,7 @@
 /// The numbers that networks are trained in: `Float` and `Double`.
 ///
-/// The loops over all parameters and over all numbers of a batch are required here so that each type has
-/// them compiled for itself; through a generic call they would be many times slower.
+/// The loops over all parameters and over all numbers of a batch are required here so that each
+/// type has them compiled for itself; through a generic call they would be many times slower.
 public protocol TrainingNumber: BinaryFloatingPoint, Sendable {
   /// One step of an optimizer; call `Optimizer.update`.
   static func step(

@@ -20,8 +20,8 @@ package indirect enum JSONValue: Equatable {
     self = try reader.document()
   }
 
-  /// The whole number that this is; nil for other values and for numbers beyond 2^53, which a double may
-  /// have rounded.
+  /// The whole number that this is; nil for other values and for numbers beyond 2^53, which a
+  /// double may have rounded.
   package var integer: Int? {
     guard case .number(let number) = self, abs(number) <= 0x1p53 else { return nil }
     return Int(exactly: number)

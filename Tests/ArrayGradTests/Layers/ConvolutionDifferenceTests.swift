@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Convolution and pooling against differences")
 struct ConvolutionDifferenceTests {
-  /// The loss Σ y² / 2 of a convolution, whose derivative by y is y, at a point that holds x, w and b.
+  /// The loss Σ y² / 2 of a convolution, whose derivative by y is y, at a point that holds x, w and
+  /// b.
   struct Loss {
     let x: [Int]
     let w: [Int]

@@ -35,8 +35,9 @@ struct ConvolutionTests {
     return Results(y: y.numbers, dw: dw.numbers, db: db.numbers, dx: dx.numbers)
   }
 
-  /// Compares everything with the naive loops, of whole numbers, which all sums of both hold exactly: products of at
-  /// most 4 · 4 (halved twice and four times as large in Winograd's tiles), at most some thousands of them.
+  /// Compares everything with the naive loops, of whole numbers, which all sums of both hold
+  /// exactly: products of at most 4 · 4 (halved twice and four times as large in Winograd's tiles),
+  /// at most some thousands of them.
   static func check(_ s: Convolution.Sizes, level: Kernels.Level) throws {
     let (x, w) = (
       NaiveImages.integers(s.inputCount, seed: 1), NaiveImages.integers(s.weightCount, seed: 2)
@@ -72,6 +73,39 @@ struct ConvolutionTests {
         }
       }
     }
+  }
+
+  @Test("Images of several pieces and groups of small ones give the same", arguments: levels)
+  func pieces(_ level: Kernels.Level) throws {
+    for s in [
+      Convolution.Sizes(n: 1, c: 2, h: 13, w: 26, o: 3, k: 3, padding: 1),
+      Convolution.Sizes(n: 2, c: 8, h: 17, w: 26, o: 8, k: 3, padding: 1),
+      Convolution.Sizes(n: 1, c: 8, h: 19, w: 22, o: 8, k: 3, padding: 0),
+      Convolution.Sizes(n: 1, c: 8, h: 12, w: 31, o: 8, k: 3, padding: 2),
+      Convolution.Sizes(n: 41, c: 8, h: 3, w: 4, o: 8, k: 3, padding: 1),
+    ] {
+      try Self.check(s, level: level)
+    }
+  }
+
+  @Test("Smaller batches find room in the scratch memory of larger ones")
+  func scratch() {
+    for s in [(8, 16, 7, 3), (1, 4, 28, 3), (16, 8, 28, 3), (3, 4, 9, 5)] {
+      let counts = (0...40).map { n in
+        Convolution.scratchCount(
+          Convolution.Sizes(n: n, c: s.0, h: s.2, w: s.2, o: s.1, k: s.3, padding: 1))
+      }
+      #expect(counts == counts.sorted())
+    }
+  }
+
+  @Test("Without images the gradients of kernels and biases are 0")
+  func nothing() {
+    let s = Convolution.Sizes(n: 0, c: 2, h: 4, w: 4, o: 3, k: 3)
+    let results = Self.run(
+      Float.self, s, x: [], w: NaiveImages.integers(s.weightCount, seed: 1), b: [1, 2, 3], dy: [],
+      kernels: .standard)
+    #expect(results.dw.allSatisfy { $0 == 0 } && results.db == [0, 0, 0])
   }
 
   @Test("Many channels go by tiles, and give the same", arguments: levels)

@@ -24,7 +24,8 @@ struct CrossCorrelationTests {
     }
   }
 
-  /// From hand: the kernel (-2, -2, 2) on the row 1 0 0 1 0 gives -2, 2, -2 as it stands, and 2, -2, -2 turned.
+  /// From hand: the kernel (-2, -2, 2) on the row 1 0 0 1 0 gives -2, 2, -2 as it stands, and 2,
+  /// -2, -2 turned.
   @Test("A kernel that changes under half a turn tells the two apart")
   func difference() {
     let a = NDArray<Double>([[Double]](repeating: [1, 0, 0, 1, 0], count: 5))
@@ -34,7 +35,8 @@ struct CrossCorrelationTests {
     #expect(convolve(a, k) == [[6, -6, -6], [6, -6, -6], [6, -6, -6]])
   }
 
-  /// SciPy: correlate2d([[1, 2, 3], [4, 5, 6]], [[1, 2]], "full") and convolve2d of the same; by hand as well.
+  /// SciPy: correlate2d([[1, 2, 3], [4, 5, 6]], [[1, 2]], "full") and convolve2d of the same; by
+  /// hand as well.
   @Test("Zeros on all sides, and a kernel that is no square")
   func padding() {
     let x: NDArray<Double> = [[1, 2, 3], [4, 5, 6]]

@@ -1,7 +1,8 @@
 import ArrayGrad
 import Testing
 
-/// What stops the program where images, kernels and windows do not fit, and the words with which it does.
+/// What stops the program where images, kernels and windows do not fit, and the words with which it
+/// does.
 @Suite("Misuse of convolution and pooling")
 struct ImageMisuseTests {
   private func words(_ result: ExitTest.Result?) -> String {

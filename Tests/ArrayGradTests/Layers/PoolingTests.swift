@@ -82,7 +82,8 @@ struct PoolingTests {
   @Test("Of equal numbers the first in row order takes the gradient", arguments: levels)
   func ties(_ level: Kernels.Level) throws {
     let kernels = try Kernels(level: level)
-    // Two rows of four windows each; 3 stands twice, in every pair of places, and all alike in the last two.
+    // Two rows of four windows each; 3 stands twice, in every pair of places, and all alike in the
+    // last two.
     let x: [Double] = [
       3, 3, 3, 0, 3, 0, 0, 3, 0, 0, 3, 0, 0, 3, 3, 0,
       0, 3, 3, 3, 0, 3, 3, 3, 3, 3, 0, 3, 3, 0, 0, 0,

@@ -3,8 +3,8 @@ import Testing
 
 /// Answers of PyTorch 2.15 in float64: `conv2d`, `max_pool2d` and `avg_pool2d` with `backward(dy)`.
 ///
-/// All numbers are quarters of small whole numbers, ((i·a) mod m - m div 2) / 4, so that every sum is exact and the
-/// answers must be equal.
+/// All numbers are quarters of small whole numbers, ((i·a) mod m - m div 2) / 4, so that every sum
+/// is exact and the answers must be equal.
 @Suite("Convolution and pooling against PyTorch")
 struct TorchConvolutionTests {
   static func pattern(_ shape: [Int], _ a: Int, _ m: Int) -> NDArray<Double> {

@@ -117,8 +117,10 @@ struct PassTests {
 
   @Test("Answers are counted: the largest output, the first of equals, and never a nan")
   func answers() throws {
-    let blueprint = try Blueprint(input: [3], layers: [], loss: .crossEntropy)
-    let network = Network<Double>(blueprint, parameters: [], capacity: 4)
+    let blueprint = try Blueprint(input: [3], layers: [.linear(outputs: 3)], loss: .crossEntropy)
+    // The weights are those of the identity.
+    let network = Network<Double>(
+      blueprint, parameters: [1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0], capacity: 4)
     var batch = Batch<Double>()
     batch.count = 4
     batch.inputs = [0, 2, 1, 5, 5, 1, 0, 0, 3, -1, -2, -3]
@@ -138,8 +140,8 @@ struct PassTests {
 
   @Test("With one output its sign is the answer, and 0 is class 0")
   func signs() throws {
-    let blueprint = try Blueprint(input: [1], layers: [], loss: .hinge)
-    let network = Network<Float>(blueprint, parameters: [], capacity: 3)
+    let blueprint = try Blueprint(input: [1], layers: [.linear(outputs: 1)], loss: .hinge)
+    let network = Network<Float>(blueprint, parameters: [1, 0], capacity: 3)
     var batch = Batch<Float>()
     batch.count = 3
     batch.inputs = [2, -1, 0]

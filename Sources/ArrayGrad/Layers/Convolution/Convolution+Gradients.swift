@@ -7,7 +7,10 @@ extension Convolution.Workspace {
   ) {
     for slot in 0..<images.count { addBiases(slot, own, by: kernels) }
     if sizes.isTiled {
-      addTiles(images.count, own, by: kernels)
+      forward.forEachPiece { rows in
+        let block = TileBlock(pictures: images.count, rows: rows, of: forward)
+        addTiles(block, own, by: kernels)
+      }
     } else {
       for slot in 0..<images.count { addWindows(slot, own, by: kernels) }
     }
@@ -26,7 +29,8 @@ extension Convolution.Workspace {
       into: own.gradient.part(kernelGradientCount..<gradientCount), from: .result)
   }
 
-  /// dw[o, c, u, v] = Σ dy[o, i, j] · x[c, i·stride + u, j·stride + v], for each row u of the kernels.
+  /// dw[o, c, u, v] = Σ dy[o, i, j] · x[c, i·stride + u, j·stride + v], for each row u of the
+  /// kernels.
   private func addWindows<E: ArrayElement>(
     _ slot: Int, _ own: Convolution.Own<E>, by kernels: Kernels
   ) {
@@ -49,27 +53,28 @@ extension Convolution.Workspace {
 
   /// The same by tiles: a product for each frequency, whose depth is the tiles of the group.
   private func addTiles<E: ArrayElement>(
-    _ count: Int, _ own: Convolution.Own<E>, by kernels: Kernels
+    _ block: TileBlock, _ own: Convolution.Own<E>, by kernels: Kernels
   ) {
-    let (lanes, pixel) = (forward.lanes, forward.pixel)
-    forward.transform(count, own.images.readable, into: own.tiles, by: kernels)
-    let errorTiles = forward.tiles(of: count, channels: lanes)
-    for slot in 0..<count {
+    let (left, right) = (
+      block.tiles(channels: forward.pixel), block.tiles(channels: forward.lanes)
+    )
+    forward.transform(block, own.images.readable, into: own.tiles, by: kernels)
+    for slot in 0..<block.pictures {
+      let errors = errors(slot, own)
       kernels.tilesOfGradient(
-        errors(slot, own), row: backward.paddedRow, tiles: errorTiles,
-        into: own.otherTiles.part(
-          slot * forward.tileCount * lanes..<own.otherTiles.count))
+        errors.part(2 * block.rows.lowerBound * backward.paddedRow..<errors.count),
+        row: backward.paddedRow, tiles: right,
+        into: own.otherTiles.part(slot * right.size..<own.otherTiles.count))
     }
-    let all = count * forward.tileCount
     let product = DeepProduct(
-      rows: sizes.c, columns: lanes, outer: 1, inner: all, aRow: 1, aOuter: 0, aInner: pixel,
-      bOuter: 0, bInner: lanes, cRow: lanes)
-    let left = forward.tiles(of: count, channels: pixel).plane
-    let size = sizes.c * lanes
+      rows: sizes.c, columns: right.channels, outer: 1, inner: block.count, aRow: 1, aOuter: 0,
+      aInner: left.channels, bOuter: 0, bInner: right.channels, cRow: right.channels)
+    let size = sizes.c * right.channels
     for f in 0..<16 {
+      let (a, b) = (f * left.plane, f * right.plane)
       kernels.multiply(
-        product, own.tiles.readable.part(f * left..<f * left + all * pixel),
-        own.otherTiles.readable.part(f * errorTiles.plane..<f * errorTiles.plane + all * lanes),
+        product, own.tiles.readable.part(a..<a + block.count * left.channels),
+        own.otherTiles.readable.part(b..<b + block.count * right.channels),
         into: own.gradient.part(f * size..<(f + 1) * size), from: .result)
     }
   }

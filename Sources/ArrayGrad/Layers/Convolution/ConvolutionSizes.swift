@@ -1,5 +1,6 @@
 extension Convolution {
-  /// The sizes of a convolution: n images of c channels, h by w, to o channels, outHeight by outWidth.
+  /// The sizes of a convolution: n images of c channels, h by w, to o channels, outHeight by
+  /// outWidth.
   struct Sizes: Hashable, Sendable {
     /// Images.
     let n: Int
@@ -48,7 +49,8 @@ extension Convolution {
     /// How many numbers the kernels hold.
     var weightCount: Int { o * c * k * k }
 
-    /// Whether Winograd's tiles serve: 3 x 3 at every place, and enough channels to be worth their transformations.
+    /// Whether Winograd's tiles serve: 3 x 3 at every place, and enough channels to be worth their
+    /// transformations.
     var isTiled: Bool {
       k == 3 && stride == 1 && padding <= 2 && c >= 8 && o >= 8 && outHeight >= 3 && outWidth >= 3
     }

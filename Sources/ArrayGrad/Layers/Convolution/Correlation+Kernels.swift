@@ -10,7 +10,8 @@ extension Convolution.Correlation {
     layOut(table: table.readable, flipped: false, into: weights, by: kernels)
   }
 
-  /// w: (O, C, K, K) to the weights of the input gradient's product: transposed, and turned by half a turn.
+  /// w: (O, C, K, K) to the weights of the input gradient's product: transposed, and turned by half
+  /// a turn.
   func layOut<E: ArrayElement>(
     flippedKernels w: View<E>, table: MutableView<E>, into weights: MutableView<E>,
     by kernels: Kernels

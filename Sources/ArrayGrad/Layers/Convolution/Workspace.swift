@@ -1,8 +1,8 @@
 extension Convolution {
   /// How the work is cut, and where its scratch memory stands: both follow from the sizes alone.
   ///
-  /// The images are cut into parts, which may run at the same time, and those into groups, whose tiles make products
-  /// large enough. A part has scratch memory of its own.
+  /// The images are cut into parts, which may run at the same time, and those into groups, whose
+  /// tiles make products large enough. A part has scratch memory of its own.
   struct Workspace {
     let sizes: Sizes
     /// The images to the outputs.
@@ -20,7 +20,7 @@ extension Convolution {
       backward = Correlation(inputGradientOf: sizes)
       parts = min(sizes.n, 8)
       // A product of 64 rows or more hides the loading of its sums.
-      let wanted = sizes.isTiled ? max(1, 64 / forward.tileCount) : 1
+      let wanted = sizes.isTiled ? max(1, 64 / forward.pieceTiles) : 1
       group = parts == 0 ? 1 : min(wanted, (sizes.n + parts - 1) / parts)
     }
 
@@ -55,7 +55,7 @@ extension Convolution {
     var resultCount: Int { max(forward.resultCount, backward.resultCount) }
     var tileCount: Int {
       guard sizes.isTiled else { return 0 }
-      let tiles = max(forward.tileCount, backward.tileCount) * group
+      let tiles = max(forward.pieceTiles, backward.pieceTiles) * group
       return 16 * Convolution.plane(tiles, max(forward.lanes, backward.lanes))
     }
 
@@ -75,7 +75,8 @@ extension Convolution {
     }
   }
 
-  /// The numbers of a frequency of some tiles, with room behind them: else all frequencies would fall upon few cache sets.
+  /// The numbers of a frequency of some tiles, with room behind them: else all frequencies would
+  /// fall upon few cache sets.
   static func plane(_ tiles: Int, _ channels: Int) -> Int { tiles * channels + 16 }
 
   /// Whole cache lines.

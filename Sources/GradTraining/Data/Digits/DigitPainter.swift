@@ -2,8 +2,9 @@ import GradNumbers
 
 /// Paints one digit on 28 x 28 grey levels.
 ///
-/// Sums, products, quotients and square roots only: IEEE 754 rounds these the same everywhere, so a seed means
-/// the same bytes on every machine. Angles are drawn by their half tangent for that reason.
+/// Sums, products, quotients and square roots only: IEEE 754 rounds these the same everywhere, so a
+/// seed means the same bytes on every machine. Angles are drawn by their half tangent for that
+/// reason.
 struct DigitPainter {
   static let side = 28
   private var generator = SplitMix64(seed: 0)
@@ -121,7 +122,8 @@ extension DigitStroke {
     return DigitStroke(points: moved, isSmooth: isSmooth)
   }
 
-  /// Straight pieces that follow the stroke: where it is smooth, four for each part of a Catmull-Rom spline.
+  /// Straight pieces that follow the stroke: where it is smooth, four for each part of a
+  /// Catmull-Rom spline.
   ///
   /// Source: E. Catmull, R. Rom, "A class of local interpolating splines", 1974.
   func polyline() -> [SIMD2<Double>] {

@@ -3,9 +3,10 @@ import GradNumbers
 extension DataSet {
   /// Digits that are drawn here, so that lessons and tests have some without MNIST.
   ///
-  /// 28 x 28 grey levels like MNIST's, each digit as likely as any other: written in two or three ways by an
-  /// unsteady hand, with thin and thick pens, turned, slanted, moved, on noisy paper, some with a scratch or
-  /// a part covered. The same seed gives the same bytes on every machine, and fewer samples are the first of more.
+  /// 28 x 28 grey levels like MNIST's, each digit as likely as any other: written in two or three
+  /// ways by an unsteady hand, with thin and thick pens, turned, slanted, moved, on noisy paper,
+  /// some with a scratch or a part covered. The same seed gives the same bytes on every machine,
+  /// and fewer samples are the first of more.
   public static func digits(count: Int, seed: UInt64) -> DataSet {
     precondition(count >= 0, "\(count) digits")
     var pixels: [UInt8] = []

@@ -2,8 +2,8 @@ import ArrayGrad
 import GradNumbers
 import Testing
 
-@Suite("Convolution on threads, and against differences")
-struct ConvolutionThreadTests {
+@Suite("Convolution: bits and reach")
+struct ConvolutionBitTests {
   static func random(_ shape: [Int], seed: UInt64) -> NDArray<Double> {
     var random = SplitMix64(seed: seed)
     return NDArray(
@@ -27,5 +27,24 @@ struct ConvolutionThreadTests {
       bits.insert(all.flatMap { $0.elements.map(\.bitPattern) })
     }
     #expect(bits.count == 1)
+  }
+
+  /// By its definition an output sees 3 x 3 places and no more; Winograd's tiles of 4 x 4 must not show.
+  @Test("One number reaches its neighbours alone, be it none or a random one", arguments: 0..<9)
+  func locality(_ place: Int) {
+    let (row, column) = (2 + place / 3, 1 + place % 3)
+    let w = Self.random([8, 8, 3, 3], seed: 6)
+    for number in [Double.nan, .infinity, 0.1] {
+      var x = NDArray<Double>(repeating: 0, shape: [1, 8, 7, 6])
+      x[0, 3, row, column] = number
+      let y = convolution(x, weights: w, biases: NDArray(repeating: 0, shape: [8]), padding: 1)
+      for i in 0..<7 {
+        for j in 0..<6 {
+          let isNear = abs(i - row) <= 1 && abs(j - column) <= 1
+          let isTouched = (0..<8).map { !(y[0, $0, i, j] == 0) }
+          #expect(isTouched == [Bool](repeating: isNear, count: 8))
+        }
+      }
+    }
   }
 }
