@@ -91,6 +91,28 @@ struct Sandbox: ~Copyable {
     return process
   }
 
+  /// Runs a script of the shell, in which $GRADUAL is the program, to its end.
+  func shell(_ script: String) throws -> Result {
+    try write(".output", "")
+    try write(".error", "")
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", script]
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["GRADUAL": Self.program.path]) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: folder.appending(path: ".output"))
+    process.standardError = try FileHandle(forWritingTo: folder.appending(path: ".error"))
+    try process.run()
+    return try finish(process)
+  }
+
+  /// The bytes of a file of the folder.
+  func bytes(_ name: String) throws -> Data {
+    try Data(contentsOf: folder.appending(path: name))
+  }
+
   /// What the program left.
   func finish(_ process: Process) throws -> Result {
     process.waitUntilExit()

@@ -37,7 +37,15 @@ struct TrainRecipe: Equatable {
   }
 
   /// What it is about, in a few words.
-  var title: String { "\(blueprint?.text ?? "a network") on \(data.text)" }
+  var title: String {
+    let place =
+      switch data.source {
+      case .mnist: "MNIST"
+      case .csv(let file): file.split(separator: "/").last.map(String.init) ?? file
+      default: data.text
+      }
+    return "\(blueprint?.text ?? "a network") on \(place)"
+  }
 
   // MARK: The command line
 
