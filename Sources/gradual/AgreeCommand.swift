@@ -76,18 +76,22 @@ struct AgreeCommand {
 
   /// How many samples there are room for.
   private func count() throws(TrainProblem) -> Int {
-    let one = blueprint.recordedNodes(samples: 1)
-    let wanted = samples ?? Self.usualSamples
-    let room = (1...wanted).last { blueprint.recordedNodes(samples: $0) <= nodes }
-    if let room, room == wanted || samples == nil { return room }
-    let needed = samples == nil ? one : blueprint.recordedNodes(samples: wanted)
-    let noun = needed == one ? "a sample" : "\(wanted) samples"
+    let none = blueprint.recordedNodes(samples: 0)
+    let each = blueprint.recordedNodes(samples: 1) - none
+    let room = max(0, nodes - none) / each
+    if let samples, samples <= room { return samples }
+    if samples == nil, room > 0 { return min(Self.usualSamples, room) }
+    let wanted = samples ?? 1
+    let (product, overflow) = each.multipliedReportingOverflow(by: wanted)
+    let needed = overflow ? Int.max : none + min(product, Int.max - none)
+    let noun = wanted == 1 ? "a sample" : "\(wanted) samples"
     let allowed = "--nodes \(needed) allows it, and takes about \(Self.memory(needed))"
     throw TrainProblem(
       message: "the scalar engine would record \(TrainNumber.grouped(needed)) nodes for \(noun), "
         + "one for each product and each sum; the limit is \(TrainNumber.grouped(nodes))",
-      hint: room.map { "take --batch \($0); or \(allowed)" }
-        ?? "take a smaller network of the same kind; or \(allowed)",
+      hint: room > 0
+        ? "take --batch \(room); or \(allowed)"
+        : "take a smaller network of the same kind; or \(allowed)",
       status: .limit)
   }
 

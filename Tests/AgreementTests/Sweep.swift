@@ -23,6 +23,8 @@ struct Worst {
   private var share = -1.0
   private var relative = 0.0
   private var place = "nowhere"
+  /// How many numbers there were, and how many of them were beyond the bound with an excuse.
+  private(set) var numbers = 0
   private(set) var excused = 0
 
   /// Looks at the tables of a network; those that do not agree are failures of the test.
@@ -35,6 +37,7 @@ struct Worst {
       if !(largest.share <= share) {
         (share, relative, place) = (largest.share, largest.relative, text)
       }
+      numbers += table.scalar.count
       excused += table.excused
       if !table.agrees { Issue.record("\(text)") }
     }
@@ -43,6 +46,6 @@ struct Worst {
   /// Prints the largest of a long sweep.
   func report(_ what: String, unit: Double) {
     guard Sweep.isLong else { return }
-    print("\(what): worst \(relative / unit) roundings, \(excused) excused: \(place)")
+    print("\(what): worst \(relative / unit) roundings, \(excused) of \(numbers) excused: \(place)")
   }
 }

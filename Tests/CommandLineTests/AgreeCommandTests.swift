@@ -76,6 +76,8 @@ struct AgreeCommandTests {
     #expect(none.status == 4)
     #expect(none.error.contains("nodes for a sample, "))
     #expect(none.error.contains("hint: take a smaller network of the same kind; or --nodes "))
+    let huge = try agree("2-2", "--batch", "9223372036854775807")
+    #expect(huge.status == 4 && huge.error.contains("nodes for 9223372036854775807 samples"))
     let fewer = try agree("20-30-10", "--nodes", "5000", "--json")
     #expect(fewer.status == 0)
     let samples = try #require(try object(fewer)["samples"] as? Int)

@@ -76,7 +76,10 @@ extension AgreementReport {
     let all = gradients + (steps?.parameters ?? [])
     let different = all.filter { !$0.agrees }
     if !different.isEmpty {
-      lines.append("The engines differ in " + different.map(\.name).joined(separator: ", ") + ".")
+      lines.append(
+        "The engines differ in " + different.map(\.name).joined(separator: ", ")
+          + ". Near a kink, such as relu at 0 or two equal numbers in a pooling window, rounding may "
+          + "put them on its two sides: another seed tells whether it is that.")
     }
     if let (name, worst) = Self.worst(gradients) {
       let bound = gradients.first?.bound ?? 0

@@ -40,7 +40,9 @@ public struct AgreementTable: Sendable {
     public var share: Double { Difference.ratio(amount, allowed) }
 
     private static func ratio(_ amount: Double, _ whole: Double) -> Double {
-      amount == 0 ? 0 : amount / whole
+      if amount == 0 { return 0 }
+      // What is infinite on one side alone is far from everything, however large its terms are.
+      return amount.isFinite && whole.isFinite ? amount / whole : .infinity
     }
   }
 
