@@ -130,7 +130,8 @@ struct TrainResumeTests {
     try fails(["--seed", "2"], "it was written with seed 1, and asked for is 2")
     try fails(
       ["--repeat", "3"], "this training has one seed, and asked for are 3")
-    try sandbox.write("points.csv", rows.joined(separator: "\n").replacingOccurrences(of: "7", with: "8"))
+    try sandbox.write(
+      "points.csv", rows.joined(separator: "\n").replacingOccurrences(of: "7", with: "8"))
     try fails([], "the data 'csv:points.csv' is not what it was")
   }
 }

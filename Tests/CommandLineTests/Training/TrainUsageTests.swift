@@ -1,0 +1,106 @@
+import Testing
+
+@testable import gradual
+
+@Suite("Words of gradual train")
+struct TrainUsageTests {
+  @Test(
+    "Wrong words, and what is said of them",
+    arguments: [
+      (
+        ["--rate", "abc"], "'--rate': 'abc' is no schedule",
+        "known are step, exponential, cosine, warmup"
+      ),
+      (["--rate", "-1"], "'--rate': '-1' has the rate -1.0", "rates are 0 or more"),
+      (["--optimizer", "addam"], "'--optimizer': 'addam' is no optimizer", "did you mean adam?"),
+      (["--data", "moos"], "'--data': 'moos' is no data set", "did you mean moons?"),
+      (
+        ["--batch", "0"], "'0' is no value for '--batch': wanted is a whole number above 0",
+        "'gradual help COMMAND' lists the options of a command"
+      ),
+      (
+        ["--epochs", "x"], "'x' is no value for '--epochs': wanted is a whole number above 0",
+        "'gradual help COMMAND' lists the options of a command"
+      ),
+      (
+        ["--clip-norm", "0"], "'0' is no value for '--clip-norm': wanted is a number above 0",
+        "'gradual help COMMAND' lists the options of a command"
+      ),
+      (
+        ["--kernels", "mmx"],
+        "'mmx' is no value for '--kernels': wanted is portable, avx2, avx512",
+        "'gradual help COMMAND' lists the options of a command"
+      ),
+      (
+        ["--clip-norm", "1", "--clip-value", "1"],
+        "'--clip-norm' and '--clip-value' exclude each other",
+        "leave one of them out"
+      ),
+      (
+        ["--shuffle", "--no-shuffle"], "'--shuffle' and '--no-shuffle' exclude each other",
+        "leave one of them out"
+      ),
+      (
+        ["--checkpoint-every", "3"], "'--checkpoint-every' does nothing without '--out'",
+        "give '--out' too, or leave it out"
+      ),
+      (["--force"], "'--force' does nothing without '--out'", "give '--out' too, or leave it out"),
+      (
+        ["2-2", "3-3"], "'train' takes one blueprint; '3-3' is one too many",
+        "'gradual help train' says more"
+      ),
+    ])
+  func usage(_ words: [String], _ message: String, _ hint: String) throws {
+    let sandbox = try Sandbox()
+    let result = try sandbox.finish(try sandbox.start(["train"] + words))
+    #expect(result == Sandbox.Result(error: "gradual: \(message)\nhint: \(hint)\n", status: 2))
+  }
+
+  @Test("--batch is a number here and a word of its own in run, wherever the command stands")
+  func batch() throws {
+    #expect(try Arguments(["train", "--batch", "7"])["batch"] == "7")
+    #expect(try Arguments(["--batch", "7", "train"])["batch"] == "7")
+    #expect(try Arguments(["run", "--batch"]).has("batch"))
+    #expect(try Arguments(["--batch"]).has("batch"))
+    #expect(throws: UsageError.self) { try Arguments(["train", "--batch"]) }
+  }
+
+  @Test("Numbers as tables show them")
+  func numbers() {
+    let texts: [(Double, String)] = [
+      (0, "0"), (1, "1.000"), (2.30258, "2.303"), (0.03125, "0.0313"), (12.3456, "12.35"),
+      (123.456, "123.5"), (1234.5, "1235"), (-0.5, "-0.5000"), (1.25e-5, "1.25e-5"),
+      (9.999e-5, "1.00e-4"), (1.5e9, "1.50e9"), (.infinity, "inf"), (-1e-7, "-1.00e-7"),
+    ]
+    for (number, text) in texts { #expect(TrainNumber.short(number) == text) }
+    #expect(TrainNumber.short(.nan) == "nan")
+    #expect(TrainNumber.fixed(-0.001, 2) == "0.00")
+    #expect(TrainNumber.fixed(2.5, 0) == "3")
+    #expect(TrainNumber.percent(0.98125) == "98.13 %")
+    #expect(TrainNumber.percent(1) == "100.00 %")
+    #expect(TrainNumber.grouped(7) == "7")
+    #expect(TrainNumber.grouped(123456) == "123,456")
+    #expect(TrainNumber.grouped(1_000_000) == "1,000,000")
+    #expect(TrainNumber.time(1.234) == "1.2 s")
+    #expect(TrainNumber.time(60.2) == "61 s")
+    #expect(TrainNumber.time(121) == "3 min")
+    #expect(TrainNumber.time(9000) == "2.5 h")
+  }
+
+  @Test("The line of progress")
+  func progress() {
+    var state = TrainProgress.State(
+      epoch: 2, epochs: 5, share: 0.459, loss: 0.31237, accuracy: 0.9125, speed: 18_400,
+      secondsLeft: 12.3, unit: "images")
+    #expect(
+      TrainProgress.text(state)
+        == "epoch 2 of 5 ████░░░░░░ 45 %  loss 0.3124  accuracy 91.25 %  18,400 images/s  13 s left"
+    )
+    state.loss = nil
+    state.accuracy = nil
+    state.speed = nil
+    state.secondsLeft = nil
+    state.share = 0
+    #expect(TrainProgress.text(state) == "epoch 2 of 5 ░░░░░░░░░░ 0 %")
+  }
+}
