@@ -38,10 +38,10 @@ struct ConvolutionRoundingTests {
     return worst
   }
 
-  /// A sum of n terms in any order is off by n units of S at most, and by about √n as a rule; here
-  /// n is up to 216. The tiles' products have terms that the definition has not, about as many
-  /// again, and pass through six more roundings. The agreement of the engines asks for 1e-12 of S
-  /// in Double, which is 9,000 units.
+  // A sum of n terms in any order is off by n units of S at most, and by about √n as a rule; here n
+  // is up to 216. The tiles' products have terms that the definition has not, about as many again,
+  // and pass through six more roundings. The agreement of the engines asks for 1e-12 of S in
+  // Double, which is 9,000 units.
   @Test(
     "Errors stay within some units of the sum of magnitudes", arguments: ConvolutionTests.levels)
   func errors(_ level: Kernels.Level) throws {
