@@ -2,8 +2,8 @@
 #include "ArrayKernels.h"
 
 // Numbers are only moved, so integers of their size stand for them.
-typedef unsigned int uint32;
-typedef unsigned long long uint64;
+typedef __attribute__((may_alias)) unsigned int uint32;
+typedef __attribute__((may_alias)) unsigned long long uint64;
 
 #define NUMBER uint32
 #define ours(name) name##_4

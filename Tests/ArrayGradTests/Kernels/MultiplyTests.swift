@@ -53,7 +53,7 @@ struct MultiplyTests {
       [20, 500, 7, 0],
     ])
   func large(_ level: Kernels.Level, _ sizes: [Int]) throws {
-    let kernels = try Machine.kernels(level, threads: 2)
+    let kernels = try Machine.kernels(level)
     var random = SplitMix64(seed: 2)
     for turns in [false, true] {
       let form = Form(
