@@ -74,6 +74,19 @@ struct DataSetTests {
     }
   }
 
+  @Test("A sample that is not there stops, and a batch of none is empty")
+  func rows() async {
+    var batch = Batch<Float>()
+    DataSet.moons(count: 3, seed: 1).fill(&batch, rows: 0..<0)
+    #expect(batch.count == 0)
+    #expect(batch.inputs == [])
+    await #expect(processExitsWith: .failure) {
+      var batch = Batch<Float>()
+      DataSet.moons(count: 3, seed: 1).fill(&batch, rows: [3])
+    }
+    await #expect(processExitsWith: .failure) { _ = DataSet.moons(count: 3, seed: 1).part(1..<4) }
+  }
+
   @Test("Networks that cannot learn from the data are refused")
   func networks() throws {
     func message(_ text: String, _ data: DataSet) throws -> String? {

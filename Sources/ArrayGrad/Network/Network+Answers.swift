@@ -20,7 +20,7 @@ extension Network {
 
   /// The class that the outputs of one sample stand for; nil where one is nan.
   private func answer(_ row: View<Element>) -> Int? {
-    for j in 0..<row.count where row[j].isNaN { return nil }
+    if row.firstNaN() != nil { return nil }
     if row.count == 1 { return row[0] > 0 ? 1 : 0 }
     var best = 0
     for j in 1..<row.count where row[j] > row[best] { best = j }

@@ -34,7 +34,7 @@ extension Network {
       throw .inputs(count: batch.inputs.count, samples: count, shape: blueprint.input)
     }
     let hasNoNaN = batch.inputs.withView { memory.live.find(in: $0, n: count) }
-    if !hasNoNaN, let place = batch.inputs.firstIndex(where: { $0.isNaN }) {
+    if !hasNoNaN, let place = batch.inputs.withView({ $0.firstNaN() }) {
       throw .notANumber(sample: place / inputCount, place: place % inputCount)
     }
     if blueprint.loss == .squaredError && !batch.numbers.isEmpty {
@@ -48,7 +48,7 @@ extension Network {
     if batch.numbers.count != batch.count * outputCount {
       throw .targets(count: batch.numbers.count, samples: batch.count, width: outputCount)
     }
-    if let place = batch.numbers.firstIndex(where: { $0.isNaN }) {
+    if let place = batch.numbers.withView({ $0.firstNaN() }) {
       throw .targetNotANumber(sample: place / outputCount, place: place % outputCount)
     }
   }

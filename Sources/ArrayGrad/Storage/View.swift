@@ -18,6 +18,13 @@ struct View<Element: ArrayElement> {
       range.lowerBound >= 0 && range.upperBound <= count, "places \(range) of \(count) numbers")
     return View(base: base + range.lowerBound, count: range.count)
   }
+
+  /// Where the first number stands that is nan; nil where there is none.
+  @_specialize(where Element == Float) @_specialize(where Element == Double)
+  func firstNaN() -> Int? {
+    for i in 0..<count where base[i] != base[i] { return i }
+    return nil
+  }
 }
 
 /// Numbers that somebody else keeps alive, and that may be written; see `View`.

@@ -25,13 +25,14 @@ extension Blueprint {
   /// The shortest text that means this network.
   public var text: String {
     let lastDense = layers.lastIndex { if case .linear = $0 { true } else { false } }
-    let owing = layers.indices.filter { index in
+    let owing = layers.indices.filter { index -> Bool in
       switch layers[index] {
       case .convolution: true
       case .linear: index != lastDense
       default: false
       }
     }
+    let owes = Set(owing)
     let hidden = owing.first.map { functions(behind: $0) } ?? [.relu]
     let usual: Activation? = hidden.count > 1 ? .relu : hidden.first
     var words = [input.map(String.init).joined(separator: "x")]
@@ -39,7 +40,7 @@ extension Blueprint {
     for (index, layer) in layers.enumerated() where !skipped.contains(index) {
       if layer == .flatten, isFlattenedAnyway(at: index) { continue }
       words.append(layer.word)
-      guard owing.contains(index) else { continue }
+      guard owes.contains(index) else { continue }
       let functions = functions(behind: index)
       if functions.count <= 1, functions.first == usual {
         if usual != nil { skipped.insert(index + 1) }

@@ -1,4 +1,4 @@
-import GradNumbers
+internal import GradNumbers
 
 /// How the weights of a layer start.
 ///

@@ -53,13 +53,17 @@ struct DigitPainter {
       let high = Int(max(min(max(a, b) + reach + 1, Double(Self.side)), 0))
       return min(low, high)..<high
     }
+    // Written out in numbers: vectors of two are slow in builds that optimize nothing.
+    let (lineX, lineY) = (line.x, line.y)
+    let columns = range(start.x, end.x)
     for y in range(start.y, end.y) {
-      for x in range(start.x, end.x) {
-        let pixel = SIMD2(Double(x), Double(y)) - start
-        let share = min(max((pixel * line).sum() / squared, 0), 1)
-        let gap = pixel - line * share
+      let pixelY = Double(y) - start.y
+      for x in columns {
+        let pixelX = Double(x) - start.x
+        let share = min(max((pixelX * lineX + pixelY * lineY) / squared, 0), 1)
+        let (gapX, gapY) = (pixelX - lineX * share, pixelY - lineY * share)
         let index = y * Self.side + x
-        distances[index] = min(distances[index], (gap * gap).sum())
+        distances[index] = min(distances[index], gapX * gapX + gapY * gapY)
       }
     }
   }

@@ -7,6 +7,9 @@ extension DataSet {
   /// ways by an unsteady hand, with thin and thick pens, turned, slanted, moved, on noisy paper,
   /// some with a scratch or a part covered. The same seed gives the same bytes on every machine,
   /// and fewer samples are the first of more.
+  ///
+  /// After 20,000 of them a linear model knows 91 % of 4,000 others, one hidden layer 97 %, and small
+  /// convolutional networks more than 98 % (PyTorch, Adam at 1e-3, 4 to 12 passes).
   public static func digits(count: Int, seed: UInt64) -> DataSet {
     precondition(count >= 0, "\(count) digits")
     var pixels: [UInt8] = []
