@@ -76,7 +76,16 @@ public struct Agreement<Element: ArrayElement> {
 
   /// Holds answers against what the scalar engine says.
   package func compare(_ answers: ArrayAnswers) throws -> [AgreementTable] {
-    let reference = try Reference(blueprint, parameters, batch)
+    compare(answers, with: try reference())
+  }
+
+  /// What the scalar engine says: the longest part of a comparison, for many answers that are compared with it.
+  package func reference() throws -> Reference { try Reference(blueprint, parameters, batch) }
+
+  /// Holds answers against what the scalar engine has said.
+  package func compare(
+    _ answers: ArrayAnswers, with reference: Reference
+  ) -> [AgreementTable] {
     var tables = [table("loss", [], [reference.loss], [answers.loss], [reference.lossSize])]
     for parameter in blueprint.parameters {
       tables.append(
@@ -104,7 +113,7 @@ public struct Agreement<Element: ArrayElement> {
 }
 
 /// What the scalar engine says, with the sizes of the terms that each number is made of.
-struct Reference {
+package struct Reference {
   let loss: Double
   let lossSize: Double
   let gradient: [Double]
