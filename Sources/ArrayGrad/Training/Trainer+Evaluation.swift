@@ -50,13 +50,13 @@ extension Trainer {
   private func look(
     at rows: Range<Int>, of part: DataSet, _ state: inout Evaluation
   ) throws(TrainingError) {
-    part.fill(&batch, rows: rows)
+    part.fill(&largeBatch, rows: rows)
     do throws(NetworkError) {
-      state.loss += network.sum(of: try network.loss(of: batch), over: batch.count)
+      state.loss += network.sum(of: try network.loss(of: largeBatch), over: largeBatch.count)
     } catch {
       throw .batch(error)
     }
-    if !batch.classes.isEmpty { state.correct += network.correct(in: batch) }
+    if !largeBatch.classes.isEmpty { state.correct += network.correct(in: largeBatch) }
     state.place = rows.upperBound
   }
 

@@ -32,7 +32,9 @@ public final class Trainer<Element: ArrayElement> {
   var orderedEpoch: Int?
   var sums = Sums()
   var evaluation: Evaluation?
-  var batch = Batch<Element>()
+  private var batch = Batch<Element>()
+  /// A batch for evaluation, which is larger: one that grew and shrank would be filled with zeros each time.
+  var largeBatch = Batch<Element>()
   let evaluationBatch: Int
 
   /// What is added up over an epoch.

@@ -89,6 +89,9 @@ struct TrainRun {
     do throws(TrainingError) {
       return try trainer.advance()
     } catch {
+      guard case .diverged = error else {
+        throw TrainProblem(message: error.message, hint: error.hint)
+      }
       // What is saved is the state before things went wrong.
       let saved = folder.map { "; '\($0.path)' holds the last good state" } ?? ""
       throw TrainProblem(message: error.message, hint: error.hint + saved, status: .wrong)

@@ -48,7 +48,8 @@ struct TrainStart {
       (repeats, self.file) = (1, file)
     } else {
       recipe.seed = file.metadata[Self.firstSeedName].flatMap { UInt64($0) } ?? seeds[0]
-      repeats = file.metadata[Self.repeatsName].flatMap { Int($0) } ?? seeds.count
+      // Seeds that were added later stand in folders only.
+      repeats = max(seeds.count, file.metadata[Self.repeatsName].flatMap { Int($0) } ?? 0)
       self.file = nil
     }
     self.recipe = recipe
