@@ -47,7 +47,23 @@ struct OptimizerTextTests {
       ),
       (
         "adam(0.9,0.999,-1)",
-        "'adam(0.9,0.999,-1)' holds -1.0; neither epsilon nor decay is negative"
+        "'adam(0.9,0.999,-1)' has the epsilon -1.0; it keeps 0/0 away, so it is above 0: "
+          + "from 1.1754944e-38 on"
+      ),
+      (
+        "rmsprop(0.9,0)",
+        "'rmsprop(0.9,0)' has the epsilon 0.0; it keeps 0/0 away, so it is above 0: "
+          + "from 1.1754944e-38 on"
+      ),
+      (
+        // 2^-127 is half of the least normal float.
+        "adamw(0.9,0.999,5.877471754111438e-39)",
+        "'adamw(0.9,0.999,5.877471754111438e-39)' has the epsilon 5.877471754111438e-39; it keeps "
+          + "0/0 away, so it is above 0: from 1.1754944e-38 on"
+      ),
+      (
+        "adamw(0.9,0.999,1e-8,-0.1)",
+        "'adamw(0.9,0.999,1e-8,-0.1)' has the decay -0.1; a decay is 0 or more"
       ),
       ("adam(0.9", "'adam(0.9' has an open parenthesis; close it at the end"),
       ("adam(x)", "'adam(x)' holds 'x', which is no number; write adam(0.5)"),

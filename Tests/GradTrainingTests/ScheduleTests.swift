@@ -47,6 +47,23 @@ struct ScheduleTests {
     #expect(Schedule.cosine(from: 1, to: 0.5).rate(step: 99, stepsPerEpoch: 4, epochs: 3) == 0.5)
   }
 
+  @Test("Only a cosine, also behind a linear start, has other rates for more epochs")
+  func moreEpochs() {
+    let fixed: [Schedule] = [
+      .constant(1), .step(from: 1, factor: 0.5, every: 2), .exponential(from: 1, factor: 0.5),
+    ]
+    let cosine = Schedule.cosine(from: 1, to: 0)
+    for schedule in fixed + fixed.map({ .warmUp(epochs: 1, $0) }) + [
+      cosine, .warmUp(epochs: 1, cosine),
+    ] {
+      let changes = (0..<12).contains { step in
+        schedule.rate(step: step, stepsPerEpoch: 4, epochs: 3)
+          != schedule.rate(step: step, stepsPerEpoch: 4, epochs: 6)
+      }
+      #expect(schedule.followsEpochs == changes, "\(schedule.text)")
+    }
+  }
+
   @Test("A linear start, and then the other schedule over what is left")
   func warmUp() {
     Self.expect(

@@ -61,10 +61,10 @@ extension Trainer where Element: TensorScalar {
       throw .number("training.epoch", "\(epoch) with \(history.epochs.count) epochs of history")
     }
     // Every step but the last of an epoch sees a whole batch.
-    guard place % plan.batch == 0 || place == count else {
-      throw .number("training.place", "\(place) with batches of \(plan.batch)")
+    guard place % batchSize == 0 || place == count else {
+      throw .number("training.place", "\(place) with batches of \(batchSize)")
     }
-    guard steps == epoch * stepsPerEpoch + (place + plan.batch - 1) / plan.batch else {
+    guard steps == epoch * stepsPerEpoch + (place + batchSize - 1) / batchSize else {
       throw .number("training.steps", "\(steps), at sample \(place) behind epoch \(epoch)")
     }
     network.parameters = parameters

@@ -19,4 +19,29 @@ extension Trainer {
       throw .data(error)
     }
   }
+
+  /// Refuses parameters that are no finite numbers, which nobody could go on from.
+  ///
+  /// A step that was made of finite gradients may still leave them, where its rate is too large. Look
+  /// before what is saved takes the place of a good state.
+  ///
+  /// - Throws: ``TrainingError/diverged(_:epoch:step:)``, for what the optimizer remembers as well.
+  public func checkNumbers() throws(TrainingError) {
+    let blueprint = network.blueprint
+    let parameters = network.parameters
+    if let place = parameters.firstIndex(where: { !$0.isFinite }) {
+      let name = blueprint.parameters.first { $0.range.contains(place) }?.name ?? "the parameters"
+      throw diverged("a number of \(name) is \(parameters[place])")
+    }
+    for (name, numbers) in optimizer.state {
+      guard let number = numbers.first(where: { !$0.isFinite }) else { continue }
+      throw diverged("a number of the optimizer's \(name) is \(number)")
+    }
+  }
+
+  /// The error after the step that was made last.
+  private func diverged(_ what: String) -> TrainingError {
+    // Behind an epoch's evaluation its last step is that of the epoch before.
+    .diverged(what, epoch: max(1, place > 0 ? epoch + 1 : epoch), step: steps)
+  }
 }

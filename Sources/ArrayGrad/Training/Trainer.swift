@@ -36,6 +36,8 @@ public final class Trainer<Element: ArrayElement> {
   /// A batch for evaluation, which is larger: one that grew and shrank would be filled with zeros each time.
   var largeBatch = Batch<Element>()
   let evaluationBatch: Int
+  /// How many samples a step sees: no more than there are, whatever the plan says.
+  let batchSize: Int
 
   /// What is added up over an epoch.
   struct Sums: Hashable {
@@ -73,15 +75,16 @@ public final class Trainer<Element: ArrayElement> {
     self.data = data
     self.plan = plan
     evaluationBatch = Self.evaluationBatch(blueprint)
+    batchSize = min(plan.batch, data.training.count)
     network = Network(
       blueprint, parameters: blueprint.initialParameters(seed: plan.seed),
-      capacity: max(min(plan.batch, data.training.count), evaluationBatch), kernels: kernels)
+      capacity: max(batchSize, evaluationBatch), kernels: kernels)
     optimizer = Optimizer(plan.rule, for: blueprint)
     order = Array(0..<data.training.count)
   }
 
   /// How many steps an epoch has.
-  public var stepsPerEpoch: Int { (data.training.count + plan.batch - 1) / plan.batch }
+  public var stepsPerEpoch: Int { (data.training.count + batchSize - 1) / batchSize }
 
   /// Whether all epochs are done.
   public var isFinished: Bool { epoch >= plan.epochs }
@@ -100,7 +103,7 @@ public final class Trainer<Element: ArrayElement> {
   private func step() throws(TrainingError) -> History.Step {
     if place == 0 { sums = Sums() }
     if orderedEpoch != epoch { arrange() }
-    let end = min(place + plan.batch, data.training.count)
+    let end = min(place + batchSize, data.training.count)
     data.training.fill(&batch, rows: order[place..<end])
     let loss: Double
     do throws(NetworkError) {

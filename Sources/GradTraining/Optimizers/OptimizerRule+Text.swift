@@ -50,23 +50,27 @@ extension OptimizerRule {
 
   private func check(_ call: NamedNumbers) throws(TextError) {
     let averages: [Double]
-    var others: [Double] = []
+    var (epsilon, decay): (Double?, Double) = (nil, 0)
     switch self {
     case .sgd: averages = []
     case .heavyBall(let momentum), .nesterov(let momentum): averages = [momentum]
     case .movingAverage(let beta): averages = [beta]
-    case .adam(let beta1, let beta2, let epsilon): (averages, others) = ([beta1, beta2], [epsilon])
-    case .adamW(let beta1, let beta2, let epsilon, let decay):
-      (averages, others) = ([beta1, beta2], [epsilon, decay])
-    case .rmsProp(let beta, let epsilon): (averages, others) = ([beta], [epsilon])
+    case .adam(let beta1, let beta2, let number): (averages, epsilon) = ([beta1, beta2], number)
+    case .adamW(let beta1, let beta2, let number, let share):
+      (averages, epsilon, decay) = ([beta1, beta2], number, share)
+    case .rmsProp(let beta, let number): (averages, epsilon) = ([beta], number)
     }
     for average in averages where average < 0 || average >= 1 {
       throw call.error(
         "keeps \(average) of what was",
         "momentum and averages keep a share from 0 up to, but not, 1")
     }
-    for number in others where number < 0 {
-      throw call.error("holds \(number)", "neither epsilon nor decay is negative")
+    if decay < 0 { throw call.error("has the decay \(decay)", "a decay is 0 or more") }
+    // Where all gradients were 0, as at a pixel that is always dark, epsilon is all that is divided by.
+    if let epsilon, epsilon < Double(Float.leastNormalMagnitude) {
+      throw call.error(
+        "has the epsilon \(epsilon)",
+        "it keeps 0/0 away, so it is above 0: from \(Float.leastNormalMagnitude) on")
     }
   }
 }

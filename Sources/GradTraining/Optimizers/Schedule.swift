@@ -127,6 +127,15 @@ extension Schedule {
     }
   }
 
+  /// Whether rates depend on the number of epochs, so that another number makes another training.
+  public var followsEpochs: Bool {
+    switch self {
+    case .constant, .step, .exponential: false
+    case .cosine: true
+    case .warmUp(_, let rest): rest.followsEpochs
+    }
+  }
+
   private var rates: [Double] {
     switch self {
     case .constant(let rate): [rate]

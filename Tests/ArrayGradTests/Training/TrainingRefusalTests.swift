@@ -66,6 +66,51 @@ struct TrainingRefusalTests {
       Float.self, plan: TrainingPlan(schedule: .constant(0.1), epochs: 1, batch: 1000))
     while !trainer.isFinished { _ = try trainer.advance() }
     #expect(trainer.steps == 1)
+    // No sum with the largest number there is overflows, neither here nor in a restored training.
+    let plan = TrainingPlan(schedule: .constant(0.1), epochs: 1, batch: .max)
+    let largest = try TrainingExample.trainer(Float.self, plan: plan)
+    #expect(largest.stepsPerEpoch == 1)
+    while !largest.isFinished { _ = try largest.advance() }
+    #expect(largest.network.parameters == trainer.network.parameters)
+    let restored = try TrainingExample.trainer(Float.self, plan: plan)
+    try restored.restore(from: largest.checkpoint())
+    #expect(restored.steps == 1 && restored.isFinished)
+  }
+
+  /// A step with the rate 1e39, which no float holds, leaves infinite parameters behind a finite gradient; and
+  /// Adam with an epsilon of 0 divides 0 by 0 where a gradient is 0, as of the weights of a dark pixel.
+  @Test("Parameters that a step made infinite or nan are told of before anybody saves them")
+  func spoiledNumbers() throws {
+    let wild = try TrainingExample.trainer(
+      Float.self, plan: TrainingPlan(rule: .sgd, schedule: .constant(1e39), epochs: 1, batch: 4))
+    try wild.checkNumbers()
+    _ = try wild.advance()
+    #expect {
+      try wild.checkNumbers()
+    } throws: { error in
+      guard case .diverged(let what, epoch: 1, step: 1)? = error as? TrainingError else {
+        return false
+      }
+      return what.hasPrefix("a number of W1 is ") && what.hasSuffix("inf")
+    }
+    let dark = try DataSet(
+      sampleShape: [2], values: .numbers([0, 1]), targets: .numbers([3], width: 1))
+    let none = dark.part(0..<0)
+    let trainer = try Trainer<Double>(
+      Blueprint(input: [2], layers: [.linear(outputs: 1)], loss: .squaredError),
+      data: DataSplit(training: dark, validation: none, test: none),
+      plan: TrainingPlan(
+        rule: .adam(beta1: 0.9, beta2: 0.999, epsilon: 0), schedule: .constant(0.1), epochs: 1,
+        batch: 1))
+    _ = try trainer.advance()
+    #expect {
+      try trainer.checkNumbers()
+    } throws: { error in
+      guard case .diverged(let what, epoch: 1, step: 1)? = error as? TrainingError else {
+        return false
+      }
+      return what == "a number of W1 is nan" || what == "a number of W1 is -nan"
+    }
   }
 
   /// y = w + b for x = 1 and the target 3: a step with the rate 2 multiplies the error by -7, so the
