@@ -24,6 +24,8 @@ struct AgreeCommand {
   private static let nodeLimit = 10_000_000
   /// So many samples are taken without being told, if the limit allows it.
   private static let usualSamples = 4
+  /// More would take days, or more memory than machines have; sums with these do not overflow.
+  private static let (mostSamples, mostSteps, mostNodes) = (1_000_000, 1_000_000, 100_000_000_000)
 
   init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
     self.console = console
@@ -39,9 +41,9 @@ struct AgreeCommand {
     self.recipe = recipe
     self.blueprint = blueprint
     data = arguments["data"] == nil ? nil : recipe.data
-    samples = try arguments.count("batch")
-    nodes = try arguments.count("nodes") ?? Self.nodeLimit
-    steps = try arguments.count("steps")
+    samples = try arguments.count("batch", atMost: Self.mostSamples)
+    nodes = try arguments.count("nodes", atMost: Self.mostNodes) ?? Self.nodeLimit
+    steps = try arguments.count("steps", atMost: Self.mostSteps)
     for option in ["optimizer", "rate"] where arguments.has(option) && steps == nil {
       throw .needs("--\(option)", "--steps")
     }
@@ -49,16 +51,11 @@ struct AgreeCommand {
     isFloat = arguments.has("float")
     showsAll = arguments.has("all")
     json = arguments.has("json")
-    let threads = try arguments.count("threads") ?? 1
-    if threads > TrainOptions.mostThreads {
-      throw .badValue(
-        option: "threads", value: "\(threads)",
-        wanted: "a whole number from 1 to \(TrainOptions.mostThreads)")
-    }
+    let threads = try arguments.count("threads", atMost: TrainOptions.mostThreads) ?? 1
     do throws(Kernels.MissingLevel) {
       kernels = try Kernels(level: recipe.level, threads: threads)
     } catch {
-      throw .missingLevel("\(recipe.level)", best: "\(Kernels.Level.best)")
+      throw .missingLevel(recipe.level.name, best: Kernels.Level.best.name)
     }
   }
 

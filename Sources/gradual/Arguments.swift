@@ -77,11 +77,16 @@ struct Arguments {
     return names
   }
 
-  /// A count of at least 1.
-  func count(_ option: String) throws(UsageError) -> Int? {
+  /// A count of at least 1 and at most a limit.
+  func count(_ option: String, atMost limit: Int = .max) throws(UsageError) -> Int? {
     guard let value = values[option] else { return nil }
-    guard let count = Int(value), count > 0 else {
-      throw .badValue(option: option, value: value, wanted: "a whole number above 0")
+    guard let count = Int(value), (1...limit).contains(count) else {
+      // What Int cannot hold is beyond every limit, too.
+      let isDigits = !value.isEmpty && value.allSatisfy { $0.isASCII && $0.isWholeNumber }
+      let isTooLarge = isDigits && Int(value) != 0
+      throw .badValue(
+        option: option, value: value,
+        wanted: isTooLarge ? "a whole number from 1 to \(limit)" : "a whole number above 0")
     }
     return count
   }

@@ -27,6 +27,11 @@ final class Console {
     try? System.writeAll(Array(text.utf8), to: System.standardError)
   }
 
+  /// Tells a reader at a terminal what is no result, such as how long it took; nothing elsewhere.
+  func remark(_ text: String) {
+    if showsProgress { complain(text) }
+  }
+
   /// Shows on a terminal what long work is at; nothing elsewhere.
   func progress(_ text: String) {
     guard showsProgress else { return }

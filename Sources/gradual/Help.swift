@@ -188,7 +188,8 @@ enum Help {
       after the batch that it is at and saves it; --resume DIR goes on, also after a crash or on other
       threads, and ends with the same numbers, to the bit, as a training that was never interrupted.
       The same seed gives the same files. What is given beside --resume must be as it was;
-      but --epochs may be more, and --kernels may differ, which rounds otherwise.
+      but --kernels may differ, which rounds otherwise, --data may name files that were moved, and
+      --epochs may be more, except with cosine(...), whose rates follow from their number.
 
       --repeat N trains from N seeds, the one of --seed and those after it, each in a folder seed-...
       of its own, and shows means and standard deviations (divisor n - 1).

@@ -27,6 +27,7 @@ enum System {
     /// Whether there is no room: on the disk, of a quota, or for files of this size.
     var isFull: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
 
+    static let missing = Failure(ENOENT)
     static let folder = Failure(EISDIR)
     static let tooLarge = Failure(EFBIG)
 
@@ -196,19 +197,31 @@ enum System {
   private static func complete(
     _ target: String, with bytes: [UInt8], permissions: mode_t?
   ) throws(Failure) {
-    let temporary = "\(target).\(getpid()).tmp"
     let mode: mode_t = permissions == nil ? 0o666 : 0o600
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    var temporary = "\(target).\(getpid()).tmp"
+    var descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    // A program of the same number may have been killed here before.
+    for attempt in 1..<100 where descriptor < 0 && errno == EEXIST {
+      temporary = "\(target).\(getpid()).\(attempt).tmp"
+      descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    }
     if descriptor < 0 { throw Failure() }
     do throws(Failure) {
-      try writeAll(bytes, to: descriptor)
-      if let permissions, fchmod(descriptor, permissions) != 0 { throw Failure() }
-      if fsync(descriptor) != 0 { throw Failure() }
-      closeFile(descriptor)
+      try fill(descriptor, with: bytes, permissions: permissions)
       if rename(temporary, target) != 0 { throw Failure() }
     } catch {
       unlink(temporary)
       throw error
     }
+  }
+
+  /// Writes a text to the disk and closes its file, also where that fails.
+  private static func fill(
+    _ descriptor: Int32, with bytes: [UInt8], permissions: mode_t?
+  ) throws(Failure) {
+    defer { closeFile(descriptor) }
+    try writeAll(bytes, to: descriptor)
+    if let permissions, fchmod(descriptor, permissions) != 0 { throw Failure() }
+    if fsync(descriptor) != 0 { throw Failure() }
   }
 }

@@ -20,11 +20,9 @@ struct TrainCommand {
   func run() -> ExitStatus {
     // A limit of the size of files is told of as a full disk is.
     System.ignoreFileSizeSignal()
-    let interrupts = Interrupts()
     do throws(TrainProblem) {
-      return try train(interrupts)
+      return try train(Interrupts())
     } catch {
-      if interrupts.wasPressed { return .interrupted }
       console.complain(error.report)
       return error.status
     }
@@ -40,8 +38,17 @@ struct TrainCommand {
       throw TrainProblem(message: error.message, hint: error.hint)
     }
     try start?.check(recipe)
+    let repeats = try start?.repeats(options.repeats) ?? options.repeats ?? 1
+    let folder = try folder(start)
     let kernels = try kernels(recipe)
-    let data = try TrainData.load(recipe.data)
+    let data: DataSplit
+    do throws(TrainProblem) {
+      data = try load(recipe.data, start)
+    } catch {
+      // Ctrl-C ends gzip too, and that is no damage.
+      if interrupts.wasPressed { return .interrupted }
+      throw error
+    }
     let blueprint: Blueprint
     if let known = recipe.blueprint {
       blueprint = known
@@ -54,28 +61,43 @@ struct TrainCommand {
     } catch {
       throw TrainProblem(message: error.message, hint: error.hint)
     }
-    let folder = try folder(start)
     var metadata = ["gradual": Help.version, "blueprint-json": blueprint.json]
     if folder != nil {
-      let hash = TrainData.hash(data)
-      if let old = start?.dataHash, old != hash {
-        throw TrainProblem(
-          message: "cannot go on: the data '\(oneLine(recipe.data.text))' is not what it was",
-          hint: "name the same data, or train from the start")
-      }
-      metadata[TrainStart.hashName] = hash
+      metadata[TrainStart.hashName] = try hash(data, recipe.data, start)
+      // In a folder of its own it is one training alone.
+      if let start, options.out == nil { metadata.merge(start.membership) { $1 } }
     }
     let session = TrainSession(
       recipe: recipe, blueprint: blueprint, data: data, kernels: kernels, metadata: metadata,
       folder: folder, options: options, console: console, interrupts: interrupts)
-    let repeats = options.repeats ?? start?.repeats ?? 1
-    if let start, start.repeats == 1, repeats > 1 {
+    let isAlone = start.map { $0.file != nil } ?? (repeats == 1)
+    return isAlone ? try session.runOne(from: start) : try session.runAll(repeats, from: start)
+  }
+
+  private func load(
+    _ spec: DataSpec, _ start: TrainStart?
+  ) throws(TrainProblem) -> DataSplit {
+    do throws(TrainProblem) {
+      return try TrainData.load(spec)
+    } catch {
+      if start == nil { throw error }
       throw TrainProblem(
-        message: "cannot go on: this training has one seed, and asked for are \(repeats)",
-        hint: "leave --repeat out, or train from the start")
+        message: error.message, hint: error.hint + "; --data names files that were moved",
+        status: error.status)
     }
-    session.introduce()
-    return repeats == 1 ? try session.runOne(from: start) : try session.runAll(repeats, from: start)
+  }
+
+  /// What the data are, which must be what they were.
+  private func hash(
+    _ data: DataSplit, _ spec: DataSpec, _ start: TrainStart?
+  ) throws(TrainProblem) -> String {
+    let hash = TrainData.hash(data)
+    if let old = start?.dataHash, old != hash {
+      throw TrainProblem(
+        message: "cannot go on: the data '\(oneLine(spec.text))' is not what it was",
+        hint: "name the same data, or train from the start")
+    }
+    return hash
   }
 
   private func kernels(_ recipe: TrainRecipe) throws(TrainProblem) -> Kernels {
@@ -83,16 +105,24 @@ struct TrainCommand {
       return try Kernels(level: recipe.level, threads: options.threads)
     } catch {
       throw TrainProblem(
-        message: "this machine has no \(recipe.level), which the training began with",
-        hint: "--kernels \(Kernels.Level.best) goes on, with other roundings from here on")
+        message: "this machine has no \(recipe.level.name), which the training began with",
+        hint: "--kernels \(Kernels.Level.best.name) goes on, with other roundings from here on")
     }
   }
 
   /// Where the training is saved; nil for nowhere.
+  ///
+  /// Nothing in it is touched yet.
   private func folder(_ start: TrainStart?) throws(TrainProblem) -> TrainFolder? {
     if let out = options.out {
       let folder = TrainFolder(path: out)
-      try folder.prepare(replacing: options.isForced)
+      if let start, folder.holds(start.checkpoints) {
+        throw TrainProblem(
+          message: "'--out \(oneLine(out))' would replace what "
+            + "'--resume \(oneLine(options.resume ?? ""))' goes on from",
+          hint: "leave --out out to go on in that folder, or name another one")
+      }
+      try folder.check(replacing: options.isForced)
       return folder
     }
     guard let start else { return nil }
@@ -101,7 +131,6 @@ struct TrainCommand {
         message: "'\(oneLine(options.resume ?? ""))' stands in no folder of a training",
         hint: "name a folder for what is to come: --out DIR")
     }
-    folder.sweep()
     return folder
   }
 }

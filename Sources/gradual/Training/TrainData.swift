@@ -27,7 +27,7 @@ enum TrainData {
     var files: [[UInt8]] = []
     for name in MNIST.files {
       let paths = [start + name, start + name + ".gz"]
-      guard let path = TrainFiles.first(of: paths) else {
+      guard let path = try TrainFiles.first(of: paths) else {
         throw TrainProblem(
           message: "there is no file '\(oneLine(paths[0]))', and none with .gz behind it",
           hint: "mnist:DIR names the folder of four files: " + MNIST.files.joined(separator: ", "))

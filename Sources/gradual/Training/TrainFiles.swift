@@ -6,15 +6,32 @@ enum TrainFiles {
   private static let largest = 2 << 30
 
   /// The first of some paths at which there is a file; nil where there is none.
-  static func first(of paths: [String]) -> String? {
-    paths.first { (try? System.kind(of: $0)) == .file }
+  ///
+  /// - Throws: Where nobody may look, which does not mean that there is nothing.
+  static func first(of paths: [String]) throws(TrainProblem) -> String? {
+    for path in paths where try kind(of: path) == .file { return path }
+    return nil
+  }
+
+  /// What stands at a path; nil where there is nothing.
+  static func kind(of path: String) throws(TrainProblem) -> System.Kind? {
+    do throws(System.Failure) {
+      return try System.kind(of: path)
+    } catch {
+      if error.isMissing { return nil }
+      guard error.isDenied else { throw problem(path, error) }
+      throw TrainProblem(
+        message: "cannot look for '\(oneLine(path))': a folder on the way does not let you in",
+        hint: "'chmod u+x' opens a folder of yours")
+    }
   }
 
   /// The bytes of a file; of one whose name ends in .gz, what gzip makes of it.
   static func bytes(of path: String) throws(TrainProblem) -> [UInt8] {
     let (descriptor, size): (Int32, Int)
+    let isFolder = try kind(of: path) == .folder
     do throws(System.Failure) {
-      if try System.kind(of: path) == .folder { throw System.Failure.folder }
+      if isFolder { throw System.Failure.folder }
       descriptor = try System.openForReading(path)
     } catch {
       throw problem(path, error)

@@ -4,6 +4,8 @@ internal import GradWorksheet
 struct TrainFolder {
   /// Where it is.
   let path: String
+  /// What `--resume` takes to go on with all of the training: of one of several seeds, the folder above.
+  let start: String
 
   private static let checkpointName = "checkpoint.safetensors"
   private static let files = [
@@ -12,7 +14,9 @@ struct TrainFolder {
   private static let seedPrefix = "seed-"
 
   /// A folder.
-  init(path: String) { self.path = path }
+  init(path: String) { self.init(path, start: path) }
+
+  private init(_ path: String, start: String) { (self.path, self.start) = (path, start) }
 
   /// The folder that a checkpoint stands in, under the name that checkpoints have; nil for others.
   init?(ofCheckpoint path: String) {
@@ -20,7 +24,7 @@ struct TrainFolder {
       return nil
     }
     let folder = path.dropLast(Self.checkpointName.count)
-    self.path = folder.isEmpty ? "." : folder == "/" ? "/" : String(folder.dropLast())
+    self.init(path: folder.isEmpty ? "." : folder == "/" ? "/" : String(folder.dropLast()))
   }
 
   /// The path of a file in it.
@@ -30,13 +34,34 @@ struct TrainFolder {
   var checkpoint: String { file(Self.checkpointName) }
 
   /// The folder of one of several seeds.
-  func seed(_ seed: UInt64) -> TrainFolder { TrainFolder(path: file("\(Self.seedPrefix)\(seed)")) }
+  func seed(_ seed: UInt64) -> TrainFolder {
+    TrainFolder(file("\(Self.seedPrefix)\(seed)"), start: path)
+  }
 
   /// The seeds that have folders in it, by size.
-  var seeds: [UInt64] {
+  private var seeds: [UInt64] {
     names.compactMap { name in
       name.hasPrefix(Self.seedPrefix) ? UInt64(name.dropFirst(Self.seedPrefix.count)) : nil
     }.sorted()
+  }
+
+  /// The seeds that have a state to go on from, by size.
+  ///
+  /// A folder may be empty, where a training was killed as it made it.
+  func begunSeeds() throws(TrainProblem) -> [UInt64] {
+    var begun: [UInt64] = []
+    for seed in seeds where try TrainFiles.first(of: [self.seed(seed).checkpoint]) != nil {
+      begun.append(seed)
+    }
+    return begun
+  }
+
+  /// Whether one of these checkpoints is in it, whatever path leads there.
+  func holds(_ checkpoints: [String]) -> Bool {
+    let own = ([self] + seeds.map(seed)).compactMap { try? System.identity(of: $0.checkpoint) }
+    return checkpoints.contains { path in
+      (try? System.identity(of: path)).map(own.contains) ?? false
+    }
   }
 
   private var names: [String] { (try? System.names(in: path)) ?? [] }
@@ -52,32 +77,45 @@ struct TrainFolder {
     }
   }
 
-  /// Makes the folder, and makes sure that no other training's files are in it.
+  /// Makes sure that no other training's files are in the folder, and changes nothing.
   ///
-  /// - Parameter replacing: Whether such files are to be deleted.
-  /// - Throws: Where there are such files, or the folder cannot be made.
-  func prepare(replacing: Bool) throws(TrainProblem) {
-    try make()
+  /// - Parameter replacing: Whether such files are to be deleted later.
+  /// - Throws: Where there are such files, or where nobody may look.
+  func check(replacing: Bool) throws(TrainProblem) {
+    guard try TrainFiles.kind(of: path) == .folder else { return }
+    let names: [String]
+    do throws(System.Failure) {
+      names = try System.names(in: path)
+    } catch {
+      throw TrainFiles.problem(path, error)
+    }
     let old = names.filter { Self.files.contains($0) || $0.hasPrefix(Self.seedPrefix) }
     if let first = old.sorted().first, !replacing {
       throw TrainProblem(
         message: "'\(oneLine(path))' holds a training already: \(oneLine(first))",
         hint: "--resume \(oneLine(path)) goes on with it, --force replaces it")
     }
-    for seed in seeds { self.seed(seed).clear() }
-    clear()
   }
 
-  /// Deletes the files of a training, and what a killed one left half-written.
-  private func clear() {
-    for name in names where Self.files.contains(name) { System.remove(file(name)) }
+  /// Makes the folder, and deletes other training's files in it where they are to be replaced.
+  ///
+  /// - Throws: As `check` does, and where the folder cannot be made.
+  func prepare(replacing: Bool) throws(TrainProblem) {
+    try make()
+    try check(replacing: replacing)
+    for folder in [self] + seeds.map(seed) {
+      for name in folder.names where Self.files.contains(name) { System.remove(folder.file(name)) }
+    }
     sweep()
   }
 
-  /// Deletes what a killed program left half-written.
+  /// Deletes what a killed program left half-written, of single seeds too.
   func sweep() {
-    for name in names where name.hasSuffix(".tmp") {
-      if Self.files.contains(where: { name.hasPrefix($0 + ".") }) { System.remove(file(name)) }
+    for folder in [self] + seeds.map(seed) {
+      for name in folder.names where name.hasSuffix(".tmp") {
+        guard Self.files.contains(where: { name.hasPrefix($0 + ".") }) else { continue }
+        System.remove(folder.file(name))
+      }
     }
   }
 
@@ -85,13 +123,20 @@ struct TrainFolder {
   func write(_ name: String, _ bytes: [UInt8]) throws(TrainProblem) {
     do throws(System.Failure) {
       try System.put(bytes, into: file(name))
-      try System.sync(folder: path)
     } catch {
       throw TrainProblem(
         message: "cannot write '\(oneLine(file(name)))': \(error.words)",
         hint: error.isFull
-          ? "make room and go on with --resume \(oneLine(path))"
-          : "the file is as it was; --resume \(oneLine(path)) goes on from the last checkpoint")
+          ? "make room and go on with --resume \(oneLine(start))"
+          : "the file is as it was; --resume \(oneLine(start)) goes on from the last checkpoint")
+    }
+    do throws(System.Failure) {
+      try System.sync(folder: path)
+    } catch {
+      throw TrainProblem(
+        message: "cannot make sure that '\(oneLine(file(name)))' outlasts a power failure: "
+          + error.words,
+        hint: "the file is written; --resume \(oneLine(start)) goes on from the last checkpoint")
     }
   }
 

@@ -46,7 +46,7 @@ enum TrainNumber {
   static func time(_ seconds: Double) -> String {
     if seconds < 10 { return fixed(seconds, 1) + " s" }
     if seconds < 120 { return "\(Int(seconds.rounded(.up))) s" }
-    let minutes = Int((seconds / 60).rounded(.up))
-    return minutes < 120 ? "\(minutes) min" : fixed(seconds / 3600, 1) + " h"
+    let minutes = (seconds / 60).rounded(.up)
+    return minutes < 120 ? "\(Int(minutes)) min" : fixed(seconds / 3600, 1) + " h"
   }
 }

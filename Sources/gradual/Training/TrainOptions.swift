@@ -26,13 +26,10 @@ struct TrainOptions {
     isForced = arguments.has("force")
     if isForced, out == nil { throw .needs("--force", "--out") }
     json = arguments.has("json")
-    threads = try arguments.count("threads") ?? System.processorCount
-    if threads > Self.mostThreads {
-      throw .badValue(
-        option: "threads", value: "\(threads)",
-        wanted: "a whole number from 1 to \(Self.mostThreads)")
-    }
-    repeats = try arguments.count("repeat")
+    threads =
+      try arguments.count("threads", atMost: Self.mostThreads)
+      ?? min(System.processorCount, Self.mostThreads)
+    repeats = try arguments.count("repeat", atMost: Self.mostRepeats)
     checkpointEvery = try arguments.count("checkpoint-every")
     if checkpointEvery != nil, out == nil, resume == nil {
       throw .needs("--checkpoint-every", "--out")
@@ -41,4 +38,6 @@ struct TrainOptions {
 
   /// Nobody has more, and each has a stack.
   static let mostThreads = 256
+  /// Each has a folder.
+  static let mostRepeats = 10_000
 }

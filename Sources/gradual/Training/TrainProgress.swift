@@ -39,14 +39,15 @@ struct TrainProgress {
     shown = now
     let all = trainer.data.training.count
     let seconds = now - start
-    let done = trainer.epoch * all + trainer.place
+    let left =
+      Double(trainer.plan.epochs - trainer.epoch) * Double(all) - Double(trainer.place)
     let speed = seconds >= 0.2 && samples > 0 ? Double(samples) / seconds : nil
     let text = Self.text(
       State(
         epoch: min(trainer.epoch + 1, trainer.plan.epochs), epochs: trainer.plan.epochs,
         share: Double(trainer.place) / Double(all), loss: trainer.meanLoss,
         accuracy: trainer.accuracy, speed: speed,
-        secondsLeft: speed.map { Double(trainer.plan.epochs * all - done) / $0 },
+        secondsLeft: speed.map { left / $0 },
         unit: trainer.data.training.sampleShape.count == 3 ? "images" : "samples"))
     let width = (System.columns(System.standardError) ?? 80) - 1
     console.progress(String((name + text).prefix(width)))

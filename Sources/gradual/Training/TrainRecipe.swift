@@ -20,6 +20,9 @@ struct TrainRecipe: Equatable {
   var level = Kernels.Level.best
   var logEvery: Int?
 
+  /// What nobody waits for, and no data has; sums with these do not overflow.
+  private static let (mostEpochs, mostBatch) = (1_000_000, 1_000_000_000)
+
   /// What a training is told.
   var plan: TrainingPlan {
     TrainingPlan(
@@ -61,8 +64,8 @@ struct TrainRecipe: Equatable {
         data.source, normalization: Normalization.Rule(rawValue: name),
         hasShuffledTargets: data.hasShuffledTargets)
     }
-    if let count = try arguments.count("epochs") { epochs = count }
-    if let count = try arguments.count("batch") { batch = count }
+    if let count = try arguments.count("epochs", atMost: Self.mostEpochs) { epochs = count }
+    if let count = try arguments.count("batch", atMost: Self.mostBatch) { batch = count }
     if let text = arguments["optimizer"] {
       optimizer = try Self.read("optimizer") { () throws(TextError) in try OptimizerRule(text: text)
       }
@@ -82,8 +85,12 @@ struct TrainRecipe: Equatable {
     if arguments.has("no-shuffle") { shuffles = false }
     if let number: UInt64 = try arguments.number("seed") { seed = number }
     if arguments.has("double") { isDouble = true }
-    if let name = try arguments.choice("kernels", of: Self.levels) {
-      level = try Self.level(name)
+    let levels = Kernels.Level.allCases.map(\.name)
+    if let name = try arguments.choice("kernels", of: levels),
+      let level = Kernels.Level(name: name)
+    {
+      guard level.isAvailable else { throw .missingLevel(name, best: Kernels.Level.best.name) }
+      self.level = level
     }
     if let count = try arguments.count("log-every") { logEvery = count }
   }
@@ -115,14 +122,6 @@ struct TrainRecipe: Equatable {
     }
   }
 
-  private static let levels = Kernels.Level.allCases.map { "\($0)" }
-
-  private static func level(_ name: String) throws(UsageError) -> Kernels.Level {
-    let level = Kernels.Level.allCases.first { "\($0)" == name } ?? .portable
-    guard level.isAvailable else { throw .missingLevel(name, best: "\(Kernels.Level.best)") }
-    return level
-  }
-
   // MARK: Checkpoints
 
   /// The recipe as texts, by the names of the options.
@@ -130,7 +129,7 @@ struct TrainRecipe: Equatable {
     var texts = [
       "data": data.text, "epochs": "\(epochs)", "batch": "\(batch)", "optimizer": optimizer.text,
       "rate": plan.schedule.text, "clip": clipping.text, "shuffle": "\(shuffles)",
-      "seed": "\(seed)", "double": "\(isDouble)", "kernels": "\(level)",
+      "seed": "\(seed)", "double": "\(isDouble)", "kernels": level.name,
     ]
     texts["blueprint"] = blueprint?.text
     texts["log-every"] = logEvery.map { "\($0)" }
@@ -154,15 +153,22 @@ struct TrainRecipe: Equatable {
     }
     blueprint = try value("blueprint") { try Blueprint(text: $0) }
     data = try value("data") { try DataSpec(text: $0) }
-    epochs = try value("epochs") { Int($0) }
-    batch = try value("batch") { Int($0) }
+    epochs = try value("epochs") { Self.count($0, atMost: Self.mostEpochs) }
+    batch = try value("batch") { Self.count($0, atMost: Self.mostBatch) }
     optimizer = try value("optimizer") { try OptimizerRule(text: $0) }
     schedule = try value("rate") { try Schedule(text: $0) }
     clipping = try value("clip") { try Clipping(text: $0) }
     shuffles = try value("shuffle") { Bool($0) }
     seed = try value("seed") { UInt64($0) }
     isDouble = try value("double") { Bool($0) }
-    level = try value("kernels") { name in Kernels.Level.allCases.first { "\($0)" == name } }
-    if texts["log-every"] != nil { logEvery = try value("log-every") { Int($0) } }
+    level = try value("kernels") { Kernels.Level(name: $0) }
+    if texts["log-every"] != nil {
+      logEvery = try value("log-every") { Self.count($0, atMost: .max) }
+    }
+  }
+
+  /// A count as a checkpoint may hold it; nil where no training had it.
+  static func count(_ text: String, atMost limit: Int) -> Int? {
+    Int(text).flatMap { (1...limit).contains($0) ? $0 : nil }
   }
 }

@@ -1,5 +1,6 @@
 internal import ArrayGrad
 internal import GradTraining
+internal import GradWorksheet
 
 /// One training, from a seed to its end, or to Ctrl-C.
 struct TrainRun {
@@ -12,10 +13,14 @@ struct TrainRun {
   let metadata: [String: String]
   /// Where it is saved; nil for nowhere.
   let folder: TrainFolder?
+  /// Whether what it goes on from is not what it is saved over.
+  let isElsewhere: Bool
   /// Every how many steps it is saved too, apart from the ends of epochs.
   let checkpointEvery: Int?
   let console: Console
   let interrupts: Interrupts
+  /// Is called when everything is checked, and before anything is written.
+  let begin: () throws(TrainProblem) -> Void
   /// Is told of each epoch.
   let show: (History.Epoch) -> Void
   /// What stands in front of the line of progress.
@@ -45,8 +50,13 @@ struct TrainRun {
         throw TrainProblem(
           message: "cannot go on from this checkpoint: \(error.message)", hint: error.hint)
       }
+      try begin()
       for epoch in trainer.history.epochs { show(epoch) }
+      if isElsewhere { try save(trainer) }
+      // The program may have been killed behind its last checkpoint and before its report.
+      if isElsewhere || trainer.isFinished { try report(trainer) }
     } else {
+      try begin()
       try save(trainer)
     }
     let start = System.clock()
@@ -89,21 +99,30 @@ struct TrainRun {
     do throws(TrainingError) {
       return try trainer.advance()
     } catch {
-      guard case .diverged = error else {
-        throw TrainProblem(message: error.message, hint: error.hint)
-      }
-      // What is saved is the state before things went wrong.
-      let saved = folder.map { "; '\($0.path)' holds the last good state" } ?? ""
-      throw TrainProblem(message: error.message, hint: error.hint + saved, status: .wrong)
+      throw problem(error)
     }
+  }
+
+  private func problem(_ error: TrainingError) -> TrainProblem {
+    guard case .diverged = error else {
+      return TrainProblem(message: error.message, hint: error.hint)
+    }
+    // What is saved is the state before things went wrong.
+    let saved = folder.map { "; '\(oneLine($0.path))' holds the last good state" } ?? ""
+    return TrainProblem(message: error.message, hint: error.hint + saved, status: .wrong)
   }
 
   // MARK: Saving
 
-  /// Saves the state to go on from.
+  /// Saves the state to go on from, unless nobody could.
   private func save<Element: ArrayElement & TensorScalar>(
     _ trainer: Trainer<Element>
   ) throws(TrainProblem) {
+    do throws(TrainingError) {
+      try trainer.checkNumbers()
+    } catch {
+      throw problem(error)
+    }
     try folder?.write(checkpoint: trainer.checkpoint(metadata: metadata).bytes)
   }
 
@@ -111,8 +130,12 @@ struct TrainRun {
   private func saveAll<Element: ArrayElement & TensorScalar>(
     _ trainer: Trainer<Element>
   ) throws(TrainProblem) {
-    guard let folder else { return }
     try save(trainer)
+    try report(trainer)
+  }
+
+  private func report<Element>(_ trainer: Trainer<Element>) throws(TrainProblem) {
+    guard let folder else { return }
     try TrainReport(Histories([trainer.history]), metadata, title: recipe.title).write(into: folder)
   }
 }

@@ -15,8 +15,20 @@ struct TrainSession {
   let console: Console
   let interrupts: Interrupts
 
-  /// Says what is trained, and how.
-  func introduce() {
+  /// Makes the folder ready, and says what is trained, and how.
+  private func begin(_ table: TrainTable) throws(TrainProblem) {
+    if let folder {
+      if options.out != nil {
+        try folder.prepare(replacing: options.isForced)
+      } else {
+        folder.sweep()
+      }
+    }
+    introduce()
+    print(table.header)
+  }
+
+  private func introduce() {
     guard !options.json else { return }
     let unit = data.training.sampleShape.count == 3 ? "images" : "samples"
     let plan = recipe.plan
@@ -51,13 +63,14 @@ struct TrainSession {
 
   private func run(
     _ recipe: TrainRecipe, in folder: TrainFolder?, metadata: [String: String],
-    from file: SafeTensors?, name: String, show: @escaping (History.Epoch) -> Void
+    from file: SafeTensors?, name: String, begin: @escaping () throws(TrainProblem) -> Void,
+    show: @escaping (History.Epoch) -> Void
   ) throws(TrainProblem) -> TrainRun.Ending {
     try TrainRun(
       recipe: recipe, blueprint: blueprint, data: data, kernels: kernels,
       metadata: metadata.merging(recipe.texts) { $1 }, folder: folder,
-      checkpointEvery: options.checkpointEvery, console: console, interrupts: interrupts,
-      show: show, name: name
+      isElsewhere: options.out != nil, checkpointEvery: options.checkpointEvery, console: console,
+      interrupts: interrupts, begin: begin, show: show, name: name
     ).run(from: file)
   }
 
@@ -75,10 +88,10 @@ struct TrainSession {
   /// Trains from one seed.
   func runOne(from start: TrainStart?) throws(TrainProblem) -> ExitStatus {
     let table = table("epoch")
-    print(table.header)
     let ending = try run(
-      recipe, in: folder, metadata: metadata, from: start?.file, name: ""
-    ) { print(table.row("\($0.epoch)", $0)) }
+      recipe, in: folder, metadata: metadata, from: start?.file, name: "",
+      begin: { () throws(TrainProblem) in try begin(table) },
+      show: { print(table.row("\($0.epoch)", $0)) })
     if ending.isInterrupted { return interrupted() }
     return try finish(
       Histories([ending.history]), [recipe.seed], [ending.seconds], metadata: metadata)
@@ -89,7 +102,6 @@ struct TrainSession {
   /// Trains from several seeds, one after another; those that are complete already are only read.
   func runAll(_ count: Int, from start: TrainStart?) throws(TrainProblem) -> ExitStatus {
     let table = table("seed")
-    print(table.header)
     let seeds = (0..<count).map { recipe.seed &+ UInt64($0) }
     let metadata = metadata.merging([
       TrainStart.repeatsName: "\(count)", TrainStart.firstSeedName: "\(recipe.seed)",
@@ -100,12 +112,16 @@ struct TrainSession {
       recipe.seed = seed
       let part = folder?.seed(seed)
       var file: SafeTensors?
-      if let old = start?.folder?.seed(seed).checkpoint, TrainFiles.first(of: [old]) != nil {
+      if let old = start?.folder?.seed(seed).checkpoint, try TrainFiles.first(of: [old]) != nil {
         file = try TrainStart.read(old)
       }
-      if let part { try part.make() }
+      let isFirst = runs.isEmpty
       let ending = try run(
-        recipe, in: part, metadata: metadata, from: file, name: "seed \(seed): ", show: { _ in })
+        recipe, in: part, metadata: metadata, from: file, name: "seed \(seed): ",
+        begin: { () throws(TrainProblem) in
+          if isFirst { try begin(table) }
+          try part?.make()
+        }, show: { _ in })
       if ending.isInterrupted { return interrupted() }
       if let last = ending.history.epochs.last { print(table.row("\(seed)", last)) }
       runs.append(ending.history)
@@ -132,9 +148,10 @@ struct TrainSession {
     }
     let width = min(100, System.columns(System.standardOutput) ?? 80)
     console.print(report.charts(width: width))
-    var text = "\n\(TrainNumber.time(seconds.reduce(0, +)))"
-    if let folder { text += "; saved in '\(oneLine(folder.path))'" }
-    console.print(text + "\n")
+    if let folder { console.print("\nsaved in '\(oneLine(folder.path))'\n") }
+    // Where the same training prints the same, two of them can be compared.
+    let time = TrainNumber.time(seconds.reduce(0, +))
+    console.remark("\(folder == nil ? "\n" : "")\(time)\n")
     return .success
   }
 }
