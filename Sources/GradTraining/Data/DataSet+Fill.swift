@@ -74,7 +74,8 @@ extension Array where Element: ExpressibleByIntegerLiteral {
     if self.count > count {
       removeLast(self.count - count)
     } else if self.count < count {
-      append(contentsOf: repeatElement(0, count: count - self.count))
+      // An array, which is copied whole: a repeated element would be appended one by one.
+      self += [Element](repeating: 0, count: count - self.count)
     }
   }
 }
