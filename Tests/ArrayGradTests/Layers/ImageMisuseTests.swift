@@ -1,5 +1,6 @@
-import ArrayGrad
 import Testing
+
+@testable import ArrayGrad
 
 /// What stops the program where images, kernels and windows do not fit, and the words with which it
 /// does.
@@ -68,5 +69,33 @@ struct ImageMisuseTests {
     }
     #expect(
       words(result).contains("a kernel of shape [3, 3] on an image of shape [2, 5], padding 0"))
+  }
+
+  @Test("Too little scratch memory")
+  func scratch() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let s = Convolution.Sizes(n: 1, c: 2, h: 4, w: 4, o: 3, k: 3)
+      let (x, w) = (Storage<Float>(count: 32), Storage<Float>(count: 54))
+      let (b, y) = (Storage<Float>(count: 3), Storage<Float>(count: 12))
+      let scratch = Storage<Float>(count: 7)
+      Convolution.forward(
+        x.view.readable, w: w.view.readable, b: b.view.readable, into: y.view, sizes: s,
+        scratch: scratch.view, kernels: .standard)
+    }
+    #expect(words(result).contains("7 numbers of scratch memory"))
+  }
+
+  @Test("Outputs of another count than the sizes say")
+  func outputs() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let s = PoolingSizes(n: 1, c: 1, h: 4, w: 4, size: 2, stride: 2)
+      let (x, y) = (Storage<Float>(count: 16), Storage<Float>(count: 5))
+      AveragePooling.forward(x.view.readable, into: y.view, sizes: s, kernels: .standard)
+    }
+    #expect(words(result).contains("the outputs (1, 1, 2, 2) are 4 numbers, and there are 5"))
   }
 }

@@ -56,6 +56,26 @@ struct PassTests {
     try same(Double.self, threads: threads)
   }
 
+  /// Sums of a few hundred products in other orders, some with one rounding for two: hundreds of units of the
+  /// largest gradient.
+  @Test("Levels of vector instructions differ by rounding only", arguments: Kernels.Level.allCases)
+  func levels(_ level: Kernels.Level) throws {
+    if !level.isAvailable { return }
+    let blueprint = try images()
+    let parameters = blueprint.initialParameters(seed: 5)
+    let samples = batch(Double.self, blueprint, 0..<5)
+    let best = Network<Double>(blueprint, parameters: parameters, capacity: 5)
+    let other = Network<Double>(
+      blueprint, parameters: parameters, capacity: 5, kernels: try Kernels(level: level))
+    _ = try best.lossAndGradient(of: samples, wantsInputs: true)
+    _ = try other.lossAndGradient(of: samples, wantsInputs: true)
+    let pairs = zip(
+      best.gradient + best.inputGradient, other.gradient + other.inputGradient)
+    let largest = best.gradient.map(abs).max() ?? 0
+    #expect(largest > 0)
+    #expect(pairs.allSatisfy { abs($0 - $1) <= 500 * Double.ulpOfOne * largest })
+  }
+
   @Test("A small batch leaves no trace of a larger one before it")
   func smallBatches() throws {
     let blueprint = try images()
