@@ -5,6 +5,11 @@ extension DataSet {
   public func fill<Element: TrainingNumber>(
     _ batch: inout Batch<Element>, rows: some Collection<Int>
   ) {
+    fill(&batch, rows: Array(rows)[...])
+  }
+
+  /// The same without new memory, which going through any collection takes.
+  public func fill<Element: TrainingNumber>(_ batch: inout Batch<Element>, rows: ArraySlice<Int>) {
     batch.count = rows.count
     batch.inputs.resize(to: rows.count * features)
     var inputs = batch.inputs.mutableSpan
