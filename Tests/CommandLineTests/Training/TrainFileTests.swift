@@ -70,6 +70,49 @@ struct TrainFileTests {
         """)
   }
 
+  @Test("Files that were moved are named again, and must be what they were")
+  func moved() throws {
+    let sandbox = try Sandbox()
+    try write(sandbox)
+    #expect(try train(sandbox, "--out", "a").status == 0)
+    #expect(try sandbox.shell("mv d e").status == 0)
+    let lost = try sandbox.gradual("train", "--resume", "a", "--epochs", "2", "--json")
+    #expect(lost.status == 2)
+    #expect(lost.error.contains("there is no file 'd/train-images-idx3-ubyte'"))
+    #expect(lost.error.hasSuffix("; --data names files that were moved\n"))
+    let found = try sandbox.gradual(
+      "train", "--resume", "a", "--epochs", "2", "--json", "--data", "mnist:e")
+    #expect(found.status == 0, "\(found.error)")
+    // Another normalization, other data, and data that are not read from files.
+    try sandbox.write("f.csv", "1,2,0\n3,1,1\n")
+    var labels = try sandbox.bytes("e/" + Self.names[1])
+    labels[labels.count - 1] ^= 1
+    try sandbox.write("e/" + Self.names[1], labels)
+    for (data, words) in [
+      ("mnist:e", "the data 'mnist:e' is not what it was\n"),
+      ("csv:f.csv", "it was written with data mnist:e, and asked for is csv:f.csv\n"),
+      ("digits:24", "it was written with data mnist:e, and asked for is digits:24\n"),
+    ] {
+      let result = try sandbox.gradual("train", "--resume", "a", "--data", data)
+      #expect(result.status == 2)
+      #expect(result.error.hasPrefix("gradual: cannot go on: " + words), "\(result.error)")
+    }
+  }
+
+  /// A link to itself stands for a folder without permission: both cannot be looked at, and the second stops
+  /// nobody who may do everything, as tests in containers.
+  @Test("A file that cannot be looked for is not told of as missing")
+  func unseen() throws {
+    let sandbox = try Sandbox()
+    #expect(try sandbox.shell("ln -s d d").status == 0)
+    let result = try train(sandbox)
+    #expect(result.status == 2)
+    #expect(
+      result.error.hasPrefix(
+        "gradual: cannot read 'd/train-images-idx3-ubyte': Too many levels of symbolic links\n"),
+      "\(result.error)")
+  }
+
   @Test("Packed files that are damaged")
   func damaged() throws {
     let sandbox = try Sandbox()

@@ -108,6 +108,31 @@ struct TrainResumeTests {
     #expect(lost.error.hasSuffix("hint: name a folder for what is to come: --out DIR\n"))
   }
 
+  @Test("Another number of epochs is refused where the rates follow from it")
+  func cosine() throws {
+    let sandbox = try Sandbox()
+    for (folder, rate) in [("a", "cosine(0.1..0.01)"), ("b", "warmup(1)+cosine(0.1..0.01)")] {
+      let begun = try sandbox.gradual(
+        "train", "2-4-2", "--data", "moons:40", "--rate", rate, "--epochs", "2", "--out", folder,
+        "--json")
+      #expect(begun.status == 0, "\(begun.error)")
+      let before = try sandbox.bytes("\(folder)/checkpoint.safetensors")
+      let text = rate.replacingOccurrences(of: "(1)", with: "(1.0)")
+      let result = try sandbox.gradual("train", "--resume", folder, "--epochs", "3")
+      #expect(
+        result
+          == Sandbox.Result(
+            error: """
+              gradual: cannot go on: the rates of \(text) follow from the number of epochs, which \
+              was 2, and asked for are 3
+              hint: leave --epochs out, or train from the start
+
+              """, status: 2))
+      #expect(try sandbox.bytes("\(folder)/checkpoint.safetensors") == before)
+      #expect(try sandbox.gradual("train", "--resume", folder, "--epochs", "2").status == 0)
+    }
+  }
+
   @Test("Settings that would make another training of it, and other data")
   func settings() throws {
     let sandbox = try Sandbox()

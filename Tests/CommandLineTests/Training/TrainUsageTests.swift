@@ -23,6 +23,34 @@ struct TrainUsageTests {
         "'gradual help COMMAND' lists the options of a command"
       ),
       (
+        ["--batch", "9223372036854775807"],
+        "'9223372036854775807' is no value for '--batch': wanted is a whole number from 1 to "
+          + "1000000000",
+        "'gradual help COMMAND' lists the options of a command"
+      ),
+      (
+        // One more than a word of the machine holds.
+        ["--epochs", "9223372036854775808"],
+        "'9223372036854775808' is no value for '--epochs': wanted is a whole number from 1 to "
+          + "1000000",
+        "'gradual help COMMAND' lists the options of a command"
+      ),
+      (
+        ["--repeat", "10001"],
+        "'10001' is no value for '--repeat': wanted is a whole number from 1 to 10000",
+        "'gradual help COMMAND' lists the options of a command"
+      ),
+      (
+        ["--threads", "257"],
+        "'257' is no value for '--threads': wanted is a whole number from 1 to 256",
+        "'gradual help COMMAND' lists the options of a command"
+      ),
+      (
+        ["--optimizer", "adam(0.9,0.999,0)"],
+        "'--optimizer': 'adam(0.9,0.999,0)' has the epsilon 0.0",
+        "it keeps 0/0 away, so it is above 0: from 1.1754944e-38 on"
+      ),
+      (
         ["--clip-norm", "0"], "'0' is no value for '--clip-norm': wanted is a number above 0",
         "'gradual help COMMAND' lists the options of a command"
       ),
@@ -85,6 +113,25 @@ struct TrainUsageTests {
     #expect(TrainNumber.time(60.2) == "61 s")
     #expect(TrainNumber.time(121) == "3 min")
     #expect(TrainNumber.time(9000) == "2.5 h")
+    // More than any count of minutes holds: 1e300 / 3600.
+    #expect(TrainNumber.time(1e300).hasSuffix("e+296 h"))
+  }
+
+  @Test("Counts as large as they may be make one step of each epoch, and no sum overflows")
+  func largestCounts() throws {
+    let sandbox = try Sandbox()
+    func train(_ words: String) throws -> Sandbox.Result {
+      try sandbox.shell(
+        "$GRADUAL train 2-4-2 --data moons:40 --epochs 2 --kernels portable --json \(words)")
+    }
+    #expect(try train("--batch 40 --out a").status == 0)
+    #expect(
+      try train("--batch 1000000000 --log-every 9223372036854775807 --out b").status == 0)
+    #expect(
+      try train("--batch 40 --checkpoint-every 9223372036854775807 --out c").status == 0)
+    for folder in ["b", "c"] {
+      #expect(try sandbox.bytes("\(folder)/history.csv") == sandbox.bytes("a/history.csv"))
+    }
   }
 
   @Test("The line of progress")
