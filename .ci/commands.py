@@ -11,6 +11,7 @@ import difflib
 import os
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -26,9 +27,9 @@ def run(commands, gradual, mnist, root):
                 os.symlink(entry, pathlib.Path(folder, entry.name))
         text = ""
         for command in commands.splitlines():
-            command = re.sub(r"^gradual ", f"{gradual} ", command)
+            command = re.sub(r"^gradual ", f"{shlex.quote(str(gradual))} ", command)
             if mnist:
-                command = command.replace("mnist:DIR", f"mnist:{mnist}")
+                command = command.replace("mnist:DIR", shlex.quote(f"mnist:{mnist}"))
             done = subprocess.run(
                 command, shell=True, cwd=folder, text=True, capture_output=True, timeout=3600)
             if done.returncode not in (0, 1):
@@ -47,14 +48,15 @@ def main():
     options = parser.parse_args()
     gradual = pathlib.Path(options.gradual).resolve()
     root = pathlib.Path(__file__).resolve().parent.parent
-    checked, differing = 0, 0
+    checked, differing, skipped = 0, 0, 0
     for name in options.files:
         document = pathlib.Path(name).read_text()
 
         def check(match):
-            nonlocal checked, differing
+            nonlocal checked, differing, skipped
             commands, expected = match.groups()
             if "mnist:" in commands and not options.mnist:
+                skipped += 1
                 return match.group(0)
             printed = run(commands, gradual, options.mnist, root)
             checked += 1
@@ -71,7 +73,9 @@ def main():
         if options.update and updated != document:
             pathlib.Path(name).write_text(updated)
     done = "updated" if options.update else "differ"
-    print(f"{checked} fences of commands: {differing} {done}")
+    print(f"{checked} fences of commands: {differing} {done}; {skipped} need MNIST and were left out")
+    if checked == 0:
+        sys.exit("there is no fence of commands in these files")
     sys.exit(1 if differing and not options.update else 0)
 
 

@@ -51,7 +51,9 @@ while let argument = arguments.popFirst() {
     guard let level = arguments.popFirst().flatMap({ Kernels.Level(name: $0) }) else {
       fail("--kernels needs portable, avx2 or avx512")
     }
-    guard level.isAvailable else { fail(Kernels.MissingLevel(level: level).message) }
+    guard level.isAvailable else {
+      fail("this machine has no \(level.name); its best is \(Kernels.Level.best.name)")
+    }
     setting.level = level
   case "--mnist":
     guard let folder = arguments.popFirst() else { fail("--mnist needs a folder") }

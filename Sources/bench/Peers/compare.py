@@ -5,9 +5,9 @@
     ~/peers/bin/python Sources/bench/Peers/compare.py [--only moons,matmul,mlp,cnn] [--rounds 7]
         [--threads 1,2] [--mnist DIR] [--json FILE]
 
-Machines are shared and change their speed from second to second. So both sides run the same work right
-after each other, round after round; each round gives one ratio of the best times, and the median of
-the ratios is printed with its range. A peer that is not installed is left out. Without --mnist the images
+Machines are shared and change their speed from second to second. So both sides run the same work within
+seconds, round after round; each round gives one ratio of the best times, and the median of the ratios is
+printed with its range. A peer that is not installed is left out. Without --mnist the images
 are random numbers: the same work, other pixels.
 """
 import argparse
@@ -208,6 +208,8 @@ class Worker:
 
 
 def ours(bench, only, threads, mnist):
+    """The figures of `bench`, after a pause in which the peers' threads stop to look for work."""
+    time.sleep(0.3)
     command = [bench, "--json", "--only", only, "--threads", str(threads)]
     if mnist:
         command += ["--mnist", mnist]
@@ -258,12 +260,11 @@ def main():
                     note(f"epoch of 784-300-10, {label}, against {peer}", "s", mine,
                          worker.time("mlp_" + peer))
             if "cnn" in wanted:
+                mine = ours(options.bench, "cnn", threads, options.mnist)
                 for name in CNNS:
-                    key = f"cnn {name} step"
-                    mine = ours(options.bench, "cnn", threads, options.mnist)[key]["min"]
                     theirs = worker.time("cnn_torch", name)
-                    note(f"step of the {name} CNN, {label}, against torch", "ms", mine,
-                         theirs and theirs * 1e3)
+                    note(f"step of the {name} CNN, {label}, against torch", "ms",
+                         mine[f"cnn {name} step"]["min"], theirs and theirs * 1e3)
             print(f"{label}: round {turn + 1} of {options.rounds}", file=sys.stderr)
         worker.process.stdin.close()
         worker.process.wait()
