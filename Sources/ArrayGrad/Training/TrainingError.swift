@@ -8,7 +8,7 @@ public enum TrainingError: Error, Hashable, Sendable {
   case plan(String, Int)
   /// A batch does not fit the network.
   case batch(NetworkError)
-  /// The loss or the gradient is no finite number.
+  /// The loss, the gradient or what a step left is no finite number.
   case diverged(String, epoch: Int, step: Int)
 
   /// What is wrong, and where.
