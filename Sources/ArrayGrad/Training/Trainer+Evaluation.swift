@@ -50,7 +50,7 @@ extension Trainer {
   private func look(
     at rows: Range<Int>, of part: DataSet, _ state: inout Evaluation
   ) throws(TrainingError) {
-    part.fill(&largeBatch, rows: rows)
+    part.fill(&largeBatch, rows: Array(rows)[...])
     do throws(NetworkError) {
       state.loss += network.sum(of: try network.loss(of: largeBatch), over: largeBatch.count)
     } catch {

@@ -5,6 +5,11 @@ extension DataSet {
   public func fill<Element: TrainingNumber>(
     _ batch: inout Batch<Element>, rows: some Collection<Int>
   ) {
+    fill(&batch, rows: Array(rows)[...])
+  }
+
+  /// The same without new memory, which going through any collection takes.
+  public func fill<Element: TrainingNumber>(_ batch: inout Batch<Element>, rows: ArraySlice<Int>) {
     batch.count = rows.count
     batch.inputs.resize(to: rows.count * features)
     var inputs = batch.inputs.mutableSpan
@@ -74,7 +79,8 @@ extension Array where Element: ExpressibleByIntegerLiteral {
     if self.count > count {
       removeLast(self.count - count)
     } else if self.count < count {
-      append(contentsOf: repeatElement(0, count: count - self.count))
+      // An array, which is copied whole: a repeated element would be appended one by one.
+      self += [Element](repeating: 0, count: count - self.count)
     }
   }
 }
