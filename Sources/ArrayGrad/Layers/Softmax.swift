@@ -7,9 +7,7 @@ enum Softmax {
   ///
   /// yᵢ = exp(xᵢ - m) / Σⱼ exp(xⱼ - m) with m = max x.
   @_specialize(where E == Float) @_specialize(where E == Double)
-  static func forward<E: ArrayElement>(
-    x: View<E>, y: MutableView<E>, n: Int, k: Int, kernels: Kernels
-  ) {
+  static func forward<E: ArrayElement>(x: View<E>, y: MutableView<E>, n: Int, k: Int) {
     precondition(
       x.count == n * k && y.count == n * k,
       "x of \(x.count) and y of \(y.count) numbers for the shape (\(n), \(k))")
@@ -33,7 +31,7 @@ enum Softmax {
   /// dxᵢ = yᵢ·(dyᵢ - Σⱼ yⱼ·dyⱼ), since ∂yⱼ/∂xᵢ = yⱼ·(δᵢⱼ - yᵢ).
   @_specialize(where E == Float) @_specialize(where E == Double)
   static func backward<E: ArrayElement>(
-    y: View<E>, dy: View<E>, dx: MutableView<E>, n: Int, k: Int, kernels: Kernels
+    y: View<E>, dy: View<E>, dx: MutableView<E>, n: Int, k: Int
   ) {
     precondition(
       y.count == n * k && dy.count == n * k && dx.count == n * k,

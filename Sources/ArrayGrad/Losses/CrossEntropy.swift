@@ -5,7 +5,7 @@ enum CrossEntropy {
   /// Returns Σₙ lossₙ, lossₙ = -log softmax(z)[c] = log Σⱼ exp(zⱼ - m) - (z[c] - m) with m = max z; p becomes softmax(z).
   @_specialize(where E == Float) @_specialize(where E == Double)
   static func forward<E: ArrayElement>(
-    z: View<E>, classes: [Int], p: MutableView<E>, n: Int, k: Int, kernels: Kernels
+    z: View<E>, classes: [Int], p: MutableView<E>, n: Int, k: Int
   ) -> Double {
     check(z.count, p.count, classes, n, k)
     var total = 0.0
