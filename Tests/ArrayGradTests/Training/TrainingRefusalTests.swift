@@ -60,6 +60,31 @@ struct TrainingRefusalTests {
         == "the loss cross-entropy judges classes, the targets are numbers")
   }
 
+  @Test("A network that takes more memory than it may is refused before it is made")
+  func memory() throws {
+    let images = try DataSet(
+      sampleShape: [1, 28, 28], values: .bytes(ArraySlice(repeating: 0, count: 784 * 10_000)),
+      targets: .classes(ArraySlice(repeating: 0, count: 10_000), count: 10))
+    let data = DataSplit(
+      training: images, validation: images.part(0..<0), test: images.part(0..<0))
+    let blueprint = try Blueprint(text: "1x28x28-conv20000-gap-10")
+    let bytes = Network<Float>.bytes(of: blueprint, capacity: 10_000)
+    let refusal = refusal(blueprint, data, batch: 10_000)
+    #expect(refusal == .memory(bytes: bytes, limit: 64 << 30))
+    #expect(
+      refusal?.message
+        == "the network would take \(bytes) bytes of memory; the limit is 68719476736")
+    #expect(refusal?.hint == "take a smaller batch, or a network with fewer channels or units")
+    // The limit counts every byte.
+    let (network, points) = (try TrainingExample.blueprint(), try TrainingExample.data())
+    let plan = TrainingPlan(schedule: .constant(0.1), epochs: 1, batch: 4)
+    let exact = Network<Float>.bytes(of: network, capacity: 500)
+    try Trainer<Float>.check(network, points, plan, memoryLimit: exact)
+    #expect(throws: TrainingError.memory(bytes: exact, limit: exact - 1)) {
+      try Trainer<Float>(network, data: points, plan: plan, memoryLimit: exact - 1)
+    }
+  }
+
   @Test("A batch larger than the data is one batch of all of it")
   func largeBatch() throws {
     let trainer = try TrainingExample.trainer(
