@@ -18,11 +18,11 @@ enum Softmax {
       let largest = largest(x)
       var sum: E = 0
       for j in 0..<k {
-        let e = Libm.exp(x.base[j] - largest)
-        y.base[j] = e
+        let e = Libm.exp(x[j] - largest)
+        y[j] = e
         sum += e
       }
-      for j in 0..<k { y.base[j] /= sum }
+      for j in 0..<k { y[j] /= sum }
     }
   }
 
@@ -40,8 +40,8 @@ enum Softmax {
       let row = i * k..<i * k + k
       let (y, dy, dx) = (y.part(row), dy.part(row), dx.part(row))
       var sum: E = 0
-      for j in 0..<k { sum += y.base[j] * dy.base[j] }
-      for j in 0..<k { dx.base[j] = y.base[j] * (dy.base[j] - sum) }
+      for j in 0..<k { sum += y[j] * dy[j] }
+      for j in 0..<k { dx[j] = y[j] * (dy[j] - sum) }
     }
   }
 
@@ -49,7 +49,7 @@ enum Softmax {
   @inline(__always)
   static func largest<E: ArrayElement>(_ row: View<E>) -> E {
     var largest = -E.infinity
-    for j in 0..<row.count where !(row.base[j] <= largest) { largest = row.base[j] }
+    for j in 0..<row.count where !(row[j] <= largest) { largest = row[j] }
     return largest
   }
 }
