@@ -24,12 +24,6 @@ enum Libm {
   @inline(__always) static func log1p<E: ArrayElement>(_ x: E) -> E {
     E.self == Float.self ? E(log1pf(Float(x))) : E(libmLog1p(Double(x)))
   }
-  @inline(__always) static func tanh<E: ArrayElement>(_ x: E) -> E {
-    E.self == Float.self ? E(tanhf(Float(x))) : E(libmTanh(Double(x)))
-  }
-  @inline(__always) static func erf<E: ArrayElement>(_ x: E) -> E {
-    E.self == Float.self ? E(erff(Float(x))) : E(libmErf(Double(x)))
-  }
 }
 
 // At file level, so that the names inside resolve to C.
@@ -37,5 +31,3 @@ enum Libm {
 @inline(__always) private func libmExpm1(_ x: Double) -> Double { expm1(x) }
 @inline(__always) private func libmLog(_ x: Double) -> Double { log(x) }
 @inline(__always) private func libmLog1p(_ x: Double) -> Double { log1p(x) }
-@inline(__always) private func libmTanh(_ x: Double) -> Double { tanh(x) }
-@inline(__always) private func libmErf(_ x: Double) -> Double { erf(x) }

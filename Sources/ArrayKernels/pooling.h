@@ -7,7 +7,8 @@ typedef __typeof__((ours(four)){0} > (ours(four)){0}) ours(flags);
 #define FOUR ours(four)
 #define FLAGS ours(flags)
 
-// The larger of two numbers, of equal ones the first; a number that is none counts as the largest.
+// The larger of two numbers, of equal ones the first; a number that is none counts as the
+// largest, the last of several.
 #define TAKE_LARGER(which, next)                                                                 \
   do {                                                                                           \
     const FLAGS larger = (next > best) | (next != next);                                         \

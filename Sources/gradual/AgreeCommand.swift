@@ -119,6 +119,11 @@ struct AgreeCommand {
   private func report<Element: ArrayElement>(
     _ element: Element.Type, _ batch: GradTraining.Batch<Double>
   ) throws(TrainProblem) -> AgreementReport {
+    // Few nodes may still be many numbers: the array engine lays out the zeros around an image.
+    let bytes = Network<Element>.bytes(of: blueprint, capacity: batch.count)
+    if bytes > TrainProblem.memoryLimit {
+      throw TrainProblem(TrainingError.memory(bytes: bytes, limit: TrainProblem.memoryLimit))
+    }
     do {
       let agreement = try Agreement<Element>(
         blueprint, parameters: blueprint.initialParameters(seed: recipe.seed), batch: batch,

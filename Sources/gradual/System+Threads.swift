@@ -16,6 +16,14 @@ extension System {
   /// How many threads can run at the same time.
   static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+  /// The bytes of memory that the machine has; nil where the system does not say.
+  static var memory: Int? {
+    let (pages, size) = (sysconf(Int32(_SC_PHYS_PAGES)), sysconf(Int32(_SC_PAGESIZE)))
+    guard pages > 0, size > 0 else { return nil }
+    let (bytes, overflow) = Int(pages).multipliedReportingOverflow(by: Int(size))
+    return overflow ? nil : bytes
+  }
+
   /// Starts work on a thread of its own, which nobody waits for; whether the system had one.
   static func startThread(_ work: @escaping @Sendable () -> Void) -> Bool {
     var attributes = pthread_attr_t()

@@ -119,6 +119,17 @@ struct BlueprintErrorTests {
     for size in ["k999999999", "s999999999", "p999999999"] {
       #expect(Self.message("1x9x9-conv1\(size)-2").contains("has the size 999999999 above 1000000"))
     }
+    // Zeros around the image count, and those that a stride puts between the places of a gradient.
+    #expect(
+      Self.message("1x28x28-conv8k3s1000000p1000000-gap-10").contains(
+        "would make its images [1, 2000028, 2000028] with its padding, more than 100000000 numbers")
+    )
+    #expect(
+      Self.message("1x28x28-conv8p20000s20000-gap-10").contains(
+        "would make its images [1, 40028, 40028] with its padding"))
+    #expect(
+      Self.message("1x5000x5000-conv1000k1s100-gap-10").contains(
+        "would spread its gradient to [1000, 4901, 4901] by its stride, more than 100000000"))
     #expect(throws: BlueprintError.self) {
       try Blueprint(input: [2], layers: [.linear(outputs: .max)], loss: .crossEntropy)
     }

@@ -41,9 +41,44 @@ struct CSVTests {
       ("1,2\n3,x\n", "a.csv:2: column 2 holds 'x'; every column holds a finite number"),
       ("1,2\n,4\n", "a.csv:2: column 1 holds ''; every column holds a finite number"),
       ("1,2\nnan,4\n", "a.csv:2: column 1 holds 'nan'; every column holds a finite number"),
+      ("x,y\na,b\n1,2\n", "a.csv:2: column 1 holds 'a'; every column holds a finite number"),
+      ("1,2\rnan,4\r", "a.csv:2: column 1 holds 'nan'; every column holds a finite number"),
+      (
+        "x;y\n1;2\n",
+        "a.csv:1: the numbers are parted by ';'; put commas there, and points into the numbers"
+      ),
+      (
+        "1;2\n3;4\n",
+        "a.csv:1: the numbers are parted by ';'; put commas there, and points into the numbers"
+      ),
+      (
+        "x\ty\n1\t2\n",
+        "a.csv:1: the numbers are parted by tabs; put commas there, and points into the numbers"
+      ),
+      (
+        "1 2\n3 4\n",
+        "a.csv:1: the numbers are parted by spaces; put commas there, and points into the numbers"
+      ),
+      (
+        "1,5;2,5\n",
+        "a.csv:1: column 2 holds '5;2'; numbers are parted by commas, and there are ';' here"
+      ),
     ])
   func mistakes(_ text: String, _ message: String) {
     #expect(IDXTests.message { () throws(DataError) in _ = try Self.data(text) } == message)
+  }
+
+  @Test(
+    "Line ends of any kind, and a byte order mark, do not matter",
+    arguments: ["\n", "\r\n", "\r"], ["", "\u{feff}"])
+  func ends(_ end: String, _ mark: String) throws {
+    for heading in ["", "x, y\(end)", end] {
+      let data = try Self.data(mark + heading + "1,0\(end)\(end)2,1\(end)3,1")
+      var batch = Batch<Double>()
+      data.fill(&batch, rows: 0..<data.count)
+      #expect(batch.inputs == [1, 2, 3])
+      #expect(batch.classes == [0, 1, 1])
+    }
   }
 
   @Test("A fifth of the lines is kept for validation and for the test, in random order")

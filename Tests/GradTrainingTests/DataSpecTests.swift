@@ -38,6 +38,12 @@ struct DataSpecTests {
       ("digits:9999999", "'9999999' is too many samples; 1000000 is the most that are made"),
       ("synth:v3", "'v3' is no version of synth; there are v1 and v2"),
       ("moons,noise=x", "'x' is no noise; write a number of 0 or more, as noise=0.1"),
+      (
+        "moons:100,noise=1e308",
+        "'1e308' is too much noise; 1000000.0 is the most, and 0.1 is usual"
+      ),
+      ("spirals,noise=2e6", "'2e6' is too much noise; 1000000.0 is the most, and 0.1 is usual"),
+      ("moons,noise=inf", "'inf' is no noise; write a number of 0 or more, as noise=0.1"),
       ("moons,arms=3", "'arms' is no option of moons; spirals has it"),
       ("digits,noise=1", "'noise' is no option of digits; moons and spirals have it"),
       ("digits,scal=none", "'scal' is no option of data; did you mean scale?"),
@@ -70,6 +76,14 @@ struct DataSpecTests {
       #expect(batches[0].inputs != batches[2].inputs)
     }
     #expect(try DataSpec(text: "mnist:x").made(seed: 1) == nil)
+  }
+
+  @Test("The most noise that a text may ask for is made", arguments: ["moons", "spirals"])
+  func noise(_ name: String) throws {
+    let split = try #require(try DataSpec(text: "\(name):100,noise=1e6").made(seed: 1))
+    var batch = Batch<Float>()
+    split.training.fill(&batch, rows: 0..<100)
+    #expect(batch.inputs.count == 200 && batch.inputs.allSatisfy { $0.isFinite })
   }
 
   @Test("Random labels change the training part alone, and scales are fitted on it")

@@ -75,6 +75,26 @@ struct SafeTensorsTests {
     #expect(try SafeTensors(bytes: file.bytes) == file)
   }
 
+  @Test("Every number starts at a multiple of its size, whatever the order of the arrays")
+  func alignment() throws {
+    var file = SafeTensors([
+      SafeTensors.Tensor("W1", shape: [3], [1, 2, 3] as [Float]),
+      SafeTensors.Tensor("steps", shape: [], [7] as [UInt64]),
+      SafeTensors.Tensor("b1", shape: [1], [4] as [Float]),
+      SafeTensors.Tensor("sums", shape: [2], [0.5, 0.25] as [Double]),
+    ])
+    file.tensors.reverse()
+    let bytes = file.bytes
+    let read = try SafeTensors(bytes: bytes)
+    #expect(read.tensors.map(\.name) == ["sums", "steps", "b1", "W1"])
+    for tensor in read.tensors {
+      // Read as a part of the file's bytes, counted from its first.
+      #expect(tensor.bytes.startIndex % tensor.kind.size == 0, "\(tensor.name)")
+    }
+    #expect(read["W1"]?.numbers() == [1, 2, 3] as [Float])
+    #expect(read["steps"]?.numbers() == [7] as [UInt64])
+  }
+
   @Test("Every bit of a number survives, also of nan")
   func bits() throws {
     let floats: [Float] = [.nan, -.infinity, -0.0, Float(nan: 5, signaling: false)]

@@ -27,13 +27,18 @@ struct LayoutTests {
   /// address.
   private static let pointerFiles: Set = [
     "Sources/ArrayGrad/Kernels/Crew.swift",
+    "Sources/ArrayGrad/Kernels/DeepProduct.swift",
+    "Sources/ArrayGrad/Kernels/Kernels+Functions.swift",
     "Sources/ArrayGrad/Kernels/Kernels+Lists.swift",
     "Sources/ArrayGrad/Kernels/Kernels+Multiply.swift",
+    "Sources/ArrayGrad/Kernels/Kernels+Pooling.swift",
+    "Sources/ArrayGrad/Kernels/Kernels+Rectify.swift",
+    "Sources/ArrayGrad/Kernels/Kernels+Tiles.swift",
     "Sources/ArrayGrad/Kernels/Product.swift",
     "Sources/ArrayGrad/Storage/Array+View.swift",
-    "Sources/ArrayGrad/Storage/Batch+View.swift",
     "Sources/ArrayGrad/Storage/Places.swift",
     "Sources/ArrayGrad/Storage/Storage.swift",
+    "Sources/ArrayGrad/Storage/View+Loops.swift",
     "Sources/ArrayGrad/Storage/View.swift",
     "Sources/ScalarGrad/Platform.swift",
     "Sources/ScalarGrad/Tape+Backward.swift",
@@ -46,11 +51,16 @@ struct LayoutTests {
 
   @Test("Unsafe pointers stay in the files that need them")
   func pointers() throws {
+    var found: Set<String> = []
     for file in SourceFiles.files(in: "Sources") where file.hasSuffix(".swift") {
-      let code = SourceFiles.code(try SourceFiles.text(file))
-      let isUnsafe = code.contains { $0.lowercased().contains("unsafe") }
+      // The array engine's views hold a pointer, whose uses do not say that it is one.
+      let words = file.hasPrefix("Sources/ArrayGrad/") ? ["unsafe", ".base", "(base:"] : ["unsafe"]
+      let code = SourceFiles.code(try SourceFiles.text(file)).map { $0.lowercased() }
+      let isUnsafe = code.contains { line in words.contains { line.contains($0) } }
+      if isUnsafe { found.insert(file) }
       #expect(!isUnsafe || Self.pointerFiles.contains(file), "\(file) uses unsafe pointers")
     }
+    #expect(Self.pointerFiles.subtracting(found).sorted() == [], "these files use none")
   }
 
   @Test(

@@ -65,6 +65,23 @@ import Testing
     }
   }
 
+  /// Which of several takes the gradient is PyTorch's choice, 2.15, of `max_pool2d` on a processor: the last.
+  @Test func `The last nan of a window takes the gradient`() throws {
+    let windows: [(pixels: [Double], place: Int)] = [
+      ([.nan, 1, .nan, 2], 2), ([1, .nan, 3, .nan], 3), ([.nan, .nan, .nan, 5], 2),
+      ([.nan, .nan, .nan, .nan], 3), ([7, .nan, 1, 1], 1),
+    ]
+    for (pixels, place) in windows {
+      try Tape.scope {
+        let pass = try pass(
+          [.maxPool(.init(size: 2)), .flatten], input: [1, 2, 2], loss: .squaredError,
+          inputs: pixels, numbers: [1])
+        // The slope by a nan is nan; the others see nothing of it.
+        #expect(pass.inputGradient.map { $0.isNaN } == (0..<4).map { $0 == place })
+      }
+    }
+  }
+
   /// Two channels of 3 x 3, windows of 2 with stride 2: the last row and column fill no window.
   @Test func `What fills no window is left out`() throws {
     try Tape.scope {

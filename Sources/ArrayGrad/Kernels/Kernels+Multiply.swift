@@ -23,21 +23,4 @@ extension Kernels {
       gk_pack(E.cNumber, &packing)
     }
   }
-
-  /// The same where the right factor is not in memory: `packing` writes it, a panel at a time.
-  ///
-  /// b has as many rows as `a` has columns, and as many columns as `c`. A panel may be asked for
-  /// more than once, in any order and on any thread of these kernels; `packing` must always write
-  /// the same numbers, and must not use these kernels.
-  func multiply<E: ArrayElement>(
-    _ a: Matrix<E>, into c: MutableMatrix<E>, adding: Bool = false, packing: (Panel<E>) -> Void
-  ) {
-    precondition(a.rows == c.rows, "\(a.rows) rows into \(c.rows)")
-    let product = Product(kernels: self, a, c, adding: adding)
-    product.run(direct: nil) { panel, width, depth, columns in
-      let numbers = MutableView(
-        base: panel.assumingMemoryBound(to: E.self), count: width * depth.count)
-      packing(Panel(numbers: numbers, width: width, depth: depth, columns: columns))
-    }
-  }
 }

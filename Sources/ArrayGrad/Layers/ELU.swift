@@ -18,7 +18,7 @@ enum ELU {
     Elementwise.checkApart(x, dy, dx)
     Elementwise.run(count: x.count, kernels: kernels) { range in
       kernels.exp(x.part(range), into: dx.part(range))
-      for i in range { dx.base[i] = x.base[i] > 0 ? dy.base[i] : dy.base[i] * dx.base[i] }
+      dx.change(range, by: x, dy) { e, x, dy in x > 0 ? dy : dy * e }
     }
   }
 }

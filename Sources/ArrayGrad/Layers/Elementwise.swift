@@ -21,7 +21,7 @@ enum Elementwise {
   ) {
     precondition(x.count == y.count, "\(x.count) numbers into \(y.count)")
     run(count: x.count, kernels: kernels) { range in
-      for i in range { y.base[i] = f(x.base[i]) }
+      y.set(range, from: x, f)
     }
   }
 
@@ -33,7 +33,7 @@ enum Elementwise {
     precondition(
       a.count == y.count && b.count == y.count, "\(a.count) and \(b.count) numbers into \(y.count)")
     run(count: y.count, kernels: kernels) { range in
-      for i in range { y.base[i] = f(a.base[i], b.base[i]) }
+      y.set(range, from: a, b, f)
     }
   }
 
@@ -42,7 +42,7 @@ enum Elementwise {
     precondition(
       a.count == y.count && b.count == y.count, "\(a.count) and \(b.count) numbers into \(y.count)")
     precondition(
-      y.count == 0 || (a.base != y.readable.base && b.base != y.readable.base),
+      y.count == 0 || !(a.begins(where: y.readable) || b.begins(where: y.readable)),
       "the numbers are written where they are read")
   }
 }

@@ -8,7 +8,7 @@ enum GELU {
     Elementwise.checkApart(x, x, y)
     Elementwise.run(count: x.count, kernels: kernels) { range in
       kernels.normalShare(x.part(range), into: y.part(range))
-      for i in range { y.base[i] *= x.base[i] }
+      y.change(range, by: x) { share, x in share * x }
     }
   }
 
@@ -22,10 +22,9 @@ enum GELU {
     Elementwise.checkApart(x, dy, dx)
     Elementwise.run(count: x.count, kernels: kernels) { range in
       kernels.normalShare(x.part(range), into: dx.part(range))
-      for i in range {
-        let x = x.base[i]
+      dx.change(range, by: x, dy) { share, x, dy in
         let density = 0.3989422804014327 * Libm.exp(-0.5 * x * x)
-        dx.base[i] = dy.base[i] * (dx.base[i] + x * density)
+        return dy * (share + x * density)
       }
     }
   }

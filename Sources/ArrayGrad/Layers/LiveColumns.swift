@@ -28,12 +28,11 @@ final class LiveColumns<Element: ArrayElement> {
     return sizes.use { sizes in
       sizes.fill(0)
       for i in 0..<n {
-        let row = x.part(i * d..<i * d + d)
-        for j in 0..<d { sizes.base[j] += row.base[j].magnitude }
+        sizes.change(0..<d, by: x.part(i * d..<i * d + d)) { size, x in size + x.magnitude }
       }
       count = 0
-      for j in 0..<d where sizes.base[j] != 0 {
-        if sizes.base[j].isNaN { return false }
+      for j in 0..<d where sizes[j] != 0 {
+        if sizes[j].isNaN { return false }
         places[count] = Int32(j)
         count += 1
       }
@@ -47,11 +46,9 @@ final class LiveColumns<Element: ArrayElement> {
     let d = sizes.count
     precondition(
       x.count == n * d && y.count == n * count, "\(x.count) numbers into \(y.count), of \(n) rows")
-    // The places are below d, as `find` has left them.
-    let (places, count) = (places.base, count)
     for i in 0..<n {
-      let (x, y) = (x.part(i * d..<i * d + d), y.part(i * count..<i * count + count))
-      for rank in 0..<count { y.base[rank] = x.base[Int(places[rank])] }
+      y.part(i * count..<i * count + count).gather(
+        x.part(i * d..<i * d + d), at: places, count: count)
     }
   }
 }

@@ -6,7 +6,8 @@
 ///     dx[p, q] = Σ dy[i, j] over the windows whose maximum stood at (p, q)
 ///
 /// Edge cases: of equal numbers the first in row order is the maximum and takes the whole gradient
-/// (as in PyTorch); a number that is none (NaN) is larger than all, so that it does not vanish.
+/// (as in PyTorch); a number that is none (NaN) is larger than all, so that it does not vanish, and
+/// the last of several takes the gradient (as in PyTorch on a processor).
 enum MaxPooling {
   /// x: (N, C, H, W), y and places: (N, C, H', W').
   ///

@@ -8,7 +8,7 @@ enum SiLU {
     Elementwise.checkApart(x, x, y)
     Elementwise.run(count: x.count, kernels: kernels) { range in
       kernels.sigmoid(x.part(range), into: y.part(range))
-      for i in range { y.base[i] *= x.base[i] }
+      y.change(range, by: x) { s, x in s * x }
     }
   }
 
@@ -22,10 +22,7 @@ enum SiLU {
     Elementwise.checkApart(x, dy, dx)
     Elementwise.run(count: x.count, kernels: kernels) { range in
       kernels.sigmoid(x.part(range), into: dx.part(range))
-      for i in range {
-        let s = dx.base[i]
-        dx.base[i] = dy.base[i] * (s * (1 + x.base[i] * (1 - s)))
-      }
+      dx.change(range, by: x, dy) { s, x, dy in dy * (s * (1 + x * (1 - s))) }
     }
   }
 }

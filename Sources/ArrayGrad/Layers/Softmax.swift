@@ -7,9 +7,7 @@ enum Softmax {
   ///
   /// yᵢ = exp(xᵢ - m) / Σⱼ exp(xⱼ - m) with m = max x.
   @_specialize(where E == Float) @_specialize(where E == Double)
-  static func forward<E: ArrayElement>(
-    x: View<E>, y: MutableView<E>, n: Int, k: Int, kernels: Kernels
-  ) {
+  static func forward<E: ArrayElement>(x: View<E>, y: MutableView<E>, n: Int, k: Int) {
     precondition(
       x.count == n * k && y.count == n * k,
       "x of \(x.count) and y of \(y.count) numbers for the shape (\(n), \(k))")
@@ -20,11 +18,11 @@ enum Softmax {
       let largest = largest(x)
       var sum: E = 0
       for j in 0..<k {
-        let e = Libm.exp(x.base[j] - largest)
-        y.base[j] = e
+        let e = Libm.exp(x[j] - largest)
+        y[j] = e
         sum += e
       }
-      for j in 0..<k { y.base[j] /= sum }
+      for j in 0..<k { y[j] /= sum }
     }
   }
 
@@ -33,7 +31,7 @@ enum Softmax {
   /// dxᵢ = yᵢ·(dyᵢ - Σⱼ yⱼ·dyⱼ), since ∂yⱼ/∂xᵢ = yⱼ·(δᵢⱼ - yᵢ).
   @_specialize(where E == Float) @_specialize(where E == Double)
   static func backward<E: ArrayElement>(
-    y: View<E>, dy: View<E>, dx: MutableView<E>, n: Int, k: Int, kernels: Kernels
+    y: View<E>, dy: View<E>, dx: MutableView<E>, n: Int, k: Int
   ) {
     precondition(
       y.count == n * k && dy.count == n * k && dx.count == n * k,
@@ -42,8 +40,8 @@ enum Softmax {
       let row = i * k..<i * k + k
       let (y, dy, dx) = (y.part(row), dy.part(row), dx.part(row))
       var sum: E = 0
-      for j in 0..<k { sum += y.base[j] * dy.base[j] }
-      for j in 0..<k { dx.base[j] = y.base[j] * (dy.base[j] - sum) }
+      for j in 0..<k { sum += y[j] * dy[j] }
+      for j in 0..<k { dx[j] = y[j] * (dy[j] - sum) }
     }
   }
 
@@ -51,7 +49,7 @@ enum Softmax {
   @inline(__always)
   static func largest<E: ArrayElement>(_ row: View<E>) -> E {
     var largest = -E.infinity
-    for j in 0..<row.count where !(row.base[j] <= largest) { largest = row.base[j] }
+    for j in 0..<row.count where !(row[j] <= largest) { largest = row[j] }
     return largest
   }
 }

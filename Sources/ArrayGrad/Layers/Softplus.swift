@@ -20,7 +20,7 @@ enum Softplus {
     Elementwise.checkApart(x, dy, dx)
     Elementwise.run(count: x.count, kernels: kernels) { range in
       kernels.sigmoid(x.part(range), into: dx.part(range))
-      for i in range { dx.base[i] *= dy.base[i] }
+      dx.change(range, by: dy) { s, dy in s * dy }
     }
   }
 }

@@ -10,8 +10,7 @@ enum SumOverSamples {
       x.count == n * k && y.count == k, "\(x.count) and \(y.count) numbers for (\(n), \(k))")
     y.fill(0)
     for i in 0..<n {
-      let x = x.part(i * k..<i * k + k)
-      for j in 0..<k { y.base[j] += x.base[j] }
+      y.change(0..<k, by: x.part(i * k..<i * k + k)) { sum, x in sum + x }
     }
   }
 }

@@ -5,7 +5,7 @@ enum CrossEntropy {
   /// Returns Σₙ lossₙ, lossₙ = -log softmax(z)[c] = log Σⱼ exp(zⱼ - m) - (z[c] - m) with m = max z; p becomes softmax(z).
   @_specialize(where E == Float) @_specialize(where E == Double)
   static func forward<E: ArrayElement>(
-    z: View<E>, classes: [Int], p: MutableView<E>, n: Int, k: Int, kernels: Kernels
+    z: View<E>, classes: [Int], p: MutableView<E>, n: Int, k: Int
   ) -> Double {
     check(z.count, p.count, classes, n, k)
     var total = 0.0
@@ -15,11 +15,11 @@ enum CrossEntropy {
       let largest = Softmax.largest(z)
       var sum: E = 0
       for j in 0..<k {
-        let e = Libm.exp(z.base[j] - largest)
-        p.base[j] = e
+        let e = Libm.exp(z[j] - largest)
+        p[j] = e
         sum += e
       }
-      for j in 0..<k { p.base[j] /= sum }
+      for j in 0..<k { p[j] /= sum }
       total += Libm.log(Double(sum)) - Double(z[classes[i]] - largest)
     }
     return total
@@ -36,7 +36,7 @@ enum CrossEntropy {
     for i in 0..<n {
       for j in 0..<k {
         let target: E = j == classes[i] ? 1 : 0
-        dz.base[i * k + j] = scale * (p.base[i * k + j] - target)
+        dz[i * k + j] = scale * (p[i * k + j] - target)
       }
     }
   }

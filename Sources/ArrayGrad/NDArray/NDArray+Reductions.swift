@@ -13,7 +13,7 @@ extension NDArray {
 
   /// The mean of all numbers, or along some axes; that of nothing is nan.
   public func mean(axes: [Int]? = nil, keepingAxes: Bool = false) -> NDArray {
-    let count = (axes ?? Array(shape.indices)).map { shape[axis($0)] }.reduce(1, *)
+    let count = places(of: axes).map { shape[$0] }.reduce(1, *)
     return sum(axes: axes, keepingAxes: keepingAxes).map { $0 / Element(count) }
   }
 
@@ -68,10 +68,21 @@ extension NDArray {
     }
   }
 
-  private func checkChoice(_ axes: [Int]?) {
-    let axes = axes ?? Array(shape.indices)
+  /// The axes that were named, or all of them, counted from the front.
+  ///
+  /// The program stops where one is named twice, as NumPy does: its mean would divide twice.
+  private func places(of axes: [Int]?) -> [Int] {
+    guard let axes else { return Array(shape.indices) }
+    let places = axes.map { axis($0) }
     precondition(
-      !axes.contains { shape[axis($0)] == 0 },
+      Set(places).count == places.count, "an axis twice among \(axes) of the shape \(shape)")
+    return places
+  }
+
+  private func checkChoice(_ axes: [Int]?) {
+    let axes = places(of: axes)
+    precondition(
+      !axes.contains { shape[$0] == 0 },
       "the largest or smallest of no numbers, along \(axes) of the shape \(shape)")
   }
 
@@ -79,7 +90,7 @@ extension NDArray {
   private func reduced(
     _ axes: [Int]?, _ keepingAxes: Bool, from start: Element, by pairing: Pairing
   ) -> NDArray {
-    let axes = Set((axes ?? Array(shape.indices)).map { axis($0) })
+    let axes = Set(places(of: axes))
     let kept = shape.indices.map { axes.contains($0) ? 1 : shape[$0] }
     let own = Self.strides(of: kept)
     // Through the result, an axis that disappears is walked on the spot.

@@ -61,7 +61,7 @@ extension Network {
     case .crossEntropy:
       return CrossEntropy.forward(
         z: outputs, classes: batch.classes, p: memory.deltas.0.view.part(0..<outputs.count),
-        n: samples, k: outputCount, kernels: kernels)
+        n: samples, k: outputCount)
     case .negativeLogLikelihood:
       return NegativeLogLikelihood.forward(
         p: outputs, classes: batch.classes, n: samples, k: outputCount)
@@ -96,7 +96,7 @@ extension Activation {
     case .gelu: GELU.forward(x: x, y: y, kernels: kernels)
     case .silu: SiLU.forward(x: x, y: y, kernels: kernels)
     case .softplus: Softplus.forward(x: x, y: y, kernels: kernels)
-    case .softmax: Softmax.forward(x: x, y: y, n: n, k: k, kernels: kernels)
+    case .softmax: Softmax.forward(x: x, y: y, n: n, k: k)
     }
   }
 
@@ -113,7 +113,7 @@ extension Activation {
     case .gelu: GELU.backward(x: x, dy: dy, dx: dx, kernels: kernels)
     case .silu: SiLU.backward(x: x, dy: dy, dx: dx, kernels: kernels)
     case .softplus: Softplus.backward(x: x, dy: dy, dx: dx, kernels: kernels)
-    case .softmax: Softmax.backward(y: y, dy: dy, dx: dx, n: n, k: k, kernels: kernels)
+    case .softmax: Softmax.backward(y: y, dy: dy, dx: dx, n: n, k: k)
     }
   }
 }

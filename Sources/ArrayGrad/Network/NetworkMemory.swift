@@ -18,21 +18,15 @@ struct NetworkMemory<Element: ArrayElement> {
   let deltas: (Storage<Element>, Storage<Element>)
 
   init(_ blueprint: Blueprint, capacity: Int) {
-    parameters = Storage(count: blueprint.parameterCount)
-    gradient = Storage(count: blueprint.parameterCount)
-    let input = blueprint.input.reduce(1, *)
-    let sizes = blueprint.shapes.map { $0.reduce(1, *) }
-    inputs = Storage(count: capacity * input)
-    live = LiveColumns(columns: input)
-    targets = Storage(count: blueprint.loss == .squaredError ? capacity * (sizes.last ?? input) : 0)
-    var total = 0
-    for (index, size) in sizes.enumerated() where !blueprint.isWrittenInPlace(at: index) {
-      total += Self.rounded(capacity * size)
-    }
-    outputs = Storage(count: total)
-    scratch = Storage(count: Self.scratchCount(blueprint, capacity: capacity))
-    let largest = capacity * max(input, sizes.max() ?? 0)
-    deltas = (Storage(count: largest), Storage(count: largest))
+    let sizes = NetworkSizes(blueprint, capacity: capacity)
+    parameters = Storage(count: sizes.parameters)
+    gradient = Storage(count: sizes.parameters)
+    inputs = Storage(count: sizes.inputs)
+    live = LiveColumns(columns: sizes.columns)
+    targets = Storage(count: sizes.targets)
+    outputs = Storage(count: sizes.outputs)
+    scratch = Storage(count: sizes.scratch)
+    deltas = (Storage(count: sizes.delta), Storage(count: sizes.delta))
   }
 
   /// The layers of the network, each with its places.
@@ -48,7 +42,7 @@ struct NetworkMemory<Element: ArrayElement> {
       var y = x
       if !blueprint.isWrittenInPlace(at: index) {
         y = outputs.view.part(offset..<offset + capacity * count)
-        offset += Self.rounded(capacity * count)
+        offset += NetworkSizes.rounded(capacity * count)
       }
       var own = (weights: 0..<0, biases: 0..<0)
       if layer.hasParameters, let weights = parts.popFirst(), let biases = parts.popFirst() {
@@ -65,23 +59,6 @@ struct NetworkMemory<Element: ArrayElement> {
     }
     return stages
   }
-
-  /// How much scratch memory the layer wants that wants most, for so many samples.
-  private static func scratchCount(_ blueprint: Blueprint, capacity: Int) -> Int {
-    blueprint.layers.indices.map { index in
-      let input = index == 0 ? blueprint.input : blueprint.shapes[index - 1]
-      switch blueprint.layers[index] {
-      case .convolution(let convolution):
-        return Convolution.scratchCount(
-          Stage<Element>.sizes(convolution, input: input, samples: capacity))
-      case .linear(let outputs): return index == 0 ? input[0] * outputs : 0
-      default: return 0
-      }
-    }.max() ?? 0
-  }
-
-  /// A count rounded up to whole cache lines, so that every place starts with one.
-  private static func rounded(_ count: Int) -> Int { (count + 15) / 16 * 16 }
 }
 
 extension Blueprint {

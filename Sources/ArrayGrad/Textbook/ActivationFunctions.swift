@@ -45,7 +45,7 @@ public func softmaxBackward<E: ArrayElement>(_ y: NDArray<E>, dy: NDArray<E>) ->
   let dx = Array<E>(count: y.count) { dx in
     y.elements.withView { y in
       dy.elements.withView { dy in
-        Softmax.backward(y: y, dy: dy, dx: dx, n: n, k: k, kernels: .standard)
+        Softmax.backward(y: y, dy: dy, dx: dx, n: n, k: k)
       }
     }
   }

@@ -4,15 +4,12 @@ public import GradTraining
 ///
 /// z is (N, K). The backward pass needs the probabilities, which are (N, K) too.
 public func crossEntropy<E: ArrayElement>(
-  _ z: NDArray<E>, classes: [Int], reduction: Blueprint.Reduction = .mean,
-  kernels: Kernels = .standard
+  _ z: NDArray<E>, classes: [Int], reduction: Blueprint.Reduction = .mean
 ) -> (loss: Double, probabilities: NDArray<E>) {
   let (n, k) = sizes(z, classes)
   var p = NDArray<E>(repeating: 0, shape: [n, k])
   let sum = z.elements.withView { z in
-    p.elements.write { p in
-      CrossEntropy.forward(z: z, classes: classes, p: p, n: n, k: k, kernels: kernels)
-    }
+    p.elements.write { p in CrossEntropy.forward(z: z, classes: classes, p: p, n: n, k: k) }
   }
   return (reduction.loss(sum, n), p)
 }

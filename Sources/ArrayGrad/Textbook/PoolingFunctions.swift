@@ -13,6 +13,8 @@ public func maxPool<E: ArrayElement>(
 }
 
 /// The derivatives by the images: each goes to the largest number of its window, the first of equals.
+///
+/// A nan counts as the largest, the last one of several.
 public func maxPoolBackward<E: ArrayElement>(
   _ x: NDArray<E>, dy: NDArray<E>, size: Int, stride: Int? = nil, kernels: Kernels = .standard
 ) -> NDArray<E> {

@@ -67,18 +67,20 @@ public final class Trainer<Element: ArrayElement> {
   ///   - data: What it learns from, and is judged by; validation and test may be empty.
   ///   - plan: What is done.
   ///   - kernels: The inner loops to use.
+  ///   - memoryLimit: The most bytes that the network may take.
   /// - Throws: ``TrainingError`` where data, network and plan do not fit.
   public init(
-    _ blueprint: Blueprint, data: DataSplit, plan: TrainingPlan, kernels: Kernels = .standard
+    _ blueprint: Blueprint, data: DataSplit, plan: TrainingPlan, kernels: Kernels = .standard,
+    memoryLimit: Int = Trainer.usualMemoryLimit
   ) throws(TrainingError) {
-    try Self.check(blueprint, data, plan)
+    try Self.check(blueprint, data, plan, memoryLimit: memoryLimit)
     self.data = data
     self.plan = plan
     evaluationBatch = Self.evaluationBatch(blueprint)
     batchSize = min(plan.batch, data.training.count)
     network = Network(
       blueprint, parameters: blueprint.initialParameters(seed: plan.seed),
-      capacity: max(batchSize, evaluationBatch), kernels: kernels)
+      capacity: Self.capacity(blueprint, data, plan), kernels: kernels)
     optimizer = Optimizer(plan.rule, for: blueprint)
     order = Array(0..<data.training.count)
   }

@@ -6,6 +6,8 @@ public enum TrainingError: Error, Hashable, Sendable {
   case data(DataError)
   /// A plan that makes no step.
   case plan(String, Int)
+  /// The network would take more memory than it may.
+  case memory(bytes: Int, limit: Int)
   /// A batch does not fit the network.
   case batch(NetworkError)
   /// The loss, the gradient or what a step left is no finite number.
@@ -16,6 +18,9 @@ public enum TrainingError: Error, Hashable, Sendable {
     switch self {
     case .data(let error): Self.parts(error).what
     case .plan(let name, let number): "a training with \(number) \(name) makes no step"
+    case .memory(let bytes, let limit):
+      "the network would take \(bytes == .max ? "more than \(bytes)" : "\(bytes)") bytes of memory; "
+        + "the limit is \(limit)"
     case .batch(let error): error.message
     case .diverged(let what, let epoch, let step):
       "the training diverged: \(what) in step \(step), in epoch \(epoch)"
@@ -27,6 +32,7 @@ public enum TrainingError: Error, Hashable, Sendable {
     switch self {
     case .data(let error): Self.parts(error).hint
     case .plan: "take 1 or more"
+    case .memory: "take a smaller batch, or a network with fewer channels or units"
     case .batch(let error): error.hint
     case .diverged: "try a smaller learning rate, or clip the gradient"
     }

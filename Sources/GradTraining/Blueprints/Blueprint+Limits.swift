@@ -1,6 +1,8 @@
 extension Blueprint {
-  /// The most numbers that a network may learn, and that one sample may be in any layer.
+  /// The most numbers that a network may learn, and that one sample may be in any layer, with the
+  /// zeros that a convolution puts around and between them.
   ///
+  /// What a network takes grows with its batches, too: whoever makes one has to look at that.
   /// Training holds four numbers for each parameter: 3 GB of doubles at this size.
   public static let largest = 100_000_000
 
@@ -34,6 +36,26 @@ extension Blueprint {
     if product(weights) == nil {
       throw .tooLarge(
         layer: index + 1, layer.description, "would have more than \(largest) weights")
+    }
+  }
+
+  /// Refuses a convolution whose images, with zeros around them, or whose outputs' gradients, with
+  /// zeros between their places, are more than a machine holds: both are laid out in memory.
+  static func check(
+    images shape: [Int], output: [Int], of layer: Layer, at index: Int
+  ) throws(BlueprintError) {
+    guard case .convolution(let c) = layer else { return }
+    let padded = [shape[0], shape[1] + 2 * c.padding, shape[2] + 2 * c.padding]
+    if product(padded) == nil {
+      throw .tooLarge(
+        layer: index + 1, layer.description,
+        "would make its images \(padded) with its padding, more than \(largest) numbers")
+    }
+    let spread = [output[0]] + output.dropFirst().map { ($0 - 1) * c.stride + 1 }
+    if product(spread) == nil {
+      throw .tooLarge(
+        layer: index + 1, layer.description,
+        "would spread its gradient to \(spread) by its stride, more than \(largest) numbers")
     }
   }
 

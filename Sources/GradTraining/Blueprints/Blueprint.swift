@@ -48,6 +48,7 @@ public struct Blueprint: Hashable, Sendable {
       parameters += layer.parameters(of: shape, following: parameters)
       let end = parameters.last.map(\.range.upperBound) ?? 0
       try Self.check(output: output, parameters: end, of: layer, at: index)
+      try Self.check(images: shape, output: output, of: layer, at: index)
       shape = output
       shapes.append(shape)
     }

@@ -13,6 +13,7 @@ extension SafeTensors {
       let object = JSONText.object(texts.map { (name: $0.key, value: JSONText.quoted($0.value)) })
       header.append((name: Self.metadataName, value: object))
     }
+    let tensors = Self.aligned(tensors)
     var end = 0
     for tensor in tensors {
       let start = end
@@ -25,7 +26,7 @@ extension SafeTensors {
       header.append((name: tensor.name, value: entry))
     }
     var text = Array(JSONText.object(header).utf8)
-    // Numbers that start at a multiple of 8 can be read in place.
+    // With the header a multiple of 8, and larger numbers first, all can be read in place.
     while text.count % 8 != 0 { text.append(UInt8(ascii: " ")) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(8 + text.count + end)

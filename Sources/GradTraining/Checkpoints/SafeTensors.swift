@@ -74,7 +74,7 @@ public struct SafeTensors: Hashable, Sendable {
     }
   }
 
-  /// The arrays, by rising place in the file.
+  /// The arrays, by rising place in the file; `bytes` writes those of larger numbers first.
   public var tensors: [Tensor]
   /// Names and texts that go with them, by rising name.
   public var metadata: [String: String]
@@ -82,8 +82,14 @@ public struct SafeTensors: Hashable, Sendable {
   /// Collects arrays, whose names must differ.
   public init(_ tensors: [Tensor], metadata: [String: String] = [:]) {
     precondition(Set(tensors.map(\.name)).count == tensors.count, "two arrays of one name")
-    self.tensors = tensors
+    self.tensors = Self.aligned(tensors)
     self.metadata = metadata
+  }
+
+  /// The arrays by falling size of their numbers, otherwise as they were: so that every number
+  /// starts at a multiple of its size.
+  static func aligned(_ tensors: [Tensor]) -> [Tensor] {
+    [8, 4, 2, 1].flatMap { size in tensors.filter { $0.kind.size == size } }
   }
 
   /// The array of a name.

@@ -1,7 +1,7 @@
 /// Reads tables of numbers: a sample in each line, its target last.
 ///
-/// Numbers are parted by commas; a first line that holds no number is a heading. Spaces around
-/// numbers, empty lines and line ends of any kind do not matter.
+/// Numbers are parted by commas; the first line may be a heading, which holds no number. Spaces around
+/// numbers, empty lines, line ends of any kind and a byte order mark in front do not matter.
 public enum CSV {
   /// Reads a table.
   ///
@@ -15,15 +15,21 @@ public enum CSV {
     var numbers: [Double] = []
     var targets: [Double] = []
     var columns = 0
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      let words = String(decoding: line, as: UTF8.self).split(
-        separator: ",", omittingEmptySubsequences: false
-      ).map { Self.trimmed($0) }
+    var isFirst = true
+    for (index, line) in Self.lines(bytes).enumerated() {
+      let words = line.split(separator: ",", omittingEmptySubsequences: false).map(Self.trimmed)
       if words.count == 1, words[0].isEmpty { continue }
-      if targets.isEmpty, words.allSatisfy({ Double($0) == nil }) { continue }
+      defer { isFirst = false }
+      if isFirst, words.allSatisfy({ Double($0) == nil }), Self.separator(of: words) == nil {
+        continue
+      }
       if columns == 0 { columns = words.count }
       guard words.count == columns, columns > 1 else {
+        if let separator = Self.separator(of: words) {
+          throw .line(
+            file: file, index + 1, "the numbers are parted by \(separator)",
+            hint: "put commas there, and points into the numbers")
+        }
         throw .line(
           file: file, index + 1, "\(words.count) columns, where \(max(columns, 2)) should be",
           hint: "numbers are parted by commas, the target is the last")
@@ -32,7 +38,9 @@ public enum CSV {
         guard let number = Double(word), number.isFinite else {
           throw .line(
             file: file, index + 1, "column \(column + 1) holds '\(word)'",
-            hint: "every column holds a finite number")
+            hint: Self.separator(of: [word]).map {
+              "numbers are parted by commas, and there are \($0) here"
+            } ?? "every column holds a finite number")
         }
         if column + 1 < columns { numbers.append(number) } else { targets.append(number) }
       }
@@ -52,6 +60,33 @@ public enum CSV {
     let data = try data(bytes, file: file)
     let part = data.count / 5
     return DataSplit(data.shuffled(seed: seed), validation: part, test: part)
+  }
+
+  /// The lines of a file, whether they end with a line feed, with a carriage return or with both.
+  private static func lines(_ bytes: [UInt8]) -> [String] {
+    let mark: [UInt8] = [0xef, 0xbb, 0xbf]
+    let rest = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    let (feed, carriage) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    var lines: [String] = []
+    var start = rest.startIndex
+    for place in rest.indices where rest[place] == feed || rest[place] == carriage {
+      // The line feed of a pair ends the line that the carriage return has ended.
+      if rest[place] != feed || place == rest.startIndex || rest[place - 1] != carriage {
+        lines.append(String(decoding: rest[start..<place], as: UTF8.self))
+      }
+      start = place + 1
+    }
+    lines.append(String(decoding: rest[start...], as: UTF8.self))
+    return lines
+  }
+
+  /// What other programs part numbers by, where the words hold it.
+  private static func separator(of words: [Substring]) -> String? {
+    if words.contains(where: { $0.contains(";") }) { return "';'" }
+    if words.contains(where: { $0.contains("\t") }) { return "tabs" }
+    // A heading may have spaces; numbers with spaces between them are a row.
+    let isRow = words.count == 1 && words[0].split(separator: " ").allSatisfy { Double($0) != nil }
+    return isRow && words[0].contains(" ") ? "spaces" : nil
   }
 
   private static func trimmed(_ word: Substring) -> Substring {

@@ -1,6 +1,8 @@
 extension DataSpec {
   /// The most samples that are made here.
   public static let mostSamples = 1_000_000
+  /// The most noise: points of size 1 are lost in less, and much more leaves the range of numbers.
+  public static let mostNoise = 1e6
 
   /// The data set as a text reads it back: `digits:20000`, `synth:v2`, `moons:500,noise=0.1`,
   /// `mnist:DIR,scale=standard`, ….
@@ -130,6 +132,10 @@ private struct DataWords {
     guard let word = take("noise") else { return usual }
     guard let noise = NamedNumbers.number(word), noise >= 0 else {
       throw TextError(word, "is no noise", hint: "write a number of 0 or more, as noise=0.1")
+    }
+    guard noise <= DataSpec.mostNoise else {
+      throw TextError(
+        word, "is too much noise", hint: "\(DataSpec.mostNoise) is the most, and 0.1 is usual")
     }
     return noise
   }

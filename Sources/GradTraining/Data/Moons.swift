@@ -7,7 +7,9 @@ extension DataSet {
   /// as in scikit-learn's `make_moons`; each coordinate is shifted by normal noise. The random
   /// numbers are our own.
   public static func moons(count: Int, noise: Double = 0.1, seed: UInt64) -> DataSet {
-    precondition(count >= 0 && noise.isFinite && noise >= 0, "\(count) moons with noise \(noise)")
+    precondition(
+      count >= 0 && noise >= 0 && noise <= DataSpec.mostNoise,
+      "\(count) moons with noise \(noise)")
     var generator = SplitMix64(seed: seed)
     let outer = count / 2
     var samples: [(x: Double, y: Double, label: Int)] = []

@@ -9,7 +9,7 @@ extension DataSet {
     count: Int, arms: Int = 3, noise: Double = 0.2, seed: UInt64
   ) -> DataSet {
     precondition(
-      count >= 0 && arms > 0 && noise.isFinite && noise >= 0,
+      count >= 0 && arms > 0 && noise >= 0 && noise <= DataSpec.mostNoise,
       "\(count) points on \(arms) arms with noise \(noise)")
     var generator = SplitMix64(seed: seed)
     var samples: [(x: Double, y: Double, arm: Int)] = []

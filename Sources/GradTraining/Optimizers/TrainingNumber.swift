@@ -11,9 +11,6 @@ public protocol TrainingNumber: BinaryFloatingPoint, Sendable {
   /// Clips a gradient and returns its norm; call `Clipping.apply`.
   static func clip(_ gradient: inout MutableSpan<Self>, _ clipping: Clipping) -> Double
 
-  /// The L2 norm of numbers; call `Clipping.norm`.
-  static func norm(of numbers: Span<Self>) -> Double
-
   /// Writes one sample of a data set to a place in a batch; call `DataSet.fill`.
   static func copy(
     sample: Int, of data: DataSet, into numbers: inout MutableSpan<Self>, at place: Int)
@@ -30,9 +27,6 @@ extension Float: TrainingNumber {
   public static func clip(_ gradient: inout MutableSpan<Float>, _ clipping: Clipping) -> Double {
     clipped(&gradient, clipping)
   }
-
-  /// The L2 norm of numbers; call `Clipping.norm`.
-  public static func norm(of numbers: Span<Float>) -> Double { length(numbers) }
 
   /// Writes one sample of a data set to a place in a batch; call `DataSet.fill`.
   public static func copy(
@@ -51,9 +45,6 @@ extension Double: TrainingNumber {
   public static func clip(_ gradient: inout MutableSpan<Double>, _ clipping: Clipping) -> Double {
     clipped(&gradient, clipping)
   }
-
-  /// The L2 norm of numbers; call `Clipping.norm`.
-  public static func norm(of numbers: Span<Double>) -> Double { length(numbers) }
 
   /// Writes one sample of a data set to a place in a batch; call `DataSet.fill`.
   public static func copy(

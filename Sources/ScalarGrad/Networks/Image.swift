@@ -61,12 +61,12 @@ func convolution(
 ///
 /// This selects a Value, as Python's `max` does, so the whole gradient goes to that one. Of equal
 /// numbers it is the first in row order, as in PyTorch; `maximum(a, b)` would share it among them.
-/// nan wins.
+/// nan wins, the last one of several, as in PyTorch on a processor.
 func maxPool(_ image: Image, _ window: Blueprint.Window) -> [Value] {
   windows(of: image, window).map { window in
     var largest = window[0]
-    for pixel in window.dropFirst() where !largest.data.isNaN {
-      if pixel.data > largest.data || pixel.data.isNaN { largest = pixel }
+    for pixel in window.dropFirst() where pixel.data > largest.data || pixel.data.isNaN {
+      largest = pixel
     }
     return largest
   }

@@ -57,9 +57,14 @@ struct TrainCommand {
       recipe.blueprint = blueprint
     }
     do throws(TrainingError) {
-      try Trainer<Float>.check(blueprint, data, recipe.plan)
+      let limit = TrainProblem.memoryLimit
+      if recipe.isDouble {
+        try Trainer<Double>.check(blueprint, data, recipe.plan, memoryLimit: limit)
+      } else {
+        try Trainer<Float>.check(blueprint, data, recipe.plan, memoryLimit: limit)
+      }
     } catch {
-      throw TrainProblem(message: error.message, hint: error.hint)
+      throw TrainProblem(error)
     }
     var metadata = ["gradual": Help.version, "blueprint-json": blueprint.json]
     if folder != nil {

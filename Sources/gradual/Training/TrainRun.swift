@@ -87,9 +87,11 @@ struct TrainRun {
     _ type: Element.Type
   ) throws(TrainProblem) -> Trainer<Element> {
     do throws(TrainingError) {
-      return try Trainer(blueprint, data: data, plan: recipe.plan, kernels: kernels)
+      return try Trainer(
+        blueprint, data: data, plan: recipe.plan, kernels: kernels,
+        memoryLimit: TrainProblem.memoryLimit)
     } catch {
-      throw TrainProblem(message: error.message, hint: error.hint)
+      throw TrainProblem(error)
     }
   }
 

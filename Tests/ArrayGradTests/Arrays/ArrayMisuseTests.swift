@@ -41,6 +41,17 @@ struct ArrayMisuseTests {
     #expect(words(result).contains("an array of shape [2, 3] cannot take the shape [4, 2]"))
   }
 
+  /// NumPy refuses `np.ones((2, 3)).mean(axis=(0, 0))` too: "duplicate value in 'axis'".
+  @Test("An axis that is named twice")
+  func axisTwice() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = NDArray<Double>(repeating: 1, shape: [2, 3]).mean(axes: [0, -2])
+    }
+    #expect(words(result).contains("an axis twice among [0, -2] of the shape [2, 3]"))
+  }
+
   @Test("A slice outside of the array")
   func slice() async {
     let result = await #expect(

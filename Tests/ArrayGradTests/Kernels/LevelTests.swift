@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ArrayGrad
@@ -13,12 +14,27 @@ struct LevelTests {
     #expect(Kernels.standard.threads == 1)
   }
 
-  @Test("avx2 is there, so the other tests try it", .enabled(if: Kernels.Level.avx2.isAvailable))
-  func avx2() { #expect(Machine.levels.contains(.avx2)) }
+  /// What Linux says of an x86 processor; nil elsewhere.
+  private static let flags: Set<String>? = {
+    guard let text = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8) else {
+      return nil
+    }
+    let line = text.split(separator: "\n").first { $0.hasPrefix("flags") }
+    return line.map { Set($0.split(separator: " ").map(String.init)) }
+  }()
 
+  /// With a level that is there and not found, the other tests would leave its code out unseen.
   @Test(
-    "avx512 is there, so the other tests try it", .enabled(if: Kernels.Level.avx512.isAvailable))
-  func avx512() { #expect(Machine.levels.contains(.avx512)) }
+    "The levels are those of the processor's features, as Linux lists them",
+    .enabled(if: flags != nil))
+  func features() throws {
+    let flags = try #require(Self.flags)
+    let hasVectors = flags.isSuperset(of: ["avx2", "fma"])
+    #expect(Kernels.Level.avx2.isAvailable == hasVectors)
+    #expect(
+      Kernels.Level.avx512.isAvailable
+        == (hasVectors && flags.isSuperset(of: ["avx512f", "avx512vl", "avx512dq"])))
+  }
 
   @Test("A level that the machine lacks is refused, and the error names both levels")
   func missing() {

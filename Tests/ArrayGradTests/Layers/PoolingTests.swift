@@ -117,6 +117,25 @@ struct PoolingTests {
     }
   }
 
+  /// PyTorch, 2.15, on a processor: `max_pool2d` of these windows, `return_indices=True`. Four of them
+  /// go by pairs, one at a time by the general loop.
+  @Test("The last nan of a window takes the gradient", arguments: levels)
+  func lastNaN(_ level: Kernels.Level) throws {
+    let kernels = try Kernels(level: level)
+    let windows: [[Double]] = [
+      [.nan, 1, .nan, 2], [1, .nan, 3, .nan], [.nan, .nan, .nan, 5], [.nan, .nan, .nan, .nan],
+    ]
+    let places = [2, 3, 2, 3]
+    let alone = PoolingSizes(n: 4, c: 1, h: 2, w: 2, size: 2, stride: 2)
+    let beside = PoolingSizes(n: 1, c: 1, h: 2, w: 8, size: 2, stride: 2)
+    let rows = windows.flatMap { $0[..<2] } + windows.flatMap { $0[2...] }
+    for (sizes, x) in [(alone, windows.flatMap { $0 }), (beside, rows)] {
+      let dy = [1.0, 2, 3, 4]
+      #expect(Self.maxima(Float.self, sizes, x: x, dy: dy, kernels: kernels).places == places)
+      #expect(Self.maxima(Double.self, sizes, x: x, dy: dy, kernels: kernels).places == places)
+    }
+  }
+
   /// Windows whose size is a power of two: shares of whole numbers are exact.
   @Test("Means of windows and their gradients are those of the naive loops", arguments: levels)
   func means(_ level: Kernels.Level) throws {

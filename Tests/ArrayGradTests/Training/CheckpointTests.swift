@@ -59,8 +59,9 @@ struct CheckpointTests {
   func names() throws {
     let trainer = try TrainingExample.trainer(Float.self, plan: plan(.adam))
     let file = trainer.checkpoint()
+    // Behind the numbers of 64 bits, which stand first so that they are aligned.
     #expect(
-      file.tensors.map(\.name).prefix(6) == [
+      file.tensors.filter { $0.kind == .f32 }.map(\.name).prefix(6) == [
         "W1", "b1", "W2", "b2", "optimizer.mean", "optimizer.square",
       ])
     #expect(file["W1"]?.shape == [2, 4])

@@ -60,6 +60,31 @@ struct TrainingRefusalTests {
         == "the loss cross-entropy judges classes, the targets are numbers")
   }
 
+  @Test("A network that takes more memory than it may is refused before it is made")
+  func memory() throws {
+    let images = try DataSet(
+      sampleShape: [1, 28, 28], values: .bytes(ArraySlice(repeating: 0, count: 784 * 10_000)),
+      targets: .classes(ArraySlice(repeating: 0, count: 10_000), count: 10))
+    let data = DataSplit(
+      training: images, validation: images.part(0..<0), test: images.part(0..<0))
+    let blueprint = try Blueprint(text: "1x28x28-conv20000-gap-10")
+    let bytes = Network<Float>.bytes(of: blueprint, capacity: 10_000)
+    let refusal = refusal(blueprint, data, batch: 10_000)
+    #expect(refusal == .memory(bytes: bytes, limit: 64 << 30))
+    #expect(
+      refusal?.message
+        == "the network would take \(bytes) bytes of memory; the limit is 68719476736")
+    #expect(refusal?.hint == "take a smaller batch, or a network with fewer channels or units")
+    // The limit counts every byte.
+    let (network, points) = (try TrainingExample.blueprint(), try TrainingExample.data())
+    let plan = TrainingPlan(schedule: .constant(0.1), epochs: 1, batch: 4)
+    let exact = Network<Float>.bytes(of: network, capacity: 500)
+    try Trainer<Float>.check(network, points, plan, memoryLimit: exact)
+    #expect(throws: TrainingError.memory(bytes: exact, limit: exact - 1)) {
+      try Trainer<Float>(network, data: points, plan: plan, memoryLimit: exact - 1)
+    }
+  }
+
   @Test("A batch larger than the data is one batch of all of it")
   func largeBatch() throws {
     let trainer = try TrainingExample.trainer(
@@ -113,8 +138,11 @@ struct TrainingRefusalTests {
     }
   }
 
-  /// y = w + b for x = 1 and the target 3: a step with the rate 2 multiplies the error by -7, so the
-  /// loss, 9·49^k, exceeds all floats, 3.4e38, for k = 23, where it is 6.7e39; squares are taken of floats.
+  /// y = w + b for x = 1 and the target 3: a step with the rate 2 multiplies the error by -7, so that it
+  /// is 3·7^k in size after k steps, and the gradients by w and b are twice that. Squares are taken in
+  /// Double, where they are far from too large; the first number beyond all floats, 3.4e38, is the
+  /// gradient, for k = 45: it is 6.4e38 there, and 9.2e37 before. Forty-five steps of a few roundings
+  /// of 6e-8 each do not bridge that.
   @Test("A training that diverges stops before the step that would spread the damage")
   func divergence() throws {
     let part = try DataSet(
@@ -128,13 +156,14 @@ struct TrainingRefusalTests {
     do throws(TrainingError) {
       while !trainer.isFinished { _ = try trainer.advance() }
     } catch { failure = error }
-    guard case .diverged(_, let epoch, let step)? = failure else {
+    guard case .diverged(let what, let epoch, let step)? = failure else {
       Issue.record("\(String(describing: failure))")
       return
     }
     #expect(epoch == step)
     #expect(trainer.steps == step - 1)
-    #expect((20...60).contains(step))
+    #expect(step == 46)
+    #expect(what == "the gradient's length is inf")
     #expect(trainer.network.parameters.allSatisfy { $0.isFinite })
     #expect(failure?.message.contains("in step \(step), in epoch \(epoch)") == true)
     #expect(failure?.hint == "try a smaller learning rate, or clip the gradient")

@@ -84,6 +84,21 @@ struct TrainUsageTests {
     #expect(result == Sandbox.Result(error: "gradual: \(message)\nhint: \(hint)\n", status: 2))
   }
 
+  /// A thousand samples of 100,000 · 28 · 28 numbers each, three times over: 0.9 TB.
+  @Test("A network that no machine holds with its batch is refused before it is made")
+  func memory() throws {
+    let sandbox = try Sandbox()
+    let result = try sandbox.finish(
+      try sandbox.start([
+        "train", "1x28x28-conv100000-gap-10", "--data", "digits:1000", "--batch", "1000",
+      ]))
+    #expect(result.status == 4 && result.output == "")
+    #expect(result.error.hasPrefix("gradual: the network would take "))
+    #expect(
+      result.error.hasSuffix(
+        "hint: take a smaller batch, or a network with fewer channels or units\n"))
+  }
+
   @Test("--batch is a number here and a word of its own in run, wherever the command stands")
   func batch() throws {
     #expect(try Arguments(["train", "--batch", "7"])["batch"] == "7")
