@@ -8,8 +8,9 @@ public enum TrainingError: Error, Hashable, Sendable {
   case plan(String, Int)
   /// A batch does not fit the network.
   case batch(NetworkError)
-  /// The loss or the gradient is no finite number.
-  case diverged(String, epoch: Int, step: Int)
+  /// The loss or the gradient is no finite number in so many bits; step 0 is before any step was
+  /// made.
+  case diverged(String, epoch: Int, step: Int, bits: Int)
 
   /// What is wrong, and where.
   public var message: String {
@@ -17,7 +18,9 @@ public enum TrainingError: Error, Hashable, Sendable {
     case .data(let error): Self.parts(error).what
     case .plan(let name, let number): "a training with \(number) \(name) makes no step"
     case .batch(let error): error.message
-    case .diverged(let what, let epoch, let step):
+    case .diverged(let what, _, step: 0, let bits):
+      "the training cannot begin: before the first step \(what) in \(bits) bits"
+    case .diverged(let what, let epoch, let step, _):
       "the training diverged: \(what) in step \(step), in epoch \(epoch)"
     }
   }
@@ -28,6 +31,9 @@ public enum TrainingError: Error, Hashable, Sendable {
     case .data(let error): Self.parts(error).hint
     case .plan: "take 1 or more"
     case .batch(let error): error.hint
+    case .diverged(_, _, step: 0, let bits):
+      "the data or the initial parameters are too large: try --normalize standard"
+        + (bits < 64 ? ", or --double" : ", or smaller initial parameters")
     case .diverged: "try a smaller learning rate, or clip the gradient"
     }
   }
