@@ -38,11 +38,11 @@ struct CSVTests {
         "1\n2\n",
         "a.csv:1: 1 columns, where 2 should be; numbers are parted by commas, the target is the last"
       ),
-      ("1,2\n3,x\n", "a.csv:2: column 2 holds 'x'; every column holds a finite number"),
-      ("1,2\n,4\n", "a.csv:2: column 1 holds ''; every column holds a finite number"),
-      ("1,2\nnan,4\n", "a.csv:2: column 1 holds 'nan'; every column holds a finite number"),
-      ("x,y\na,b\n1,2\n", "a.csv:2: column 1 holds 'a'; every column holds a finite number"),
-      ("1,2\rnan,4\r", "a.csv:2: column 1 holds 'nan'; every column holds a finite number"),
+      ("1,2\n3,x\n", "a.csv:2: column 2 holds 'x'; every column holds a finite decimal number"),
+      ("1,2\n,4\n", "a.csv:2: column 1 holds ''; every column holds a finite decimal number"),
+      ("1,2\nnan,4\n", "a.csv:2: column 1 holds 'nan'; every column holds a finite decimal number"),
+      ("x,y\na,b\n1,2\n", "a.csv:2: column 1 holds 'a'; every column holds a finite decimal number"),
+      ("1,2\rnan,4\r", "a.csv:2: column 1 holds 'nan'; every column holds a finite decimal number"),
       (
         "x;y\n1;2\n",
         "a.csv:1: the numbers are parted by ';'; put commas there, and points into the numbers"
@@ -63,6 +63,12 @@ struct CSVTests {
         "1,5;2,5\n",
         "a.csv:1: column 2 holds '5;2'; numbers are parted by commas, and there are ';' here"
       ),
+      (
+        "1,2\u{0}junk,3\n",
+        "a.csv:1: column 2 holds '2\u{0}junk'; every column holds a finite decimal number"
+      ),
+      ("0x10,1\n", "a.csv:1: column 1 holds '0x10'; every column holds a finite decimal number"),
+      ("1,1e999\n", "a.csv:1: column 2 holds '1e999'; every column holds a finite decimal number"),
     ])
   func mistakes(_ text: String, _ message: String) {
     #expect(IDXTests.message { () throws(DataError) in _ = try Self.data(text) } == message)
@@ -79,6 +85,15 @@ struct CSVTests {
       #expect(batch.inputs == [1, 2, 3])
       #expect(batch.classes == [0, 1, 1])
     }
+  }
+
+  @Test("Numbers may have signs and exponents of either letter")
+  func exponents() throws {
+    var batch = Batch<Double>()
+    let data = try Self.data("+1,-2.5e2,.5E-1,7.5\n")
+    data.fill(&batch, rows: 0..<1)
+    #expect(batch.inputs == [1, -250, 0.05])
+    #expect(batch.numbers == [7.5])
   }
 
   @Test("A fifth of the lines is kept for validation and for the test, in random order")

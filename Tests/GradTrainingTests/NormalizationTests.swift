@@ -69,6 +69,27 @@ struct NormalizationTests {
     }
   }
 
+  @Test("What never changes in the training part becomes 0 in every part")
+  func constant() throws {
+    // The sum of six tenths is rounded, so that their mean is not 0.1.
+    let constants = [Double](repeating: 0.1, count: 6)
+    #expect(constants.reduce(0, +) / 6 != 0.1)
+    let whole = try DataSet(
+      sampleShape: [2],
+      values: .numbers([0.1, 1, 0.1, 2, 0.1, 3, 0.1, 4, 0.1, 5, 0.1, 6, 7, 8, -9, 8]),
+      targets: .numbers([Double](repeating: 0, count: 8)[...], width: 1))
+    for rule in [Normalization.Rule.minMaxEach, .standardEach] {
+      let split = DataSplit(whole, validation: 1, test: 1).normalized(by: rule)
+      for part in [split.training, split.validation, split.test] {
+        let inputs = Self.inputs(part)
+        for place in stride(from: 0, to: inputs.count, by: 2) {
+          #expect(inputs[place] == 0)
+          #expect(inputs[place + 1] != 0)
+        }
+      }
+    }
+  }
+
   @Test("Bytes are fitted like numbers, and give the same as Float and as Double")
   func bytes() throws {
     let bytes = try DataSet(

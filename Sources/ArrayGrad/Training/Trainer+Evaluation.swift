@@ -30,7 +30,9 @@ extension Trainer {
     let accuracy = share(state.correct, of: part)
     if loss?.isNaN == true {
       let name = state.part == .validation ? "validation" : "test"
-      throw .diverged("the loss on the samples for \(name) is nan", epoch: epoch + 1, step: steps)
+      throw .diverged(
+        "the loss on the samples for \(name) is nan", epoch: epoch + 1, step: steps,
+        bits: Self.bits)
     }
     switch state.part {
     case .validation:

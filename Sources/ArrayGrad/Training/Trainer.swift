@@ -115,8 +115,10 @@ public final class Trainer<Element: ArrayElement> {
     }
     let norm = network.withGradient { plan.clipping.apply(to: &$0) }
     guard loss.isFinite, norm.isFinite else {
-      let what = loss.isFinite ? "the gradient's length is \(norm)" : "the loss is \(loss)"
-      throw .diverged(what, epoch: epoch + 1, step: steps + 1)
+      let what =
+        loss.isFinite ? "the gradient's length is \(word(norm))" : "the loss is \(word(loss))"
+      throw .diverged(
+        what, epoch: epoch + 1, step: steps == 0 ? 0 : steps + 1, bits: Self.bits)
     }
     let correct = batch.classes.isEmpty ? 0 : network.correct(in: batch)
     let rate = plan.schedule.rate(step: steps, stepsPerEpoch: stepsPerEpoch, epochs: plan.epochs)
@@ -133,6 +135,12 @@ public final class Trainer<Element: ArrayElement> {
     if let every = plan.logEvery, steps % every == 0 { history.steps.append(step) }
     return step
   }
+
+  /// A number that is not finite; the sign of a nan says nothing.
+  private func word(_ number: Double) -> String { number.isNaN ? "nan" : "\(number)" }
+
+  /// How many bits a number has.
+  static var bits: Int { 8 * MemoryLayout<Element>.size }
 
   /// Brings the samples into the order of the epoch, which follows from the seed and its number alone.
   private func arrange() {

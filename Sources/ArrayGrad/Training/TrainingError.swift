@@ -10,8 +10,9 @@ public enum TrainingError: Error, Hashable, Sendable {
   case memory(bytes: Int, limit: Int)
   /// A batch does not fit the network.
   case batch(NetworkError)
-  /// The loss, the gradient or what a step left is no finite number.
-  case diverged(String, epoch: Int, step: Int)
+  /// The loss, the gradient or what a step left is no finite number in so many bits; step 0 is before
+  /// any step was made.
+  case diverged(String, epoch: Int, step: Int, bits: Int)
 
   /// What is wrong, and where.
   public var message: String {
@@ -22,7 +23,9 @@ public enum TrainingError: Error, Hashable, Sendable {
       "the network would take \(bytes == .max ? "more than \(bytes)" : "\(bytes)") bytes of memory; "
         + "the limit is \(limit)"
     case .batch(let error): error.message
-    case .diverged(let what, let epoch, let step):
+    case .diverged(let what, _, step: 0, let bits):
+      "the training cannot begin: before the first step \(what) in \(bits) bits"
+    case .diverged(let what, let epoch, let step, _):
       "the training diverged: \(what) in step \(step), in epoch \(epoch)"
     }
   }
@@ -34,6 +37,9 @@ public enum TrainingError: Error, Hashable, Sendable {
     case .plan: "take 1 or more"
     case .memory: "take a smaller batch, or a network with fewer channels or units"
     case .batch(let error): error.hint
+    case .diverged(_, _, step: 0, let bits):
+      "the data or the initial parameters are too large: try --normalize standard"
+        + (bits < 64 ? ", or --double" : ", or smaller initial parameters")
     case .diverged: "try a smaller learning rate, or clip the gradient"
     }
   }

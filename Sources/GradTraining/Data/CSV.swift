@@ -35,12 +35,12 @@ public enum CSV {
           hint: "numbers are parted by commas, the target is the last")
       }
       for (column, word) in words.enumerated() {
-        guard let number = Double(word), number.isFinite else {
+        guard let number = Self.number(word) else {
           throw .line(
             file: file, index + 1, "column \(column + 1) holds '\(word)'",
             hint: Self.separator(of: [word]).map {
               "numbers are parted by commas, and there are \($0) here"
-            } ?? "every column holds a finite number")
+            } ?? "every column holds a finite decimal number")
         }
         if column + 1 < columns { numbers.append(number) } else { targets.append(number) }
       }
@@ -53,7 +53,7 @@ public enum CSV {
   }
 
   /// Reads a table, puts its lines in random order, and keeps a fifth for validation and a fifth
-  /// for the test.
+  /// for the test; of fewer than 5 lines none.
   public static func split(
     _ bytes: [UInt8], file: String, seed: UInt64
   ) throws(DataError) -> DataSplit {
@@ -87,6 +87,21 @@ public enum CSV {
     // A heading may have spaces; numbers with spaces between them are a row.
     let isRow = words.count == 1 && words[0].split(separator: " ").allSatisfy { Double($0) != nil }
     return isRow && words[0].contains(" ") ? "spaces" : nil
+  }
+
+  /// A finite decimal number; the standard library also reads hexadecimal ones, and stops at a NUL.
+  private static func number(_ word: Substring) -> Double? {
+    guard
+      word.utf8.allSatisfy({ byte in
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+          UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+          true
+        default: false
+        }
+      }), let number = Double(word), number.isFinite
+    else { return nil }
+    return number
   }
 
   private static func trimmed(_ word: Substring) -> Substring {

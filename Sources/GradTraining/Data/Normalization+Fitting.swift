@@ -19,7 +19,7 @@ extension Normalization {
   /// from.
   ///
   /// The deviation is that of the samples themselves, divided by their number. A feature that never
-  /// changes becomes 0.
+  /// changes in them becomes 0, in every part: nothing was learned of what it means when it does.
   public init(_ rule: Rule, fittedOn data: DataSet) {
     switch rule {
     case .none: self = .none
@@ -35,13 +35,16 @@ extension Normalization {
     // Halves first: the difference of two numbers may overflow.
     self.init(
       offsets: bounds.map { $0.low / 2 + $0.high / 2 },
-      divisors: bounds.map { $0.high > $0.low ? $0.high / 2 - $0.low / 2 : 1 })
+      divisors: bounds.map { Self.divisor($0.high / 2 - $0.low / 2) })
   }
 
   private init(moments: [(mean: Double, deviation: Double)]) {
     self.init(
-      offsets: moments.map(\.mean), divisors: moments.map { $0.deviation > 0 ? $0.deviation : 1 })
+      offsets: moments.map(\.mean), divisors: moments.map { Self.divisor($0.deviation) })
   }
+
+  /// What makes 0 of a feature without a spread: what is divided by infinity.
+  private static func divisor(_ spread: Double) -> Double { spread > 0 ? spread : .infinity }
 }
 
 extension DataSplit {
@@ -74,12 +77,17 @@ extension DataSet {
 
   /// The mean and the deviation, of each feature or of all together; the mean is taken off before
   /// squaring.
+  ///
+  /// The mean of equal numbers may be rounded, and would leave a deviation that is nothing else.
   fileprivate func moments(each: Bool) -> [(mean: Double, deviation: Double)] {
     let number = Double(each ? count : count * features)
     if count == 0 { return [(Double, Double)](repeating: (0, 0), count: each ? features : 1) }
     var means = [Double](repeating: 0, count: each ? features : 1)
     forEachNumber { feature, value in means[each ? feature : 0] += value }
-    for i in means.indices { means[i] /= number }
+    let bounds = bounds(each: each)
+    for i in means.indices {
+      means[i] = bounds[i].low == bounds[i].high ? bounds[i].low : means[i] / number
+    }
     var squares = [Double](repeating: 0, count: means.count)
     forEachNumber { feature, value in
       let place = each ? feature : 0

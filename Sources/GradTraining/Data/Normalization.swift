@@ -5,7 +5,7 @@
 public struct Normalization: Hashable, Sendable {
   /// What is subtracted: one number for all features, or one for each.
   public let offsets: [Double]
-  /// What the difference is divided by, in the same order.
+  /// What the difference is divided by, in the same order; infinity makes 0 of every number.
   public let divisors: [Double]
 
   /// The numbers as they are.

@@ -43,9 +43,9 @@ enum TrainData {
 
   /// The words of the library, with the advice behind their last semicolon.
   static func problem(_ text: String) -> TrainProblem {
-    let parts = text.split(separator: "; ").map(String.init)
+    let parts = oneLine(text).split(separator: "; ").map(String.init)
     guard parts.count > 1, let last = parts.last else {
-      return TrainProblem(message: text, hint: "fetch the files again, all from one place")
+      return TrainProblem(message: oneLine(text), hint: "fetch the files again, all from one place")
     }
     return TrainProblem(message: parts.dropLast().joined(separator: "; "), hint: last)
   }

@@ -2,7 +2,10 @@
 enum TrainNumber {
   /// Four significant digits, without an exponent where that is no help: `0.03125`, `1.2e-05`.
   static func short(_ number: Double) -> String {
-    guard number.isFinite, number != 0 else { return number == 0 ? "0" : "\(number)" }
+    // The sign of a nan says nothing.
+    guard number.isFinite, number != 0 else {
+      return number == 0 ? "0" : number.isNaN ? "nan" : "\(number)"
+    }
     let size = number.magnitude
     if size >= 1e6 || size < 1e-4 { return scientific(number) }
     let places = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4

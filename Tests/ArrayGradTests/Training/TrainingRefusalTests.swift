@@ -156,7 +156,7 @@ struct TrainingRefusalTests {
     do throws(TrainingError) {
       while !trainer.isFinished { _ = try trainer.advance() }
     } catch { failure = error }
-    guard case .diverged(let what, let epoch, let step)? = failure else {
+    guard case .diverged(let what, let epoch, let step, bits: 32)? = failure else {
       Issue.record("\(String(describing: failure))")
       return
     }
@@ -167,5 +167,46 @@ struct TrainingRefusalTests {
     #expect(trainer.network.parameters.allSatisfy { $0.isFinite })
     #expect(failure?.message.contains("in step \(step), in epoch \(epoch)") == true)
     #expect(failure?.hint == "try a smaller learning rate, or clip the gradient")
+  }
+
+  /// The square of 1e30 exceeds all floats, and that of 1e200 all doubles; inf - inf is nan with either sign.
+  @Test("What is too large before the first step is told of the data, not of the learning rate")
+  func tooLarge() throws {
+    func failure<Element: ArrayElement>(
+      _: Element.Type, inputs: [Double], target: Double
+    ) throws -> TrainingError? {
+      let part = try DataSet(
+        sampleShape: [2], values: .numbers(inputs[...]), targets: .numbers([target], width: 1))
+      let trainer = try Trainer<Element>(
+        Blueprint(
+          input: [2], layers: [.linear(outputs: 1)], loss: .squaredError,
+          initializer: .positiveUniform),
+        data: DataSplit(training: part, validation: part.part(0..<0), test: part.part(0..<0)),
+        plan: TrainingPlan(rule: .sgd, schedule: .constant(2), epochs: 1, batch: 1))
+      do throws(TrainingError) {
+        _ = try trainer.advance()
+        return nil
+      } catch { return error }
+    }
+    let float = try failure(Float.self, inputs: [1, 1], target: 1e30)
+    #expect(
+      float?.message
+        == "the training cannot begin: before the first step the loss is inf in 32 bits")
+    #expect(
+      float?.hint == "the data or the initial parameters are too large: try --normalize standard, "
+        + "or --double")
+    #expect(try failure(Double.self, inputs: [1, 1], target: 1e30) == nil)
+    let double = try failure(Double.self, inputs: [1, 1], target: 1e200)
+    #expect(
+      double?.message
+        == "the training cannot begin: before the first step the loss is inf in 64 bits")
+    #expect(
+      double?.hint == "the data or the initial parameters are too large: try --normalize standard, "
+        + "or smaller initial parameters")
+    // Both products of the first layer are infinite as floats, and so is the target's distance.
+    let nan = try failure(Float.self, inputs: [1e39, 1e39], target: 1e39)
+    #expect(
+      nan?.message
+        == "the training cannot begin: before the first step the loss is nan in 32 bits")
   }
 }
