@@ -41,7 +41,9 @@ struct CSVTests {
       ("1,2\n3,x\n", "a.csv:2: column 2 holds 'x'; every column holds a finite decimal number"),
       ("1,2\n,4\n", "a.csv:2: column 1 holds ''; every column holds a finite decimal number"),
       ("1,2\nnan,4\n", "a.csv:2: column 1 holds 'nan'; every column holds a finite decimal number"),
-      ("x,y\na,b\n1,2\n", "a.csv:2: column 1 holds 'a'; every column holds a finite decimal number"),
+      (
+        "x,y\na,b\n1,2\n", "a.csv:2: column 1 holds 'a'; every column holds a finite decimal number"
+      ),
       ("1,2\rnan,4\r", "a.csv:2: column 1 holds 'nan'; every column holds a finite decimal number"),
       (
         "x;y\n1;2\n",

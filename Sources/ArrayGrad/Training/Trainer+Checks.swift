@@ -6,7 +6,11 @@ extension Trainer {
 
   /// Refuses a plan that makes no step, data that does not fit the network, and a network that is too large.
   ///
-  /// - Parameter memoryLimit: The most bytes that the network may take.
+  /// - Parameters:
+  ///   - blueprint: What the network is made of.
+  ///   - data: What it learns from, and is judged by.
+  ///   - plan: What is done.
+  ///   - memoryLimit: The most bytes that the network may take.
   /// - Throws: ``TrainingError``, as `init` does.
   public static func check(
     _ blueprint: Blueprint, _ data: DataSplit, _ plan: TrainingPlan,
@@ -37,23 +41,23 @@ extension Trainer {
   /// A step that was made of finite gradients may still leave them, where its rate is too large. Look
   /// before what is saved takes the place of a good state.
   ///
-  /// - Throws: ``TrainingError/diverged(_:epoch:step:)``, for what the optimizer remembers as well.
+  /// - Throws: ``TrainingError/diverged(_:epoch:step:bits:)``, for what the optimizer remembers as well.
   public func checkNumbers() throws(TrainingError) {
     let blueprint = network.blueprint
     let parameters = network.parameters
     if let place = parameters.firstIndex(where: { !$0.isFinite }) {
       let name = blueprint.parameters.first { $0.range.contains(place) }?.name ?? "the parameters"
-      throw diverged("a number of \(name) is \(parameters[place])")
+      throw diverged("a number of \(name) is \(word(parameters[place]))")
     }
     for (name, numbers) in optimizer.state {
       guard let number = numbers.first(where: { !$0.isFinite }) else { continue }
-      throw diverged("a number of the optimizer's \(name) is \(number)")
+      throw diverged("a number of the optimizer's \(name) is \(word(number))")
     }
   }
 
   /// The error after the step that was made last.
   private func diverged(_ what: String) -> TrainingError {
     // Behind an epoch's evaluation its last step is that of the epoch before.
-    .diverged(what, epoch: max(1, place > 0 ? epoch + 1 : epoch), step: steps)
+    .diverged(what, epoch: max(1, place > 0 ? epoch + 1 : epoch), step: steps, bits: Self.bits)
   }
 }

@@ -137,7 +137,9 @@ public final class Trainer<Element: ArrayElement> {
   }
 
   /// A number that is not finite; the sign of a nan says nothing.
-  private func word(_ number: Double) -> String { number.isNaN ? "nan" : "\(number)" }
+  func word(_ number: some BinaryFloatingPoint) -> String {
+    number.isNaN ? "nan" : "\(number)"
+  }
 
   /// How many bits a number has.
   static var bits: Int { 8 * MemoryLayout<Element>.size }

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("The memory of a network")
 struct NetworkSizesTests {
-  /// 2-3-2 with room for 5 samples: 17 parameters and 17 derivatives; 10 inputs and the sizes of 2 columns;
+  /// 2-3-2 with room for 5 samples.
+  ///
+  /// 17 parameters and 17 derivatives; 10 inputs and the sizes of 2 columns;
   /// the outputs of both layers, 15 and 10 numbers, in whole cache lines of 16 each, relu in its place; two
   /// gradients of 5 times the widest layer, 3; and the first layer's live weights, 2·3. That makes
   /// 34 + 12 + 32 + 30 + 6 = 114 numbers, and the places of 2 columns of 4 bytes.
