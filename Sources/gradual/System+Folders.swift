@@ -31,6 +31,19 @@ extension System {
     if fsync(descriptor) != 0, errno != EINVAL { throw Failure() }
   }
 
+  /// Takes a folder for this program until it ends, however it ends; false where another one has it.
+  static func take(folder: String) throws(Failure) -> Bool {
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { throw Failure() }
+    // The descriptor stays open: closing it would give the folder back.
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+    let failure = Failure()
+    closeFile(descriptor)
+    if failure.code == EWOULDBLOCK { return false }
+    // Some file systems have no locks; the training is worth more than the guard.
+    return true
+  }
+
   /// Lets writing more than files may hold fail, as a full disk does, instead of ending the program.
   static func ignoreFileSizeSignal() { _ = signal(SIGXFSZ, SIG_IGN) }
 

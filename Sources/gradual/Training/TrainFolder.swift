@@ -97,11 +97,24 @@ struct TrainFolder {
     }
   }
 
+  /// Keeps other programs from training into the same folder at the same time.
+  func take() throws(TrainProblem) {
+    do throws(System.Failure) {
+      if try System.take(folder: path) { return }
+    } catch {
+      throw TrainFiles.problem(path, error)
+    }
+    throw TrainProblem(
+      message: "another program is training into '\(oneLine(path))' at the moment",
+      hint: "wait for it, or name another folder by --out DIR")
+  }
+
   /// Makes the folder, and deletes other training's files in it where they are to be replaced.
   ///
   /// - Throws: As `check` does, and where the folder cannot be made.
   func prepare(replacing: Bool) throws(TrainProblem) {
     try make()
+    try take()
     try check(replacing: replacing)
     for folder in [self] + seeds.map(seed) {
       for name in folder.names where Self.files.contains(name) { System.remove(folder.file(name)) }
@@ -125,10 +138,7 @@ struct TrainFolder {
       try System.put(bytes, into: file(name))
     } catch {
       throw TrainProblem(
-        message: "cannot write '\(oneLine(file(name)))': \(error.words)",
-        hint: error.isFull
-          ? "make room and go on with --resume \(oneLine(start))"
-          : "the file is as it was; --resume \(oneLine(start)) goes on from the last checkpoint")
+        message: "cannot write '\(oneLine(file(name)))': \(error.words)", hint: remedy(error))
     }
     do throws(System.Failure) {
       try System.sync(folder: path)
@@ -138,6 +148,16 @@ struct TrainFolder {
           + error.words,
         hint: "the file is written; --resume \(oneLine(start)) goes on from the last checkpoint")
     }
+  }
+
+  private func remedy(_ error: System.Failure) -> String {
+    guard (try? System.kind(of: checkpoint)) == .file else {
+      return "no state is saved there; "
+        + (error.isFull ? "make room, or name another disk" : "name a folder that you may write")
+    }
+    return error.isFull
+      ? "make room and go on with --resume \(oneLine(start))"
+      : "the file is as it was; --resume \(oneLine(start)) goes on from the last checkpoint"
   }
 
   /// Writes the state to go on from.

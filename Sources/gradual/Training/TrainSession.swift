@@ -21,6 +21,7 @@ struct TrainSession {
       if options.out != nil {
         try folder.prepare(replacing: options.isForced)
       } else {
+        try folder.take()
         folder.sweep()
       }
     }

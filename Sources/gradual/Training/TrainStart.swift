@@ -109,6 +109,12 @@ struct TrainStart {
       case "kernels": continue
       case "data" where mayHaveMoved(to: asked.data): continue
       case "epochs":
+        guard asked.epochs >= recipe.epochs else {
+          throw TrainProblem(
+            message: "cannot go on: the training has \(recipe.epochs) epochs, and asked for "
+              + "\(Self.are(asked.epochs))",
+            hint: "leave --epochs out, or name a larger number to go on for longer")
+        }
         guard recipe.plan.schedule.followsEpochs else { continue }
         throw TrainProblem(
           message: "cannot go on: the rates of \(recipe.plan.schedule.text) follow from the number "

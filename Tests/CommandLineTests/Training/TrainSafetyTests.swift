@@ -32,9 +32,50 @@ struct TrainSafetyTests {
     #expect(
       result.error == """
         gradual: cannot write 'a/checkpoint.safetensors': Is a directory
-        hint: the file is as it was; --resume a goes on from the last checkpoint
+        hint: no state is saved there; name a folder that you may write
 
         """)
+  }
+
+  @Test("Two trainings cannot write one folder at the same time")
+  func twoAtOnce() throws {
+    let sandbox = try Sandbox()
+    let process = try sandbox.start(
+      ["train", "2-8-2", "--data", "moons:100000", "--batch", "1", "--out", "a", "--json"],
+      minding: true)
+    let path = sandbox.folder.appending(path: "a/checkpoint.safetensors").path()
+    let deadline = Date(timeIntervalSinceNow: 60)
+    while !FileManager.default.fileExists(atPath: path), Date() < deadline {
+      Thread.sleep(forTimeInterval: 0.005)
+    }
+    for words in ["\(Self.small) --out a --force", "train --resume a"] {
+      let other = try sandbox.shell("$GRADUAL \(words)")
+      #expect(other.status == 2)
+      #expect(
+        other.error == """
+          gradual: another program is training into 'a' at the moment
+          hint: wait for it, or name another folder by --out DIR
+
+          """)
+    }
+    process.interrupt()
+    #expect(try sandbox.finish(process).status == 130)
+  }
+
+  @Test("A training goes on for more epochs, not for fewer")
+  func fewerEpochs() throws {
+    let sandbox = try Sandbox()
+    #expect(try sandbox.shell("$GRADUAL \(Self.small) --out a").status == 0)
+    let before = try sandbox.bytes("a/history.json")
+    let result = try sandbox.shell("$GRADUAL train --resume a --epochs 1")
+    #expect(result.status == 2)
+    #expect(
+      result.error == """
+        gradual: cannot go on: the training has 2 epochs, and asked for is 1
+        hint: leave --epochs out, or name a larger number to go on for longer
+
+        """)
+    #expect(try sandbox.bytes("a/history.json") == before)
   }
 
   @Test("--out with --force cannot delete what --resume goes on from, by whatever path")
