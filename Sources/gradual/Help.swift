@@ -18,7 +18,7 @@ enum Help {
       notebook update FILE...      write into notebooks what they print
       train [BLUEPRINT]            train a network on data
       agree BLUEPRINT              compare both engines on a network, number by number
-      help COMMAND                 say more about a command
+      help COMMAND                 say more about a command; 'help blueprint' about networks
       --version                    show the version
 
     Without a command, a worksheet is read from a pipe: gradual < sheet.py
