@@ -45,6 +45,10 @@ enum Gradual {
       console.print(Help.short)
       return .success
     }
+    if name == "blueprint", arguments.command == .help {
+      console.print(Help.blueprint)
+      return .success
+    }
     guard let command = Command(rawValue: name) else { throw .unknownCommand(name) }
     console.print(Help.text(on: command))
     return .success

@@ -1,5 +1,3 @@
-internal import GradTraining
-
 /// What `help` says.
 enum Help {
   /// The version of the program.
@@ -20,7 +18,7 @@ enum Help {
       notebook update FILE...      write into notebooks what they print
       train [BLUEPRINT]            train a network on data
       agree BLUEPRINT              compare both engines on a network, number by number
-      help COMMAND                 say more about a command
+      help COMMAND                 say more about a command; 'help blueprint' about networks
       --version                    show the version
 
     Without a command, a worksheet is read from a pipe: gradual < sheet.py
@@ -45,7 +43,7 @@ enum Help {
 
   private static let statuses = """
     Exit status: 0 all is well; 1 an answer or a notebook is wrong, nothing was there to check, a
-    training diverged, or the engines differ; 2 wrong usage, or a file that cannot be read or
+    training diverged, or the engines do not agree; 2 wrong usage, or a file that cannot be read or
     written; 3 an error in a worksheet; 4 a limit was reached; 130 stopped by Ctrl-C. Of several
     files the highest counts.
 
@@ -164,19 +162,33 @@ enum Help {
 
       Trains a network by back-propagation in whole arrays. A BLUEPRINT is a line such as
       784-300-10:sigmoid, a dense network with one hidden layer; 1x28x28-conv8-pool2-10 with a
-      convolution; 2-16-16-2:tanh,init=glorot-normal,loss=mse; a name:
-      \(BlueprintName.all.map(\.name).joined(separator: ", "));
-      or a JSON file. Without one, a small network that fits the data is taken. Data:
+      convolution; 2-16-16-2:tanh,init=glorot-normal,loss=mse; a name such as shallowcnn; or a JSON
+      file. 'gradual help blueprint' says more. Without one, a small network that fits the data is
+      taken. Data:
 
         digits[:N]        drawn digits, N to learn from (10000)
         mnist:DIR         the four files of MNIST, or of data published like it, with or without .gz
-        csv:FILE          a table of numbers, the target in the last column
+        csv:FILE          a table of numbers, the target in the last column; whole numbers from 0
+                          without a gap are classes. Of 5 rows or more a fifth each is kept for
+                          validation and for the test
         synth[:v1|v2]     points of the plane, by a curve of two (v1)
-        moons[:N], spirals[:N]   two half circles, arms of a spiral; noise=0.2 behind a comma
+        moons[:N]         two half circles; noise=0.2 behind a comma
+        spirals[:N]       arms of a spiral; arms=3 and noise=0.2 behind commas
         sinc[:N]          the function sin(5 pi x) / (5 pi x)
 
       Behind a comma, all of them take scale=HOW, which is --normalize HOW, fitted on the samples to
-      learn from, and labels=random.
+      learn from, and labels=random. min-max brings the smallest number of all to -1 and the largest
+      to 1, standard the mean to 0 and the deviation to 1; those with -each do it for each feature,
+      and make 0 of a feature that never changes. 255 divides by 255.
+
+      Without --rate, adam, adamw and rmsprop take 0.001, momentum and nesterov 0.01, sgd and ema
+      0.1. An optimizer is given all of its numbers or none: adam(0.9,0.999,1e-8), rmsprop(0.99,1e-8),
+      adamw(0.9,0.999,1e-8,0.01) with the decay last. A rate is a number, or a schedule:
+
+        step(0.1,0.5,2)       from 0.1, times 0.5 after every 2 epochs
+        exponential(0.1,0.9)  from 0.1, times 0.9 in each epoch, a little in every step
+        cosine(0.1..0.001)    half a cosine from 0.1 to 0.001 over the whole training
+        warmup(1)+0.03        in 1 epoch up to 0.03, or to the start of a schedule in its place
 
       A row is shown for each epoch: the mean loss and the accuracy of the samples just before the
       steps that they took part in, those of the samples for validation and for the test at its end,
@@ -202,7 +214,8 @@ enum Help {
       Runs one network in both engines and compares them number by number: the loss and its
       derivatives by every parameter (dW1, db1, ...) and by the samples (dx). The scalar engine
       records each product and each sum and sweeps back through them; the array engine computes whole
-      layers, whose derivatives were derived by hand. A BLUEPRINT is written as in 'train'.
+      layers, whose derivatives were derived by hand. A BLUEPRINT is written as in 'train';
+      'gradual help blueprint' says how.
 
       Two right programs add in another order and round otherwise. A difference is measured in
       roundings: 2^-53 (2^-24 with --float) of the sum of the magnitudes of all terms that a number is
@@ -211,6 +224,9 @@ enum Help {
       --steps N lets each engine make N steps by its own gradients, and compares the parameters behind
       them: within 1e-10 of a parameter, or of 1 where it is smaller. What is farther apart and yet
       no farther than rounding alone takes the scalar engine is told apart.
+
+      A number that is not finite in one engine or in both is an overflow, which is neither agreement
+      nor the mistake of an engine; the exit status is 1 then, too.
 
       The scalar engine needs about 80 bytes for each node. Where the samples do not fit into
       --nodes, fewer are taken, or none with advice.
@@ -222,6 +238,7 @@ enum Help {
 
       Says more about a command: \
       \(Command.allCases.map(\.rawValue).joined(separator: ", ")).
+      'gradual help blueprint' says how networks are written.
 
       """
     }

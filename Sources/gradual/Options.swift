@@ -74,7 +74,7 @@ struct Option {
       help: "bring each number of a gradient between -X and X"),
     Option(
       name: "normalize", value: "HOW", commands: [.train],
-      help: "none, 255, min-max, min-max-each, standard, standard-each"),
+      help: "none, 255, min-max, min-max-each (to [-1, 1]), standard, standard-each"),
     Option(
       name: "shuffle", value: nil, commands: [.train],
       help: "another order of the samples in each epoch (so it is)"),

@@ -90,7 +90,7 @@ enum UsageError: Error {
     case .needs(_, let other): return "give '\(other)' too, or leave it out"
     case .missingLevel(_, let best): return "the best that it has is --kernels \(best)"
     case .text(_, let error): return error.hint
-    case .blueprint: return "'gradual help train' shows how networks are written"
+    case .blueprint: return "'gradual help blueprint' shows how networks are written"
     case .file(let problem): return problem.hint
     case .updateOfStandardInput: return "name the file, or use 'notebook check -'"
     }

@@ -110,18 +110,54 @@ struct ReportTests {
     return Set(rows.compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) })
   }
 
-  /// An infinity or a nan on one side alone is no agreement, and the same on both sides is one.
+  /// An infinity or a nan, on one side or on both, is no agreement, and accuses nobody.
   @Test("Numbers that are none")
   func notFinite() {
-    func agrees(_ scalar: Double, _ array: Double) -> Bool {
+    func table(_ scalar: Double, _ array: Double) -> AgreementTable {
       AgreementTable(
         name: "x", shape: [2], scalar: [scalar, 1], array: [array, 1],
         sizes: [max(scalar.magnitude, 1), 1], bound: 1e-12
-      ).agrees
+      )
     }
-    #expect(agrees(.nan, .nan) && agrees(.infinity, .infinity))
-    #expect(!agrees(.nan, 0) && !agrees(0, .nan) && !agrees(.infinity, 1))
-    #expect(!agrees(.infinity, -.infinity) && !agrees(1, 1 + 1e-11) && agrees(1, 1 + 1e-13))
+    for (scalar, array) in [
+      (Double.nan, Double.nan), (.infinity, .infinity), (.nan, 0), (0, .nan), (.infinity, 1),
+      (.infinity, -.infinity),
+    ] {
+      let table = table(scalar, array)
+      #expect(!table.agrees && !table.differs && table.overflows == 1 && table.excused == 0)
+      #expect(table.overflow?.index == [0] && table.largest?.index == [1])
+    }
+    #expect(table(1, 1 + 1e-13).agrees && table(1, 1 + 1e-11).differs)
+    #expect(!table(1, 1 + 1e-11).agrees && table(1, 1 + 1e-11).overflow == nil)
+    // Finite numbers whose difference is not.
+    #expect(table(.greatestFiniteMagnitude, -.greatestFiniteMagnitude).differs)
+  }
+
+  /// 1e39 exceeds all floats, and so do the loss and each derivative by an output; behind a relu that is off, the
+  /// scalar engine multiplies the infinity by 0, which is nan, and the array engine has 0.
+  @Test("An overflow is called one, and neither an agreement nor a difference")
+  func overflow() throws {
+    var batch = Batch<Double>()
+    batch.count = 1
+    batch.inputs = [1, 1]
+    batch.numbers = [1e39]
+    // One unit is on, one is off.
+    let report = try Agreement<Float>(
+      Blueprint(text: "2-2-1:relu"), parameters: [1, -1, 1, -1, 0, 0, 1, 1, 0], batch: batch,
+      kernels: Kernels(level: .portable)
+    ).report(steps: 2)
+    #expect(!report.agrees)
+    for all in [true, false] {
+      let text = report.text(all: all)
+      #expect(text.contains("OVERFLOW") && !text.contains("DIFFERENT"))
+      #expect(!text.contains("agree:") && !text.contains("differ in"))
+      #expect(text.contains("\nOverflow: not finite in 32 bits: loss, dW1, db1, dW2, db2, dx, W1"))
+    }
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(report.json(seed: 1).utf8)) as? [String: Any])
+    #expect(object["agreed"] as? Bool == false)
+    let loss = try #require((object["gradients"] as? [[String: Any]])?.first)
+    #expect(loss["overflows"] as? Int == 1 && loss["worst"] is NSNull)
   }
 
   @Test("A place of the flat list is named by its index")

@@ -65,6 +65,29 @@ struct AgreeCommandTests {
         == "gradual: there are 5 samples to learn from, and 6 are wanted\nhint: take --batch 5\n")
   }
 
+  /// The square of 1e39 exceeds all floats.
+  @Test("An overflow is told of as one, and ends with 1")
+  func overflow() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("huge.csv", (0..<6).map { "\($0),1,1e39\n" }.joined())
+    let words = ["agree", "2-4-1:relu,loss=mse", "--data", "csv:huge.csv"]
+    let float = try sandbox.finish(sandbox.start(words + ["--float"]))
+    #expect(float.status == 1 && float.error == "")
+    #expect(float.output.contains("\nOverflow: not finite in 32 bits: loss, dW1, "))
+    for word in ["DIFFERENT", "differ in", "agree:"] { #expect(!float.output.contains(word)) }
+    #expect(try sandbox.finish(sandbox.start(words)).status == 0)
+  }
+
+  @Test("A mistake in a JSON blueprint names the file")
+  func blueprintFile() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("bad.json", "{\"input\": [2], \"layers\": [}")
+    #expect(
+      try sandbox.finish(sandbox.start(["agree", "bad.json"])).error
+        == "gradual: no blueprint: bad.json:1:27: here begins no value; a blueprint is one object "
+        + "with input and layers\nhint: 'gradual help blueprint' shows how networks are written\n")
+  }
+
   /// 784·300 + 300·10 products and as many sums for a sample, and some thousands of other nodes.
   @Test("Too many nodes are refused with advice, or fewer samples are taken")
   func nodes() throws {

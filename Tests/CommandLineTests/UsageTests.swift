@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import gradual
@@ -94,8 +95,46 @@ struct UsageTests {
       #expect(try sandbox.gradual(command.rawValue, "--help") == text)
     }
     #expect(try sandbox.gradual("help", "rnu").status == 2)
-    let lines = (Command.allCases.map(Help.text) + [Help.short]).joined().split(separator: "\n")
+    let pages = Command.allCases.map(Help.text) + [Help.short, Help.blueprint]
+    let lines = pages.joined().split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 100 })
+  }
+
+  /// What the pages show is what the readers take.
+  @Test("The page on blueprints, and the examples on it and on that of training")
+  func examples() throws {
+    let sandbox = try Sandbox()
+    func recipe(_ words: String...) throws -> TrainRecipe {
+      var recipe = TrainRecipe()
+      try recipe.apply(Arguments(["train"] + words))
+      return recipe
+    }
+    let page = try sandbox.gradual("help", "blueprint")
+    #expect(page == Sandbox.Result(output: Help.blueprint))
+    for text in ["784-300-10:sigmoid", "1x28x28-conv8-pool2-10", "2-16-16-2:tanh,init=he-normal"] {
+      #expect(page.output.contains("  \(text)  "))
+      #expect(throws: Never.self) { try recipe(text) }
+    }
+    for item in ["conv8k5s2p0", "pool3s2", "avgpool3s2", "gap", "flatten"] {
+      #expect(page.output.contains(item))
+      #expect(throws: Never.self) { try recipe("1x28x28-conv2-\(item)-10") }
+    }
+    let start = try #require(page.output.firstIndex(of: "{"))
+    let end = try #require(page.output.lastIndex(of: "}"))
+    try sandbox.write("net.json", String(page.output[start...end]))
+    let path = sandbox.folder.appending(path: "net.json").path()
+    #expect(try recipe(path) == (try recipe("1x28x28-conv8-pool2-10")))
+
+    let train = try sandbox.gradual("help", "train").output
+    for rate in ["step(0.1,0.5,2)", "exponential(0.1,0.9)", "cosine(0.1..0.001)", "warmup(1)+0.03"]
+    {
+      #expect(train.contains("  \(rate)  "))
+      #expect(throws: Never.self) { try recipe("--rate", rate) }
+    }
+    for rule in ["adam(0.9,0.999,1e-8)", "rmsprop(0.99,1e-8)", "adamw(0.9,0.999,1e-8,0.01)"] {
+      #expect(train.contains(rule))
+      #expect(throws: Never.self) { try recipe("--optimizer", rule) }
+    }
   }
 
   @Test("Words are sorted by GNU's conventions")

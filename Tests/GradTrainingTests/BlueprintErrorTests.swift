@@ -63,10 +63,23 @@ struct BlueprintErrorTests {
       ("784-3.5-10", "'3.5' is no size; sizes are whole numbers"),
       ("28x28-10", "'28x28' lacks the number of channels; grey images are 1x28x28"),
       ("1x28x28-conv-10", "'conv' lacks its size; write it as in conv96, conv8k5s2p0"),
+      ("1x28x28-conv8k0-10", "'conv8k0' has a kernel of 0; it is 1 or more"),
+      ("1x28x28-conv8s0-10", "'conv8s0' has a stride of 0; it is 1 or more"),
+      ("1x28x28-conv0-10", "'conv0' has a size of 0; sizes are 1 or more"),
+      ("1x28x28-pool0-10", "'pool0' has a size of 0; sizes are 1 or more"),
       (
-        "1x28x28-conv8k0-10",
-        "'conv8k0' has something behind its size that cannot be read; write it as in conv96, "
-          + "conv8k5s2p0"
+        "784-10:loss=mse",
+        "'loss=mse' is no function of a layer; options stand behind a comma: 784-10,loss=mse"
+      ),
+      (
+        "1x28x28-10-conv8",
+        "layer 2 (conv8: convolution 3x3 to 8 channels, stride 1, padding 1) cannot take shape "
+          + "[10]: it takes images: channels, height, width"
+      ),
+      (
+        "1x28x28-conv8-4:softmax",
+        "layer 1 (conv8: softmax) cannot take shape [8, 28, 28]: it takes one row: flatten the "
+          + "images first"
       ),
       (
         "1x28x28-pool2p1-10",
@@ -74,13 +87,13 @@ struct BlueprintErrorTests {
       ),
       (
         "1x4x4-pool5-10",
-        "layer 1 (max-pooling 5x5, stride 5) cannot take shape [1, 4, 4]: the window is larger "
+        "layer 1 (pool5: max-pooling 5x5, stride 5) cannot take shape [1, 4, 4]: the window is larger "
           + "than the image"
       ),
       (
         "784-conv8-10",
-        "layer 1 (convolution 3x3 to 8 channels, stride 1, padding 1) cannot take shape [784]: it "
-          + "takes images: channels, height, width"
+        "layer 1 (conv8: convolution 3x3 to 8 channels, stride 1, padding 1) cannot take shape "
+          + "[784]: it takes images: channels, height, width"
       ),
       (
         "1x8x8-conv8",
@@ -104,11 +117,11 @@ struct BlueprintErrorTests {
         == "the input of shape [999999999] has more than 100000000 numbers; choose smaller sizes")
     #expect(
       Self.message("99999999-99999999")
-        == "layer 1 (linear to 99999999) would have more than 100000000 weights; choose smaller "
+        == "layer 1 (99999999: linear to 99999999) would have more than 100000000 weights; choose smaller "
         + "sizes")
     #expect(
       Self.message("9999-9999-9999")
-        == "layer 3 (linear to 9999) would make it more than 100000000 parameters in all; choose "
+        == "layer 2 (9999: linear to 9999) would make it more than 100000000 parameters in all; choose "
         + "smaller sizes")
     #expect(
       Self.message("1x999999999x999999999-gap-2").hasPrefix("the input of shape [1, 999999999"))

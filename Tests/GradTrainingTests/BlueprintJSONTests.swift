@@ -68,4 +68,19 @@ struct BlueprintJSONTests {
   func mistakes(_ json: String, _ message: String) {
     #expect(Self.message(json) == message)
   }
+
+  @Test("The name of the file stands in front")
+  func file() {
+    func message(_ json: String) -> String {
+      do {
+        return "read as \(try Blueprint(json: Array(json.utf8)))"
+      } catch {
+        return error.message(in: "bad.json")
+      }
+    }
+    #expect(
+      message("{\n  \"input\": [2,]}")
+        == "bad.json:2:15: here begins no value; a blueprint is one object with input and layers")
+    #expect(message("[]") == "bad.json: blueprint: is a list; it should be an object")
+  }
 }

@@ -18,9 +18,9 @@ struct OptimizerTextTests {
       ("sgd", OptimizerRule.sgd), ("momentum", .heavyBall(momentum: 0.9)),
       ("Heavy-Ball( 0.5 )", .heavyBall(momentum: 0.5)), ("ema(0.8)", .movingAverage(beta: 0.8)),
       ("nesterov", .nesterov(momentum: 0.9)), ("adam", .adam),
-      ("adam(0.8)", .adam(beta1: 0.8, beta2: 0.999, epsilon: 1e-8)), ("adamw", .adamW),
+      ("adam()", .adam), ("adamw", .adamW),
       ("adamw(0.9,0.99,1e-6,0)", .adamW(beta1: 0.9, beta2: 0.99, epsilon: 1e-6, decay: 0)),
-      ("rmsprop(0.9)", .rmsProp(beta: 0.9, epsilon: 1e-8)),
+      ("rmsprop", .rmsProp(beta: 0.99, epsilon: 1e-8)),
     ])
   func optimizers(_ text: String, _ rule: OptimizerRule) throws {
     #expect(try OptimizerRule(text: text) == rule)
@@ -66,8 +66,23 @@ struct OptimizerTextTests {
         "'adamw(0.9,0.999,1e-8,-0.1)' has the decay -0.1; a decay is 0 or more"
       ),
       ("adam(0.9", "'adam(0.9' has an open parenthesis; close it at the end"),
-      ("adam(x)", "'adam(x)' holds 'x', which is no number; write adam(0.5)"),
-      ("adam(nan)", "'adam(nan)' holds 'nan', which is no number; write adam(0.5)"),
+      ("adam(x)", "'adam(x)' holds 'x', which is no number; write adam(0.9,0.999,1e-8)"),
+      ("adam(nan)", "'adam(nan)' holds 'nan', which is no number; write adam(0.9,0.999,1e-8)"),
+      ("adam(0.9,)", "'adam(0.9,)' lacks a number; write adam(0.9,0.999,1e-8)"),
+      (
+        "adamw(0.01)",
+        "'adamw(0.01)' gives 1 of its 4 numbers: beta1, beta2, epsilon, decay; write "
+          + "adamw(0.9,0.999,1e-8,0.01)"
+      ),
+      (
+        "adam(0.9,0.999)",
+        "'adam(0.9,0.999)' gives 2 of its 3 numbers: beta1, beta2, epsilon; write "
+          + "adam(0.9,0.999,1e-8)"
+      ),
+      (
+        "rmsprop(0.001)",
+        "'rmsprop(0.001)' gives 1 of its 2 numbers: beta, epsilon; write rmsprop(0.99,1e-8)"
+      ),
     ])
   func badOptimizers(_ text: String, _ message: String) {
     #expect(Self.message { () throws(TextError) in _ = try OptimizerRule(text: text) } == message)
@@ -103,7 +118,19 @@ struct OptimizerTextTests {
           + "2 epochs"
       ),
       ("warmup(1)", "'warmup(1)' has nothing behind it; write warmup(0.5)+0.03"),
-      ("warmup()+1", "'warmup()' holds '', which is no number; write warmup(0.5)"),
+      ("cosine()", "'cosine()' lacks its two rates; write cosine(0.03..0.001)"),
+      ("cosine(0.1..)", "'cosine(0.1..)' lacks a number; write cosine(0.03..0.001)"),
+      ("cosine(1..x)", "'cosine(1..x)' holds 'x', which is no number; write cosine(0.03..0.001)"),
+      (
+        "exponential(0.1..0.01)",
+        "'exponential(0.1..0.01)' holds '..', which stands only in cosine(…); write "
+          + "exponential(0.1,0.9)"
+      ),
+      (
+        "step(0.1..0.5,2)",
+        "'step(0.1..0.5,2)' holds '..', which stands only in cosine(…); write step(0.1,0.5,2)"
+      ),
+      ("warmup()+1", "'warmup()' needs its number of epochs; write warmup(0.5)+0.03"),
       ("step(1,1,1)+1", "'step(1,1,1)' goes before another schedule; only warmup(1)+… does"),
       (
         "warmup(1)+warmup(1)+1", "'warmup(1)+warmup(1)+1' warms up twice; write one warmup(…)+"
@@ -122,6 +149,7 @@ struct OptimizerTextTests {
       Self.message { () throws(TextError) in _ = try Clipping(text: text) }
     }
     #expect(message("5") == "'5' does not say how it clips; write norm(5) or value(5)")
+    #expect(message("norm()") == "'norm()' lacks its limit; write norm(5)")
     #expect(message("norm") == "'norm' lacks its limit; write norm(5)")
     #expect(message("norm(0)") == "'norm(0)' lacks its limit; write norm(5)")
     #expect(message("vale(5)") == "'vale' is no way to clip; did you mean value?")

@@ -22,9 +22,7 @@ extension Blueprint {
     do {
       value = try JSONValue(parsing: bytes)
     } catch {
-      throw .json(
-        place: "line \(error.line), column \(error.column)", error.reason,
-        hint: "a blueprint is one object with input and layers")
+      throw .syntax(line: error.line, column: error.column, error.reason)
     }
     let object = try JSONObject(
       value, place: "blueprint", keys: ["input", "layers", "loss", "reduce", "init"])

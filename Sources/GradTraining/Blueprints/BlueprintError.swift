@@ -12,6 +12,8 @@ public enum BlueprintError: Error, Hashable, Sendable {
   case outputs(Blueprint.Loss, [Int], String)
   /// The text of a blueprint cannot be read: which part, why, and what would do.
   case text(part: String, String, hint: String)
+  /// The text of a blueprint's file is no JSON: where, and why.
+  case syntax(line: Int, column: Int, String)
   /// The JSON of a blueprint cannot be read: where, why, and what would do.
   case json(place: String, String, hint: String)
 
@@ -30,7 +32,19 @@ public enum BlueprintError: Error, Hashable, Sendable {
     case .outputs(let loss, let shape, let reason):
       "the loss \(loss.rawValue) cannot judge outputs of shape \(shape): \(reason)"
     case .text(let part, let reason, let hint): "'\(part)' \(reason); \(hint)"
+    case .syntax(let line, let column, let reason):
+      "line \(line), column \(column): \(reason); \(Self.syntaxHint)"
     case .json(let place, let reason, let hint): "\(place): \(reason); \(hint)"
     }
   }
+
+  /// The error in words, with the name of the file that the blueprint was read from.
+  public func message(in file: String) -> String {
+    if case .syntax(let line, let column, let reason) = self {
+      return "\(file):\(line):\(column): \(reason); \(Self.syntaxHint)"
+    }
+    return "\(file): \(message)"
+  }
+
+  private static var syntaxHint: String { "a blueprint is one object with input and layers" }
 }

@@ -1,15 +1,22 @@
 /// One item between the '-' of a blueprint's text.
-enum BlueprintItem {
-  case layer(Blueprint.Layer)
-  /// A function of the layer before; nil is no function.
-  case function(Activation?)
+struct BlueprintItem {
+  /// What an item stands for.
+  enum Meaning {
+    case layer(Blueprint.Layer)
+    /// A function of the layer before; nil is no function.
+    case function(Activation?)
+  }
 
-  var isFunction: Bool { if case .function = self { true } else { false } }
+  /// The item as it was written.
+  let word: String
+  let meaning: Meaning
 
-  var isDense: Bool { if case .layer(.linear) = self { true } else { false } }
+  var isFunction: Bool { if case .function = meaning { true } else { false } }
+
+  var isDense: Bool { if case .layer(.linear) = meaning { true } else { false } }
 
   var hasWeights: Bool {
-    if case .layer(.convolution) = self { true } else { isDense }
+    if case .layer(.convolution) = meaning { true } else { isDense }
   }
 
   /// Reads all items; `leaky-relu` is one, though a '-' is in it.
@@ -19,17 +26,33 @@ enum BlueprintItem {
     while let word = rest.popFirst() {
       if word == "leaky", rest.first == "relu" {
         rest.removeFirst()
-        items.append(.function(.leakyRelu))
+        items.append(BlueprintItem(word: "leaky-relu", meaning: .function(.leakyRelu)))
       } else {
-        items.append(try BlueprintItem(word))
+        items.append(BlueprintItem(word: String(word), meaning: try Meaning(word)))
       }
     }
     return items
   }
 
-  private init(_ word: Substring) throws(BlueprintError) {
+  /// A size of 1 or more, up to nine digits.
+  static func size(_ digits: Substring, of word: Substring) throws(BlueprintError) -> Int {
+    guard !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit) else {
+      throw .text(part: String(word), "is no size", hint: "sizes are whole numbers")
+    }
+    guard digits.count <= 9, let size = Int(digits) else {
+      throw .text(part: String(word), "is too large a size", hint: "no machine holds that many")
+    }
+    guard size > 0 else {
+      throw .text(part: String(word), "is a size of 0", hint: "sizes are 1 or more")
+    }
+    return size
+  }
+}
+
+extension BlueprintItem.Meaning {
+  fileprivate init(_ word: Substring) throws(BlueprintError) {
     if word.first?.isASCIIDigit == true {
-      self = .layer(.linear(outputs: try Self.size(word, of: word)))
+      self = .layer(.linear(outputs: try BlueprintItem.size(word, of: word)))
       return
     }
     let stem = word.prefix { !$0.isASCIIDigit }
@@ -53,7 +76,7 @@ enum BlueprintItem {
 
   private static func named(
     _ word: Substring, stem: Substring
-  ) throws(BlueprintError) -> BlueprintItem {
+  ) throws(BlueprintError) -> Self {
     switch word {
     case "gap": return .layer(.globalAveragePool)
     case "flatten": return .layer(.flatten)
@@ -76,20 +99,6 @@ enum BlueprintItem {
       part: String(word), "is no layer",
       hint: "layers are sizes, conv8, pool2, avgpool2, gap, flatten and functions such as relu")
   }
-
-  /// A size of 1 or more, up to nine digits.
-  static func size(_ digits: Substring, of word: Substring) throws(BlueprintError) -> Int {
-    guard !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit) else {
-      throw .text(part: String(word), "is no size", hint: "sizes are whole numbers")
-    }
-    guard digits.count <= 9, let size = Int(digits) else {
-      throw .text(part: String(word), "is too large a size", hint: "no machine holds that many")
-    }
-    guard size > 0 else {
-      throw .text(part: String(word), "is a size of 0", hint: "sizes are 1 or more")
-    }
-    return size
-  }
 }
 
 /// The numbers of an item such as `conv8k5s2p0`.
@@ -101,17 +110,23 @@ private struct Sizes {
     _ word: Substring, stem: Substring, letters: String, hint: String
   ) throws(BlueprintError) {
     var rest = word.dropFirst(stem.count)
-    guard let first = Self.number(&rest), first > 0 else {
+    guard let first = Self.number(&rest) else {
       throw .text(part: String(word), "lacks its size", hint: "write it as in \(hint)")
+    }
+    guard first > 0 else {
+      throw .text(part: String(word), "has a size of 0", hint: "sizes are 1 or more")
     }
     main = first
     while let letter = rest.popFirst() {
-      guard letters.contains(letter), others[letter] == nil, let number = Self.number(&rest),
-        number > 0 || letter == "p"
+      guard letters.contains(letter), others[letter] == nil, let number = Self.number(&rest)
       else {
         throw .text(
           part: String(word), "has something behind its size that cannot be read",
           hint: "write it as in \(hint)")
+      }
+      guard number > 0 || letter == "p" else {
+        let name = letter == "k" ? "kernel" : "stride"
+        throw .text(part: String(word), "has a \(name) of 0", hint: "it is 1 or more")
       }
       others[letter] = number
     }

@@ -2,6 +2,8 @@
 struct BlueprintReader {
   private let input: [Int]
   private var layers: [Blueprint.Layer] = []
+  /// For each layer the item that it is made of.
+  private var origins: [Int] = []
   private let items: [BlueprintItem]
   /// What follows a layer with weights where the text names nothing; nil is no function.
   private let hidden: Activation?
@@ -15,7 +17,7 @@ struct BlueprintReader {
     let parts = Self.parts(text)
     options = try Options(parts.dropFirst())
     let (body, function) = try Self.head(parts[0])
-    hidden = try Self.hidden(function)
+    hidden = try Self.hidden(function, behind: body)
     let words = body.split(separator: "-", omittingEmptySubsequences: false)
     input = try Self.input(words[0])
     items = try BlueprintItem.all(words.dropFirst())
@@ -54,10 +56,17 @@ struct BlueprintReader {
     return (body, function)
   }
 
-  private static func hidden(_ word: Substring?) throws(BlueprintError) -> Activation? {
+  private static func hidden(
+    _ word: Substring?, behind body: Substring
+  ) throws(BlueprintError) -> Activation? {
     guard let word else { return .relu }
     if word == "linear" { return nil }
     if let found = Activation(rawValue: String(word)) { return found }
+    if word.contains("=") {
+      throw .text(
+        part: String(word), "is no function of a layer",
+        hint: "options stand behind a comma: \(body),\(word)")
+    }
     throw .unknown(
       String(word), "is no function of a layer",
       among: Activation.allCases.map(\.rawValue) + ["linear"])
@@ -92,7 +101,7 @@ struct BlueprintReader {
     var isImage = input.count == 3
     let lastDense = items.lastIndex { $0.isDense }
     for (index, item) in items.enumerated() {
-      switch item {
+      switch item.meaning {
       case .function(let function):
         if let function { layers.append(.activation(function)) }
       case .layer(let layer):
@@ -107,10 +116,40 @@ struct BlueprintReader {
           layers.append(.activation(hidden))
         }
       }
+      origins += [Int](repeating: index, count: layers.count - origins.count)
     }
   }
 
   func blueprint() throws(BlueprintError) -> Blueprint {
+    do throws(BlueprintError) {
+      return try made()
+    } catch {
+      throw written(error)
+    }
+  }
+
+  /// The error with the items of the text in place of the layers, some of which nobody wrote.
+  private func written(_ error: BlueprintError) -> BlueprintError {
+    func item(_ layer: Int) -> (index: Int, word: String) {
+      let index = layer < origins.count ? origins[layer] : items.count - 1
+      return (index, items[index].word)
+    }
+    switch error {
+    case .misfit(let layer, let name, let shape, let reason):
+      let (index, word) = item(layer)
+      return .misfit(layer: index, Self.name(word, name), shape, reason)
+    case .tooLarge(let layer, let name, let what) where layer > 0:
+      let (index, word) = item(layer - 1)
+      return .tooLarge(layer: index + 1, Self.name(word, name), what)
+    default: return error
+    }
+  }
+
+  private static func name(_ word: String, _ name: String) -> String {
+    word == name ? name : "\(word): \(name)"
+  }
+
+  private func made() throws(BlueprintError) -> Blueprint {
     var layers = layers
     if options.loss == .negativeLogLikelihood, items.last?.isFunction != true {
       layers.append(.activation(.softmax))

@@ -17,7 +17,7 @@ extension OptimizerRule {
     }
   }
 
-  /// Reads what `text` writes; numbers at the end may be left out.
+  /// Reads what `text` writes; either all numbers are given, or none.
   ///
   /// Left out, momentum and moving averages are 0.9, Adam's numbers those of its paper with a decay
   /// of 0.01, and RMSProp's 0.99 and 1e-8. `momentum` is another name of `heavy-ball`, `ema` of
@@ -35,13 +35,17 @@ extension OptimizerRule {
     case "nesterov":
       self = .nesterov(momentum: try call.filled([0.9], hint: "write nesterov(0.9)")[0])
     case "adam":
-      let n = try call.filled([0.9, 0.999, 1e-8], hint: "write adam(0.9,0.999,1e-8)")
+      let n = try call.filled(
+        [0.9, 0.999, 1e-8], names: "beta1, beta2, epsilon", hint: "write adam(0.9,0.999,1e-8)")
       self = .adam(beta1: n[0], beta2: n[1], epsilon: n[2])
     case "adamw":
-      let n = try call.filled([0.9, 0.999, 1e-8, 0.01], hint: "write adamw(0.9,0.999,1e-8,0.01)")
+      let n = try call.filled(
+        [0.9, 0.999, 1e-8, 0.01], names: "beta1, beta2, epsilon, decay",
+        hint: "write adamw(0.9,0.999,1e-8,0.01)")
       self = .adamW(beta1: n[0], beta2: n[1], epsilon: n[2], decay: n[3])
     case "rmsprop":
-      let n = try call.filled([0.99, 1e-8], hint: "write rmsprop(0.99,1e-8)")
+      let n = try call.filled(
+        [0.99, 1e-8], names: "beta, epsilon", hint: "write rmsprop(0.99,1e-8)")
       self = .rmsProp(beta: n[0], epsilon: n[1])
     default: throw .unknown(call.name, "is no optimizer", among: Self.names + ["momentum", "ema"])
     }
@@ -76,9 +80,17 @@ extension OptimizerRule {
 }
 
 extension NamedNumbers {
-  /// The numbers, with those that were left out at the end put in.
-  func filled(_ usual: [Double], hint: String) throws(TextError) -> [Double] {
+  /// The numbers, or the usual ones where none are given.
+  ///
+  /// Some of several are refused: whoever writes adamw(0.01) means the decay or the learning rate,
+  /// and not the first of the numbers.
+  func filled(
+    _ usual: [Double], names: String = "", hint: String
+  ) throws(TextError) -> [Double] {
     guard numbers.count <= usual.count else { throw error("has too many numbers", hint) }
-    return numbers + usual[numbers.count...]
+    guard numbers.isEmpty || numbers.count == usual.count else {
+      throw error("gives \(numbers.count) of its \(usual.count) numbers: \(names)", hint)
+    }
+    return numbers.isEmpty ? usual : numbers
   }
 }

@@ -18,18 +18,32 @@ struct NamedNumbers {
       throw TextError(plain, "has an open parenthesis", hint: "close it at the end")
     }
     var inside = Substring(plain.dropFirst(stem.count + 1).dropLast())
+    let hint = "write \(Self.examples[name] ?? "\(name)(0.5)")"
     if let dots = Self.dots(in: inside) {
+      // What is no name at all is refused as that.
+      guard name == "cosine" || Self.examples[name] == nil else {
+        throw TextError(plain, "holds '..', which stands only in cosine(…)", hint: hint)
+      }
       inside = inside[..<dots] + "," + inside[dots...].dropFirst(2)
     }
     var numbers: [Double] = []
-    for word in inside.split(separator: ",", omittingEmptySubsequences: false) {
+    for word in inside.split(separator: ",", omittingEmptySubsequences: inside.isEmpty) {
       guard let number = Self.number(word) else {
-        throw TextError(plain, "holds '\(word)', which is no number", hint: "write \(name)(0.5)")
+        let reason = word.isEmpty ? "lacks a number" : "holds '\(word)', which is no number"
+        throw TextError(plain, reason, hint: hint)
       }
       numbers.append(number)
     }
     self.numbers = numbers
   }
+
+  /// What would do where a number cannot be read.
+  private static let examples = [
+    "step": "step(0.1,0.5,2)", "exponential": "exponential(0.1,0.9)",
+    "cosine": "cosine(0.03..0.001)", "warmup": "warmup(0.5)+0.03", "adam": "adam(0.9,0.999,1e-8)",
+    "adamw": "adamw(0.9,0.999,1e-8,0.01)", "rmsprop": "rmsprop(0.99,1e-8)", "norm": "norm(5)",
+    "value": "value(5)",
+  ]
 
   /// A finite decimal number, and nothing else that the standard library would read.
   static func number(_ word: some StringProtocol) -> Double? {

@@ -49,7 +49,7 @@ extension Agreement {
     }
     let array = network.parameters.map { Double($0) }
     let plain = tables(scalar.parameters, array)
-    if plain.allSatisfy(\.agrees) { return plain }
+    if !plain.contains(where: \.differs) { return plain }
     return tables(
       scalar.parameters, array,
       spreads: try spreads(from: scalar.parameters, after: steps, of: rule, rate: rate))

@@ -26,7 +26,7 @@ extension AgreementReport {
     .object([
       ("name", .string(table.name)), ("shape", .array(table.shape.map { .integer($0) })),
       ("agreed", .bool(table.agrees)), ("bound", .number(table.bound)),
-      ("excused", .integer(table.excused)),
+      ("excused", .integer(table.excused)), ("overflows", .integer(table.overflows)),
       (
         "worst",
         table.largest.map { worst in

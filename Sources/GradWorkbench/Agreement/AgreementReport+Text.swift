@@ -39,7 +39,8 @@ extension AgreementReport {
 
   private func eachTensor(_ tables: [AgreementTable]) -> [String] {
     let rows = tables.compactMap { table in
-      table.largest.map { [table.name, Self.shape(table.shape)] + cells($0, isWhole: false) }
+      let shown = table.differs ? table.largest : table.overflow ?? table.largest
+      return shown.map { [table.name, Self.shape(table.shape)] + cells($0, isWhole: false) }
     }
     return TextTable.lines(
       head: ["", "shape", "roundings", "at", "scalar engine", "array engine", ""], rows: rows,
@@ -58,9 +59,9 @@ extension AgreementReport {
   }
 
   private func cells(_ difference: AgreementTable.Difference, isWhole: Bool) -> [String] {
-    let roundings = Self.short(difference.relative / unit)
+    let roundings = difference.isFinite ? Self.short(difference.relative / unit) : "-"
     let numbers = [pythonText(difference.scalar), number(difference.array)]
-    let mark = difference.share <= 1 ? "" : "DIFFERENT"
+    let mark = !difference.isFinite ? "OVERFLOW" : difference.share <= 1 ? "" : "DIFFERENT"
     return [roundings] + (isWhole ? [] : [Self.place(difference.index)]) + numbers + [mark]
   }
 
@@ -74,7 +75,15 @@ extension AgreementReport {
   private var verdict: [String] {
     var lines: [String] = []
     let all = gradients + (steps?.parameters ?? [])
-    let different = all.filter { !$0.agrees }
+    let overflown = all.filter { $0.overflow != nil }
+    if !overflown.isEmpty {
+      let bits = element == "float" ? "32 bits" : "doubles"
+      lines.append(
+        "Overflow: not finite in \(bits): " + overflown.map(\.name).joined(separator: ", ")
+          + ". Such numbers neither agree nor tell which engine is wrong; take smaller data or "
+          + "parameters" + (element == "float" ? ", or leave --float out." : "."))
+    }
+    let different = all.filter(\.differs)
     if !different.isEmpty {
       lines.append(
         "The engines differ in " + different.map(\.name).joined(separator: ", ")
@@ -84,8 +93,9 @@ extension AgreementReport {
     if let (name, worst) = Self.worst(gradients) {
       let bound = gradients.first?.bound ?? 0
       lines.append(
-        (different.isEmpty ? "The engines agree: the" : "The")
-          + " largest difference of a derivative is \(Self.short(worst.amount)), "
+        (different.isEmpty && overflown.isEmpty ? "The engines agree: the" : "The")
+          + " largest difference of \(overflown.isEmpty ? "a" : "a finite") derivative is "
+          + "\(Self.short(worst.amount)), "
           + "\(Self.short(worst.relative / unit)) roundings, at \(name)\(Self.place(worst.index)); "
           + "\(Self.short(bound / unit)) are allowed. A rounding is "
           + "\(unit == 0x1p-53 ? "2^-53" : "2^-24") of the sum of the magnitudes of all terms that "

@@ -35,7 +35,7 @@ public struct AgreementReport: Sendable {
     public let parameters: [AgreementTable]
   }
 
-  /// Whether each number of both engines is as near to the other's as is allowed.
+  /// Whether each number of both engines is finite, and as near to the other's as is allowed.
   public var agrees: Bool {
     gradients.allSatisfy(\.agrees) && (steps?.parameters.allSatisfy(\.agrees) ?? true)
   }

@@ -14,8 +14,10 @@ public struct AgreementTable: Sendable {
   public let bound: Double
   /// A difference that is allowed whatever the size: how far rounding alone was seen to go; or empty.
   let spreads: [Double]
-  /// The difference that uses up most of what is allowed to it; nil where there are no numbers.
+  /// The difference that uses up most of what is allowed to it; nil where no numbers are finite.
   public private(set) var largest: Difference?
+  /// The first place at which a side has no finite number; nil where there is none.
+  public private(set) var overflow: Difference?
 
   /// Two numbers that should be one.
   public struct Difference: Sendable {
@@ -34,6 +36,9 @@ public struct AgreementTable: Sendable {
     /// How far they may be apart.
     public let allowed: Double
 
+    /// Whether both are finite: what is not can neither agree nor tell which engine is wrong, for
+    /// where one overflows, the other may have gone another way or computed with more bits.
+    public var isFinite: Bool { scalar.isFinite && array.isFinite }
     /// The difference as a part of its size.
     public var relative: Double { Difference.ratio(amount, size) }
     /// The difference as a part of what is allowed: at most 1 where the engines agree.
@@ -41,7 +46,7 @@ public struct AgreementTable: Sendable {
 
     private static func ratio(_ amount: Double, _ whole: Double) -> Double {
       if amount == 0 { return 0 }
-      // What is infinite on one side alone is far from everything, however large its terms are.
+      // What is far beyond all numbers is far from everything, however large its terms are.
       return amount.isFinite && whole.isFinite ? amount / whole : .infinity
     }
   }
@@ -62,17 +67,27 @@ public struct AgreementTable: Sendable {
     self.sizes = sizes
     self.bound = bound
     self.spreads = spreads
-    largest = scalar.indices.map { difference(at: $0) }.max { $0.share < $1.share }
+    let differences = scalar.indices.map { difference(at: $0) }
+    largest = differences.filter(\.isFinite).max { $0.share < $1.share }
+    overflow = differences.first { !$0.isFinite }
   }
 
-  /// Whether each number is as near to its twin as is allowed.
-  public var agrees: Bool { (largest?.share ?? 0) <= 1 }
+  /// Whether each number is finite on both sides, and as near to its twin as is allowed.
+  public var agrees: Bool { overflow == nil && !differs }
+
+  /// Whether finite numbers are farther apart than is allowed.
+  public var differs: Bool { (largest?.share ?? 0) > 1 }
+
+  /// How many numbers are not finite on one side or on both.
+  public var overflows: Int {
+    zip(scalar, array).count { !($0.isFinite && $1.isFinite) }
+  }
 
   /// How many differences are beyond the bound and yet no more than rounding was seen to make.
   public var excused: Int {
     scalar.indices.count { place in
       let difference = difference(at: place)
-      return difference.relative > bound && difference.share <= 1
+      return difference.isFinite && difference.relative > bound && difference.share <= 1
     }
   }
 

@@ -30,6 +30,13 @@ struct TrainOptions {
       try arguments.count("threads", atMost: Self.mostThreads)
       ?? min(System.processorCount, Self.mostThreads)
     repeats = try arguments.count("repeat", atMost: Self.mostRepeats)
+    if let repeats, let seed: UInt64 = try arguments.number("seed"),
+      seed > UInt64.max - UInt64(repeats - 1)
+    {
+      throw .badValue(
+        option: "seed", value: "\(seed)",
+        wanted: "at most \(UInt64.max - UInt64(repeats - 1)) with --repeat \(repeats)")
+    }
     checkpointEvery = try arguments.count("checkpoint-every")
     if checkpointEvery != nil, out == nil, resume == nil {
       throw .needs("--checkpoint-every", "--out")

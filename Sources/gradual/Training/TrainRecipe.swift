@@ -1,5 +1,6 @@
 internal import ArrayGrad
 internal import GradTraining
+internal import GradWorksheet
 
 /// All that decides the numbers of a training.
 ///
@@ -108,7 +109,7 @@ struct TrainRecipe: Equatable {
       if let bytes { return try Blueprint(json: bytes) }
       return try Blueprint(text: text)
     } catch {
-      throw .blueprint(error.message)
+      throw .blueprint(bytes == nil ? error.message : error.message(in: oneLine(text)))
     }
   }
 

@@ -33,8 +33,9 @@ struct TrainCommandTests {
     #expect(lines[3].hasPrefix("seed 1, Float, portable, "))
     #expect(
       lines[5]
-        == "    epoch  train loss    accuracy valid. loss    accuracy   test loss    accuracy"
-        + "    gradient")
+        == "    epoch train loss  accuracy val. loss  accuracy test loss  accuracy gradient")
+    // A terminal of 80 columns wraps nothing of it.
+    #expect(lines[5...9].allSatisfy { $0.count == 79 })
     #expect(lines[7...9].map { $0.split(separator: " ").first } == ["1", "2", "3"])
     #expect(result.output.contains("\nLoss of 2-8-2:tanh on moons:60,noise=0.1\n"))
     #expect(result.output.contains("\nAccuracy of 2-8-2:tanh on moons:60,noise=0.1\n"))

@@ -72,6 +72,18 @@ struct TrainUsageTests {
         ["--checkpoint-every", "3"], "'--checkpoint-every' does nothing without '--out'",
         "give '--out' too, or leave it out"
       ),
+      (
+        ["--seed", "18446744073709551615", "--repeat", "2"],
+        "'18446744073709551615' is no value for '--seed': wanted is at most 18446744073709551614 "
+          + "with --repeat 2",
+        "'gradual help COMMAND' lists the options of a command"
+      ),
+      (
+        ["2-3:loss=mse"],
+        "no blueprint: 'loss=mse' is no function of a layer; options stand "
+          + "behind a comma: 2-3,loss=mse",
+        "'gradual help blueprint' shows how networks are written"
+      ),
       (["--force"], "'--force' does nothing without '--out'", "give '--out' too, or leave it out"),
       (
         ["2-2", "3-3"], "'train' takes one blueprint; '3-3' is one too many",
@@ -116,7 +128,7 @@ struct TrainUsageTests {
       (9.999e-5, "1.00e-4"), (1.5e9, "1.50e9"), (.infinity, "inf"), (-1e-7, "-1.00e-7"),
     ]
     for (number, text) in texts { #expect(TrainNumber.short(number) == text) }
-    #expect(TrainNumber.short(.nan) == "nan")
+    #expect(TrainNumber.short(.nan) == "nan" && TrainNumber.short(-.nan) == "nan")
     #expect(TrainNumber.fixed(-0.001, 2) == "0.00")
     #expect(TrainNumber.fixed(2.5, 0) == "3")
     #expect(TrainNumber.percent(0.98125) == "98.13 %")
