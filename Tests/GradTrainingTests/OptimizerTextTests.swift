@@ -57,8 +57,8 @@ struct OptimizerTextTests {
       ),
       (
         // 2^-127 is half of the least normal float.
-        "adamw(0.9,0.999,5.877471754111438e-39)",
-        "'adamw(0.9,0.999,5.877471754111438e-39)' has the epsilon 5.877471754111438e-39; it keeps "
+        "adamw(0.9,0.999,5.877471754111438e-39,0.01)",
+        "'adamw(0.9,0.999,5.877471754111438e-39,0.01)' has the epsilon 5.877471754111438e-39; it keeps "
           + "0/0 away, so it is above 0: from 1.1754944e-38 on"
       ),
       (
