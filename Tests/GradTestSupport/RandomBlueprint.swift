@@ -12,8 +12,8 @@ package struct RandomBlueprint: Sendable {
   /// One to six samples, with classes or numbers as the loss wants them.
   package let batch: Batch<Double>
 
-  /// Makes the network of a seed: every second one is dense, the others take images, and one in twenty of
-  /// each kind is large enough for the array engine's shortcuts.
+  /// Makes the network of a seed: every second one is dense, the others take images, and one in
+  /// twenty of each kind is large enough for the array engine's shortcuts.
   package init(seed: UInt64) {
     self.seed = seed
     var random = SplitMix64(seed: seed)

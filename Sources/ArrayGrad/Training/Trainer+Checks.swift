@@ -1,12 +1,18 @@
 public import GradTraining
 
 extension Trainer {
-  /// The most memory that a network takes without being told, 64 GiB: nobody down here knows how much there is.
+  /// The most memory that a network takes without being told, 64 GiB: nobody down here knows how
+  /// much there is.
   public static var usualMemoryLimit: Int { 64 << 30 }
 
-  /// Refuses a plan that makes no step, data that does not fit the network, and a network that is too large.
+  /// Refuses a plan that makes no step, data that does not fit the network, and a network that
+  /// takes more memory than the limit.
   ///
-  /// - Parameter memoryLimit: The most bytes that the network may take.
+  /// - Parameters:
+  ///   - blueprint: What the network is made of.
+  ///   - data: What it learns from, and is judged by.
+  ///   - plan: What is done.
+  ///   - memoryLimit: The most bytes that the network may take.
   /// - Throws: ``TrainingError``, as `init` does.
   public static func check(
     _ blueprint: Blueprint, _ data: DataSplit, _ plan: TrainingPlan,

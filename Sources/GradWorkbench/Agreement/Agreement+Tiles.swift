@@ -1,13 +1,14 @@
 import GradTraining
 
-// What derivatives are measured by where the array engine goes by tiles, as it does with kernels of 3 x 3 from 8
-// channels or more to as many: by the magnitude of their own terms and of those that they share products with.
+// What derivatives are measured by where the array engine goes by tiles, as it does with kernels of
+// 3 x 3 from 8 channels or more to as many: by the magnitude of their own terms and of those that
+// they share products with.
 //
-// Winograd's way computes 2 x 2 results, or the nine derivatives by a kernel, from 16 sums of products. In one
-// dimension it multiplies d0 and d2 by g0, d1 and d2 by every g, d1 and d3 by g2, for the results d0·g0 + d1·g1 +
-// d2·g2 and d1·g0 + d2·g1 + d3·g2. A product that a result does not have cancels in it, and leaves its rounding; so
-// a result whose own terms are all 0 or tiny, as behind a pooling whose gradient has many zeros, is as precise as
-// its neighbours are large.
+// Winograd's way computes 2 x 2 results, or the nine derivatives by a kernel, from 16 sums of
+// products. In one dimension it multiplies d0 and d2 by g0, d1 and d2 by every g, d1 and d3 by g2,
+// for the results d0·g0 + d1·g1 + d2·g2 and d1·g0 + d2·g1 + d3·g2. A product that a result does not
+// have cancels in it, and leaves its rounding; so a result whose own terms are all 0 or tiny, as
+// behind a pooling whose gradient has many zeros, is as precise as its neighbours are large.
 extension Agreement {
   /// Of derivatives by all parameters.
   func sizes(ofParameters own: [Double]) -> [Double] {
@@ -26,8 +27,8 @@ extension Agreement {
     return sizes
   }
 
-  /// Of derivatives by the samples: the products, as far as they belong to places of the image, are terms of
-  /// places at most 2 away.
+  /// Of derivatives by the samples: the products, as far as they belong to places of the image, are
+  /// terms of places at most 2 away.
   func sizes(ofInputs own: [Double]) -> [Double] {
     guard isTiled(0) else { return own }
     let (height, width) = (blueprint.input[1], blueprint.input[2])

@@ -49,8 +49,9 @@ public struct Agreement<Element: ArrayElement> {
   /// the tests need a few dozen: it is what `check` allows a student, too. In floats it is 512 roundings,
   /// 3e-5: one for each term of the longest sums there are in small networks, and a few for each function
   /// on the way. To first order no rounding counts more than once for each term, so that what is needed
-  /// grows with the longest sum and with the depth, and not with the size of the network. Derivatives that share
-  /// products with others, by the array engine's tiles, are measured by the largest of these.
+  /// grows with the longest sum and with the depth, and not with the size of the network.
+  /// Derivatives that share products with others, by the array engine's tiles, are measured by the
+  /// largest of these.
   public static var bound: Double {
     Element.self == Double.self ? 1e-12 : 512 * unit
   }

@@ -93,11 +93,11 @@ struct TrainingRefusalTests {
     #expect(trainer.steps == 1)
   }
 
-  /// y = w + b for x = 1 and the target 3: a step with the rate 2 multiplies the error by -7, so that it
-  /// is 3·7^k in size after k steps, and the gradients by w and b are twice that. Squares are taken in
-  /// Double, where they are far from too large; the first number beyond all floats, 3.4e38, is the
-  /// gradient, for k = 45: it is 6.4e38 there, and 9.2e37 before. Forty-five steps of a few roundings
-  /// of 6e-8 each do not bridge that.
+  // y = w + b for x = 1 and the target 3: a step with the rate 2 multiplies the error by -7, so
+  // that it is 3·7^k in size after k steps, and the gradients by w and b are twice that. Squares
+  // are taken in Double, where they are far from too large; the first number beyond all floats,
+  // 3.4e38, is the gradient, for k = 45: it is 6.4e38 there, and 9.2e37 before. Forty-five steps of
+  // a few roundings of 6e-8 each do not bridge that.
   @Test("A training that diverges stops before the step that would spread the damage")
   func divergence() throws {
     let part = try DataSet(
