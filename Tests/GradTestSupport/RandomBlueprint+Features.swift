@@ -10,6 +10,12 @@ extension RandomBlueprint {
       "\(blueprint.parameters.count / 2) layers with parameters",
       blueprint.input.count == 1 ? "rows" : "images",
     ]
+    if blueprint.input.count == 1, case .linear? = blueprint.layers.first {
+      let (width, live) = (blueprint.input[0], liveColumns)
+      if width >= 64, live * 8 <= width * 7 {
+        features.insert(live > 512 ? "deep product of live columns" : "live columns")
+      }
+    }
     var shape = blueprint.input
     var last: Blueprint.Layer?
     for (layer, output) in zip(blueprint.layers, blueprint.shapes) {
@@ -21,6 +27,10 @@ extension RandomBlueprint {
           "\(shape[0]) to \(geometry.channels) channels",
         ])
         if shape[1] != shape[2] { features.insert("image that is not square") }
+        let isLarge = shape[0] >= 8 && geometry.channels >= 8 && output[1] >= 3 && output[2] >= 3
+        if isLarge, geometry.kernel == 3, geometry.stride == 1 {
+          features.insert("convolution by tiles, padding \(geometry.padding)")
+        }
       case .activation(let activation):
         features.insert(activation.rawValue + (shape.count == 3 ? " of images" : ""))
       case .maxPool(let window): features.insert("max-pooling" + kind(window))
@@ -35,6 +45,14 @@ extension RandomBlueprint {
     return features
   }
 
+  /// How many columns of the inputs are not 0 in every sample.
+  private var liveColumns: Int {
+    let width = blueprint.input[0]
+    return (0..<width).count { column in
+      (0..<batch.count).contains { batch.inputs[$0 * width + column] != 0 }
+    }
+  }
+
   private func kind(_ window: Blueprint.Window) -> String {
     if window.stride < window.size { return ", overlapping" }
     return window.stride > window.size ? ", with gaps" : ", side by side"
@@ -45,6 +63,9 @@ extension RandomBlueprint {
     var all: Set = [
       "rows", "images", "linear", "flatten", "global average pooling", "numbers as targets",
       "softmax and then another layer", "image that is not square",
+      // The shortcuts of the array engine.
+      "live columns", "deep product of live columns", "convolution by tiles, padding 0",
+      "convolution by tiles, padding 1", "convolution by tiles, padding 2",
     ]
     for loss in Blueprint.Loss.allCases {
       all.insert("\(loss.rawValue) of classes")

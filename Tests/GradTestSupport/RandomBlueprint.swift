@@ -12,16 +12,18 @@ package struct RandomBlueprint: Sendable {
   /// One to six samples, with classes or numbers as the loss wants them.
   package let batch: Batch<Double>
 
-  /// Makes the network of a seed: every second one is dense, the others take images.
+  /// Makes the network of a seed: every second one is dense, the others take images, and one in
+  /// twenty of each kind is large enough for the array engine's shortcuts.
   package init(seed: UInt64) {
     self.seed = seed
     var random = SplitMix64(seed: seed)
-    let count = 1 + random.integer(below: 6)
+    let kind = Kind(seed: seed)
+    let count = 1 + random.integer(below: kind == .manyChannels ? 2 : 6)
     // Small enough for thousands of them; what is too large is drawn again.
     var found: Blueprint?
     for _ in 0..<10_000 where found == nil {
-      let drawn = Draft.draw(isDense: seed.isMultiple(of: 2), using: &random)
-      if let drawn, drawn.cost * count <= Self.largestCost { found = drawn.blueprint }
+      let drawn = Draft.draw(kind, using: &random)
+      if let drawn, drawn.cost * count <= kind.largestCost { found = drawn.blueprint }
     }
     guard let blueprint = found else { preconditionFailure("no small network was drawn") }
     self.blueprint = blueprint
@@ -32,6 +34,13 @@ package struct RandomBlueprint: Sendable {
     var batch = Batch<Double>()
     batch.count = count
     batch.inputs = (0..<count * blueprint.input.reduce(1, *)).map { _ in random.normal() }
+    if kind == .manyInputs {
+      // Whole columns of zeros, more than an eighth of them: the array engine leaves them out.
+      let width = blueprint.input[0]
+      for column in 0..<width where column % 13 == 0 || random.integer(below: 10) == 0 {
+        for sample in 0..<count { batch.inputs[sample * width + column] = 0 }
+      }
+    }
     if blueprint.loss == .squaredError, random.integer(below: 3) > 0 {
       batch.numbers = (0..<count * blueprint.output.reduce(1, *)).map { _ in random.normal() }
     } else {
@@ -40,8 +49,31 @@ package struct RandomBlueprint: Sendable {
     self.batch = batch
   }
 
-  /// The most multiplications in a forward pass of the batch.
-  private static let largestCost = 4000
+  /// What a network is drawn for.
+  fileprivate enum Kind {
+    case dense, images
+    /// 64 inputs and more, columns of which are 0, and sometimes more than 512.
+    case manyInputs
+    /// Kernels of 3 x 3 from 8 channels and more to as many: Winograd's tiles.
+    case manyChannels
+
+    init(seed: UInt64) {
+      switch seed % 40 {
+      case 18, 38: self = .manyInputs
+      case 19, 39: self = .manyChannels
+      default: self = seed.isMultiple(of: 2) ? .dense : .images
+      }
+    }
+
+    /// The most multiplications in a forward pass of the batch.
+    var largestCost: Int {
+      switch self {
+      case .dense, .images: 4000
+      case .manyInputs: 8000
+      case .manyChannels: 30_000
+      }
+    }
+  }
 }
 
 /// Layers in the making, and the shape behind them.
@@ -53,15 +85,26 @@ private struct Draft {
 
   /// A blueprint and its cost; nil where the layers do not fit together.
   static func draw(
-    isDense: Bool, using random: inout SplitMix64
+    _ kind: RandomBlueprint.Kind, using random: inout SplitMix64
   ) -> (blueprint: Blueprint, cost: Int)? {
-    let input =
-      isDense
-      ? [1 + random.integer(below: 6)]
-      : [
+    let input: [Int]
+    switch kind {
+    case .dense: input = [1 + random.integer(below: 6)]
+    case .images:
+      input = [
         1 + random.integer(below: 3), 2 + random.integer(below: 7), 2 + random.integer(below: 7),
       ]
+    case .manyInputs:
+      input = [(random.integer(below: 3) == 0 ? 640 : 64) + random.integer(below: 40)]
+    case .manyChannels:
+      input = [
+        8 + random.integer(below: 3), 4 + random.integer(below: 3), 4 + random.integer(below: 3),
+      ]
+    }
+    let isDense = input.count == 1
     var draft = Draft(shape: input)
+    if kind == .manyChannels { draft.addTiled(using: &random) }
+    if kind == .manyInputs { draft.addDense(using: &random) }
     if !isDense { draft.addImageLayers(using: &random) }
     for _ in 0..<random.integer(below: isDense ? 5 : 2) { draft.addDense(using: &random) }
     let loss = Blueprint.Loss.allCases[random.integer(below: Blueprint.Loss.allCases.count)]
@@ -89,6 +132,17 @@ private struct Draft {
       }
     }
     add(random.integer(below: 3) == 0 ? .globalAveragePool : .flatten)
+  }
+
+  /// A convolution that goes by tiles, and sometimes a second one behind it.
+  mutating func addTiled(using random: inout SplitMix64) {
+    for _ in 0...random.integer(below: 2) {
+      add(
+        .convolution(
+          .init(
+            channels: 8 + random.integer(below: 3), kernel: 3, padding: random.integer(below: 3))))
+      if random.integer(below: 2) == 0 { add(.activation(elementwise(using: &random))) }
+    }
   }
 
   mutating func addDense(using random: inout SplitMix64) {

@@ -65,7 +65,8 @@ import Testing
     }
   }
 
-  /// Which of several takes the gradient is PyTorch's choice, 2.15, of `max_pool2d` on a processor: the last.
+  /// Which of several takes the gradient is PyTorch's choice, 2.15, of `max_pool2d` on a processor:
+  /// the last.
   @Test func `The last nan of a window takes the gradient`() throws {
     let windows: [(pixels: [Double], place: Int)] = [
       ([.nan, 1, .nan, 2], 2), ([1, .nan, 3, .nan], 3), ([.nan, .nan, .nan, 5], 2),

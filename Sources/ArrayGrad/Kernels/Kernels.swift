@@ -31,8 +31,9 @@ public final class Kernels: Sendable {
   /// Does the parts of some work, from 0 on, at the same time where there are threads for them.
   ///
   /// Each part must write to places of its own. Where a number is summed up within a part, in an
-  /// order of its own, the parts may be cut in any way, also by the number of threads; where sums of
-  /// parts are added afterwards, the parts must be chosen by the problem alone. The body may run on any thread, and may itself use these kernels:
-  /// such inner work stays on its thread. It must not use other kernels that have threads.
+  /// order of its own, the parts may be cut in any way, also by the number of threads; where sums
+  /// of parts are added afterwards, the parts must be chosen by the problem alone. The body may run
+  /// on any thread, and may itself use these kernels: such inner work stays on its thread. It must
+  /// not use other kernels that have threads.
   func run(parts: Int, _ body: (Int) -> Void) { crew.run(parts: parts, body) }
 }

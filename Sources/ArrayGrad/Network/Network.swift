@@ -32,8 +32,8 @@ public final class Network<Element: ArrayElement> {
 
   /// Makes a network with room for batches of so many samples.
   ///
-  /// The program stops where the number of parameters is not the blueprint's, and where there is less memory
-  /// than ``bytes(of:capacity:)``.
+  /// The program stops where the number of parameters is not the blueprint's, and where there is
+  /// less memory than ``bytes(of:capacity:)``.
   ///
   /// - Parameters:
   ///   - blueprint: What the network is made of.

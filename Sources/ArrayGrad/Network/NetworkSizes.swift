@@ -76,10 +76,11 @@ private func plus(_ a: Int, _ b: Int) -> Int {
 }
 
 extension Network {
-  /// The bytes that a network takes which has room for so many samples; the largest whole number where they are more.
+  /// The bytes that a network takes which has room for so many samples; the largest whole number
+  /// where they are more.
   ///
-  /// Blueprints bound what one sample is, and not what a batch is. Whoever takes both from outside should look at
-  /// this first: memory that is not there stops the program.
+  /// Blueprints bound what one sample is, and not what a batch is. Whoever takes both from outside
+  /// should look at this first: memory that is not there stops the program.
   public static func bytes(of blueprint: Blueprint, capacity: Int) -> Int {
     NetworkSizes(blueprint, capacity: capacity).bytes(of: MemoryLayout<Element>.stride)
   }

@@ -1,15 +1,19 @@
-// The loops of the layers that look at every number and are too short for a check at each: the sizes are
-// checked once, here. They are compiled into the layers, for floats and for doubles.
+// The loops of the layers that look at every number and are too short for a check at each: the
+// sizes are checked once, here. They are compiled into the layers, for floats and for doubles.
 
 extension MutableView {
-  /// Sets the numbers of a range: y[i] = f(x[i]), where x may be the same place.
+  /// Sets the numbers of a range: y[i] = f(x[i]).
+  ///
+  /// x may be the same place.
   @inline(__always)
   func set(_ range: Range<Int>, from x: View<Element>, _ f: (Element) -> Element) {
     check(range, x.count, count)
     for i in range { base[i] = f(x.base[i]) }
   }
 
-  /// Sets the numbers of a range: y[i] = f(a[i], b[i]), where a or b may be the same place.
+  /// Sets the numbers of a range: y[i] = f(a[i], b[i]).
+  ///
+  /// a or b may be the same place.
   @inline(__always)
   func set(
     _ range: Range<Int>, from a: View<Element>, _ b: View<Element>,

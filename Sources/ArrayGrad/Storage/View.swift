@@ -1,8 +1,8 @@
 /// Numbers that somebody else keeps alive: where they start, and how many they are.
 ///
 /// Invariant: `base` points to `count` initialized numbers for as long as the view is in use. Views are made
-/// in Storage and Kernels alone, of a `Storage` for its life or of a list for the time of a call; and `base` is
-/// used there alone, behind checks.
+/// in Storage and Kernels alone, of a `Storage` for its life or of a list for the time of a call;
+/// and `base` is used there alone, behind checks.
 struct View<Element: ArrayElement> {
   let base: UnsafePointer<Element>
   let count: Int

@@ -1,10 +1,12 @@
 public import GradTraining
 
 extension Trainer {
-  /// The most memory that a network takes without being told, 64 GiB: nobody down here knows how much there is.
+  /// The most memory that a network takes without being told, 64 GiB: nobody down here knows how
+  /// much there is.
   public static var usualMemoryLimit: Int { 64 << 30 }
 
-  /// Refuses a plan that makes no step, data that does not fit the network, and a network that is too large.
+  /// Refuses a plan that makes no step, data that does not fit the network, and a network that
+  /// takes more memory than the limit.
   ///
   /// - Parameters:
   ///   - blueprint: What the network is made of.

@@ -1,7 +1,7 @@
 /// Reads tables of numbers: a sample in each line, its target last.
 ///
-/// Numbers are parted by commas; the first line may be a heading, which holds no number. Spaces around
-/// numbers, empty lines, line ends of any kind and a byte order mark in front do not matter.
+/// Numbers are parted by commas; the first line may be a heading, which holds no number. Spaces
+/// around numbers, empty lines, line ends of any kind and a byte order mark in front do not matter.
 public enum CSV {
   /// Reads a table.
   ///

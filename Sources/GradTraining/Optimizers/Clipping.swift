@@ -11,9 +11,10 @@ public enum Clipping: Hashable, Sendable {
 
   /// Clips a gradient, and says what its L2 norm was before.
   ///
-  /// The L2 norm is the root of the sum of all squares, in a fixed order, and overflows only where it
-  /// is itself too large. It is not the sum of the norms of the single layers, which some homework
-  /// takes for it. A norm that is infinite or nan leaves the gradient as it is: there is no direction to keep.
+  /// The L2 norm is the root of the sum of all squares, in a fixed order, and overflows only where
+  /// it is itself too large. It is not the sum of the norms of the single layers, which some
+  /// homework takes for it. A norm that is infinite or nan leaves the gradient as it is: there is
+  /// no direction to keep.
   public func apply<Element: TrainingNumber>(to gradient: inout MutableSpan<Element>) -> Double {
     Element.clip(&gradient, self)
   }

@@ -91,6 +91,7 @@ extension Agreement {
 
 /// The scalar engine on its way down.
 private struct Descent<Element: ArrayElement> {
+  private let agreement: Agreement<Element>
   private let blueprint: Blueprint
   private let batch: Batch<Double>
   private var optimizer: Optimizer<Double>
@@ -100,6 +101,7 @@ private struct Descent<Element: ArrayElement> {
   init(
     _ agreement: Agreement<Element>, _ rule: OptimizerRule, disturbedBy random: SplitMix64? = nil
   ) {
+    self.agreement = agreement
     blueprint = agreement.blueprint
     batch = agreement.batch
     parameters = agreement.parameters
@@ -116,7 +118,8 @@ private struct Descent<Element: ArrayElement> {
       return
     }
     let reference = try Reference(blueprint, parameters, batch)
-    let gradient = zip(reference.gradient, reference.gradientSizes).map { number, size in
+    let sizes = agreement.sizes(ofParameters: reference.gradientSizes)
+    let gradient = zip(reference.gradient, sizes).map { number, size in
       number + Self.roundings * Agreement<Element>.unit * size * noise()
     }
     optimizer.update(&parameters, gradient: gradient, rate: rate)

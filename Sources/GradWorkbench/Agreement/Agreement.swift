@@ -50,6 +50,8 @@ public struct Agreement<Element: ArrayElement> {
   /// 3e-5: one for each term of the longest sums there are in small networks, and a few for each function
   /// on the way. To first order no rounding counts more than once for each term, so that what is needed
   /// grows with the longest sum and with the depth, and not with the size of the network.
+  /// Derivatives that share products with others, by the array engine's tiles, are measured by the
+  /// largest of these.
   public static var bound: Double {
     Element.self == Double.self ? 1e-12 : 512 * unit
   }
@@ -91,12 +93,13 @@ public struct Agreement<Element: ArrayElement> {
       tables.append(
         table(
           "d" + parameter.name, parameter.shape, reference.gradient[parameter.range],
-          answers.gradient[parameter.range], reference.gradientSizes[parameter.range]))
+          answers.gradient[parameter.range],
+          sizes(of: parameter, reference.gradientSizes[parameter.range])))
     }
     tables.append(
       table(
         "dx", [batch.count] + blueprint.input, reference.inputGradient[...],
-        answers.inputGradient[...], reference.inputGradientSizes[...]))
+        answers.inputGradient[...], sizes(ofInputs: reference.inputGradientSizes)[...]))
     return tables
   }
 

@@ -49,4 +49,20 @@ struct ConvolutionRoundingTests {
     #expect(Self.worst(Float.self, unit: 0x1p-24, kernels: kernels) < 16)
     #expect(Self.worst(Double.self, unit: 0x1p-53, kernels: kernels) < 16)
   }
+
+  // The example of the documentation: the definition gives 1e-20, and a tile with a 1 in it may be
+  // wrong by roundings of 1, 2^-53 each; three additions lead to the output. The 1 itself comes
+  // out.
+  @Test("A small output beside large numbers is as precise as its tile")
+  func decades() {
+    var (x, w) = (
+      NDArray<Double>(repeating: 0, shape: [1, 8, 5, 5]),
+      NDArray<Double>(repeating: 0, shape: [8, 8, 3, 3])
+    )
+    (x[0, 0, 0, 0], x[0, 0, 2, 0], w[0, 0, 0, 0]) = (1e-20, 1, 1)
+    let y = convolution(x, weights: w, biases: NDArray(repeating: 0, shape: [8]))
+    #expect((y[0, 0, 0, 0] - 1e-20).magnitude <= 3 * 0x1p-53)
+    #expect(y[0, 0, 2, 0] == 1)
+    #expect(y[0, 1, 0, 0] == 0)
+  }
 }

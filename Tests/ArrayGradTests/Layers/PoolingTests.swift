@@ -117,9 +117,8 @@ struct PoolingTests {
     }
   }
 
-  /// PyTorch, 2.15, on a processor: `max_pool2d` of these windows, `return_indices=True`.
-  ///
-  /// Four of them go by pairs, one at a time by the general loop.
+  // PyTorch, 2.15, on a processor: `max_pool2d` of these windows, `return_indices=True`. Side by
+  // side they go by pairs, alone by the general loop.
   @Test("The last nan of a window takes the gradient", arguments: levels)
   func lastNaN(_ level: Kernels.Level) throws {
     let kernels = try Kernels(level: level)

@@ -4,12 +4,10 @@ import Testing
 
 @Suite("The memory of a network")
 struct NetworkSizesTests {
-  /// 2-3-2 with room for 5 samples.
-  ///
-  /// 17 parameters and 17 derivatives; 10 inputs and the sizes of 2 columns;
-  /// the outputs of both layers, 15 and 10 numbers, in whole cache lines of 16 each, relu in its place; two
-  /// gradients of 5 times the widest layer, 3; and the first layer's live weights, 2·3. That makes
-  /// 34 + 12 + 32 + 30 + 6 = 114 numbers, and the places of 2 columns of 4 bytes.
+  // 2-3-2 with room for 5 samples: 17 parameters and 17 derivatives; 10 inputs and the sizes of 2
+  // columns; the outputs of both layers, 15 and 10 numbers, in whole cache lines of 16 each, relu
+  // in its place; two gradients of 5 times the widest layer, 3; and the first layer's live weights,
+  // 2·3. That makes 34 + 12 + 32 + 30 + 6 = 114 numbers, and the places of 2 columns of 4 bytes.
   @Test("A small network by hand, in floats and doubles")
   func byHand() throws {
     let blueprint = try Blueprint(text: "2-3-2")
@@ -17,8 +15,8 @@ struct NetworkSizesTests {
     #expect(Network<Double>.bytes(of: blueprint, capacity: 5) == 114 * 8 + 8)
   }
 
-  /// Its outputs alone are 10,000 · 20,000 · 784 numbers, and so is each of two gradients; the zeros around
-  /// the images and the kernels are a hundredth of that.
+  // Its outputs alone are 10,000 · 20,000 · 784 numbers, and so is each of two gradients; the zeros
+  // around the images and the kernels are a hundredth of that.
   @Test("A batch that no machine holds is told before it is made")
   func large() throws {
     let blueprint = try Blueprint(text: "1x28x28-conv20000-gap-10")
@@ -29,7 +27,7 @@ struct NetworkSizesTests {
     #expect(Network<Float>.bytes(of: blueprint, capacity: .max / 1000) == .max)
   }
 
-  /// The largest that a blueprint lets pass: no product on the way overflows.
+  // The largest that a blueprint lets pass: no product on the way overflows.
   @Test(
     "The largest blueprints",
     arguments: [

@@ -77,10 +77,14 @@ struct TrainDiskTests {
     try fails(
       try with("\"W3\": {\"dtype\": \"F32\"", "\"W3\": {\"dtype\": \"F64\""),
       "'W3' of shape [16, 2] takes 256 bytes, and has 128")
-    // The first number of W1, which stands first behind the header: all bits set are a nan.
+    // The first number of W1, where the header says: all bits set are a nan.
     let length = whole.prefix(8).reversed().reduce(0) { $0 << 8 | Int($1) }
+    let header = String(decoding: whole.dropFirst(8).prefix(length), as: UTF8.self)
+    let entry = try #require(
+      header.firstMatch(of: /"W1": {[^}]*"data_offsets": \[([0-9]+),/))
+    let place = 8 + length + (try #require(Int(entry.1)))
     var spoiled = whole
-    spoiled.replaceSubrange(8 + length..<12 + length, with: [255, 255, 255, 255])
+    spoiled.replaceSubrange(place..<place + 4, with: [255, 255, 255, 255])
     try fails(spoiled, "number 0 of 'W1' is ")
     try sandbox.write("a/checkpoint.safetensors", whole)
     #expect(

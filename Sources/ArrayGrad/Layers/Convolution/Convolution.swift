@@ -29,7 +29,8 @@
 /// at a time. There K·C numbers of a row of a window are neighbours, a window is K such rows, and
 /// the windows of a row of outputs are the rows of a matrix that stands there already:
 /// y = windows · w is a matrix product that copies nothing, and dw = windowsᵀ · dy is another.
-/// Kernels of 3 x 3 go by tiles, in 16 multiplications for 36: see `TileBlock`.
+/// Kernels of 3 x 3 go by tiles, in 16 multiplications for 36, and round by the size of a tile, not
+/// by that of each output's terms: see `TileBlock`.
 ///
 /// The images are cut into at most 8 parts, by their number alone. Each part sums its own dw and db
 /// in the order of its images, and the parts' sums are added in their order: the bits do not depend

@@ -22,7 +22,9 @@
 /// Rounding: whole numbers stay exact, since G halves at most twice. A result depends on its own 3
 /// x 3 places alone, also by its roundings: where they are zeros it is 0, and a NaN elsewhere does
 /// not reach it. The errors are those of the definition times a small factor, but relative to
-/// products d·g that the definition does not have, and which cancel.
+/// products d·g that the definition does not have, and which cancel: to the largest numbers of the
+/// tile, beside which a result may be small. With d[0, 0] = 1e-20, d[2, 0] = 1, g[0, 0] = 1 and
+/// zeros else, y[0, 0] is 0 and not 1e-20.
 ///
 /// Source: A. Lavin, S. Gray, "Fast algorithms for convolutional neural networks", CVPR 2016,
 /// section 4.1.
