@@ -35,7 +35,7 @@ def run(commands, gradual, mnist, root):
             if done.returncode not in (0, 1):
                 text += done.stderr
             text += done.stdout
-        return text
+        return text.replace(f"mnist:{mnist}", "mnist:DIR") if mnist else text
 
 
 def main():
