@@ -22,13 +22,14 @@ let package = Package(
     // Libraries, lowest first.
     .target(name: "GradNumbers"),
     .target(name: "GradDrawing"),
+    .target(name: "LineEditing"),
     .target(name: "GradCheck", dependencies: ["GradNumbers"]),
     .target(name: "GradWorksheet", dependencies: ["GradNumbers"], exclude: ["Grammar.md"]),
     .target(name: "GradTraining", dependencies: ["GradNumbers"]),
     .target(name: "ScalarGrad", dependencies: ["GradNumbers", "GradTraining"]),
     .target(name: "ArrayKernels"),
     .target(name: "ArrayGrad", dependencies: ["GradNumbers", "GradTraining", "ArrayKernels"]),
-    .target(name: "GradExplain", dependencies: ["ScalarGrad", "GradNumbers"]),
+    .target(name: "GradExplain", dependencies: ["ScalarGrad", "GradDrawing", "GradNumbers"]),
     .target(
       name: "GradWorkbench",
       dependencies: [
@@ -42,7 +43,7 @@ let package = Package(
       name: "gradual",
       dependencies: [
         "GradWorkbench", "GradWorksheet", "ScalarGrad", "ArrayGrad", "GradTraining", "GradDrawing",
-        "GradNumbers",
+        "LineEditing", "GradNumbers",
       ]),
     .executableTarget(
       name: "bench",
@@ -59,6 +60,7 @@ let package = Package(
       name: "GradNumbersTests", dependencies: ["GradNumbers", "GradTestSupport"],
       exclude: ["Tables"]),
     .testTarget(name: "GradDrawingTests", dependencies: ["GradDrawing"]),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
     .testTarget(
       name: "ScalarGradTests",
       dependencies: ["ScalarGrad", "GradTraining", "GradNumbers", "GradTestSupport"],
@@ -70,7 +72,8 @@ let package = Package(
       name: "GradWorksheetTests", dependencies: ["GradWorksheet"],
       exclude: ["Corpus", "Scripts", "SyntaxOracle"]),
     .testTarget(
-      name: "GradExplainTests", dependencies: ["GradExplain", "ScalarGrad", "GradNumbers"]),
+      name: "GradExplainTests",
+      dependencies: ["GradExplain", "GradDrawing", "ScalarGrad", "GradNumbers"]),
     .testTarget(
       name: "GradWorkbenchTests",
       dependencies: [

@@ -114,13 +114,40 @@ public final class Session {
     try run(Parser.parse(source), from: source)
   }
 
+  /// Runs a program as one cell: the value of its last statement, where that is an expression and not
+  /// `None`, is shown and becomes the variable `_`.
+  ///
+  /// - Parameters:
+  ///   - source: The program.
+  ///   - show: Gets what there is to show, after whatever the program printed.
+  /// - Throws: What stopped it. Variables keep what they had got by then.
+  public func run(
+    _ source: Source, showing show: @escaping (Shown) -> Void
+  ) throws(WorksheetError) {
+    try run(Parser.parse(source), from: source) {
+      (machine: inout Machine, value: Object) throws(Failure) in
+      if case .host(let object) = value, let drawing = object as? DrawingObject {
+        show(.drawing(drawing.drawing))
+      } else {
+        show(.text(try machine.repr(value)))
+      }
+    }
+  }
+
   /// Runs a program that was parsed already.
-  func run(_ module: Module, from source: Source) throws(WorksheetError) {
+  func run(
+    _ module: Module, from source: Source,
+    showing show: ((inout Machine, Object) throws(Failure) -> Void)? = nil
+  ) throws(WorksheetError) {
     self.source = source
     programs.append(Rerun.Program(module: module, source: source, isWhole: false))
     budget.renew()
     if let clock, let seconds = options.limits.seconds { watch.deadline = clock() + seconds }
-    try interpreter.run(module, from: source)
+    if let show {
+      try interpreter.run(module, from: source, showing: show)
+    } else {
+      try interpreter.run(module, from: source)
+    }
     programs[programs.count - 1].isWhole = true
   }
 

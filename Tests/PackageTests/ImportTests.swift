@@ -10,6 +10,7 @@ struct ImportTests {
   private static let arrows: [String: Set<String>] = [
     "GradNumbers": libc,
     "GradDrawing": [],
+    "LineEditing": [],
     "GradCheck": ["GradNumbers"],
     "GradWorksheet": libc.union(["GradNumbers"]),
     "GradTraining": libc.union(["GradNumbers"]),
@@ -17,7 +18,7 @@ struct ImportTests {
     // Never the other engine: two engines that share a derivative agree about nothing.
     "ArrayKernels": [],
     "ArrayGrad": libc.union(["GradNumbers", "GradTraining", "ArrayKernels"]),
-    "GradExplain": ["ScalarGrad", "GradNumbers"],
+    "GradExplain": ["ScalarGrad", "GradDrawing", "GradNumbers"],
     "GradWorkbench": [
       "GradWorksheet", "ScalarGrad", "ArrayGrad", "GradExplain", "GradCheck", "GradDrawing",
       "GradTraining", "GradNumbers",
@@ -25,7 +26,7 @@ struct ImportTests {
     // The executable hands sources over and shows errors, which belong to GradWorksheet.
     "gradual": libc.union([
       "GradWorkbench", "GradWorksheet", "ScalarGrad", "ArrayGrad", "GradTraining", "GradDrawing",
-      "GradNumbers",
+      "LineEditing", "GradNumbers",
     ]),
     "bench": libc.union([
       "ScalarGrad", "ArrayGrad", "GradTraining", "GradWorkbench", "GradWorksheet", "GradNumbers",

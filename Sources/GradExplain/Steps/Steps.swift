@@ -1,3 +1,4 @@
+import GradDrawing
 package import ScalarGrad
 
 /// The forward and the backward pass of a loss, step by step, as data.
@@ -10,6 +11,8 @@ package import ScalarGrad
 public struct Steps: Sendable {
   /// A node being computed.
   public struct Forward: Sendable {
+    /// Its position in the graph of the loss, as a drawing has it.
+    public let node: Int
     /// What the node is called.
     public let name: String
     /// The line of the worksheet that recorded it; 0 if none is known.
@@ -26,6 +29,8 @@ public struct Steps: Sendable {
 
   /// What a node passes back to one of its operands.
   public struct Contribution: Sendable {
+    /// The operand's position in the graph of the loss.
+    public let node: Int
     /// The operand's name.
     public let operand: String
     /// The rule in symbols: `d(a*b)/da = b`.
@@ -60,6 +65,8 @@ public struct Steps: Sendable {
 
   /// A node whose derivative is complete, and what it passes back.
   public struct Backward: Sendable {
+    /// Its position in the graph of the loss.
+    public let node: Int
     /// What the node is called.
     public let name: String
     /// The line of the worksheet that recorded it; 0 if none is known.
@@ -110,8 +117,8 @@ public struct Steps: Sendable {
   ) throws(Stop) {
     do { _ = try tape.gradient(of: root, wrt: []) } catch { throw .tape(error) }
     func tick() throws(Stop) { if isOver() { throw .over } }
-    let reached = tape.reached(from: root)
-    let nodes = (0...root).filter { reached[Int($0)] }
+    let nodes = Graph.nodes(below: root, on: tape)
+    let positions = Dictionary(uniqueKeysWithValues: zip(nodes, 0...))
     let names = NodeNames(nodes, on: tape, given: name)
     isExact = exact && Steps.operandCount(nodes, on: tape) <= ExactPass.operandLimit
     let pass = isExact ? try ExactPass(nodes, on: tape, tick: tick) : nil
@@ -119,7 +126,8 @@ public struct Steps: Sendable {
     value = tape.primal(root)
     forward = try nodes.filter { tape.op(at: $0) != .constant }.map { node throws(Stop) in
       try tick()
-      return Steps.forward(tape.node(at: node), on: tape, names, pass)
+      return Steps.forward(
+        tape.node(at: node), positions[node] ?? 0, on: tape, names, pass)
     }
 
     var notes = ExactNotes(tape, names, pass)
@@ -155,13 +163,13 @@ public struct Steps: Sendable {
         }
         contributions.append(
           Contribution(
-            operand: names[operand], rule: rules[position],
+            node: positions[operand] ?? 0, operand: names[operand], rule: rules[position],
             upstream: adjoint, local: local, amount: amount, before: before, sum: sum,
             exact: exact))
       }
       backward.append(
         Backward(
-          name: names[node], line: tape.line(of: node),
+          node: positions[node] ?? 0, name: names[node], line: tape.line(of: node),
           expression: view.expression(operands), adjoint: adjoint,
           exact: exact ? fractions[node] ?? Figure(0) : nil, contributions: contributions))
     }
@@ -179,7 +187,7 @@ public struct Steps: Sendable {
   }
 
   private static func forward(
-    _ view: NodeView, on tape: Tape, _ names: NodeNames, _ pass: ExactPass?
+    _ view: NodeView, _ position: Int, on tape: Tape, _ names: NodeNames, _ pass: ExactPass?
   ) -> Forward {
     let operands = view.operandNames { names[$0] }
     var numbers: String?
@@ -202,7 +210,7 @@ public struct Steps: Sendable {
       if numbers == view.primal.description { numbers = nil }
     }
     return Forward(
-      name: names[view.index], line: tape.line(of: view.index),
+      node: position, name: names[view.index], line: tape.line(of: view.index),
       expression: view.op.arity == .none ? nil : view.expression(operands),
       numbers: numbers, value: view.primal, exact: exact)
   }

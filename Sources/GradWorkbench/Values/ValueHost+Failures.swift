@@ -50,7 +50,7 @@ extension ValueHost {
   /// The variable that the text binds first gives the name.
   func names(in variables: [Variable]) -> [UInt32: String] {
     var names: [UInt32: String] = [:]
-    for (name, value) in variables {
+    for (name, value) in variables where name != "_" {
       guard let entries = Nested(value)?.entries else { continue }
       for (index, object) in entries {
         guard case .foreign(let bits) = object else { continue }

@@ -13,7 +13,7 @@ extension Machine {
   }
 
   /// What `repr(object)` gives.
-  func repr(_ object: Object) throws(Failure) -> String {
+  public func repr(_ object: Object) throws(Failure) -> String {
     switch object {
     case .int(let value): return "\(value)"
     case .big(let big): return try text(big)
@@ -105,6 +105,7 @@ private struct ReprWriter {
     case .iterator(let iterator):
       text += "<\(machine.typeName(object)) object at \(place(iterator))>"
     case .ellipsis: text += "Ellipsis"
+    case .host(let object): text += object.description
     }
   }
 

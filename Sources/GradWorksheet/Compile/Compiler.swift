@@ -195,7 +195,9 @@ struct Compiler {
 
   /// Lets the host know what a variable of the worksheet calls its value.
   mutating func tellName(of register: Int32, _ name: String) {
-    if let host = program.host { emit(.nameValue, register, host.number(ofName: name)) }
+    // Python's name for what nobody will ask for.
+    guard name != "_", let host = program.host else { return }
+    emit(.nameValue, register, host.number(ofName: name))
   }
 
   mutating func delete(_ name: String) {

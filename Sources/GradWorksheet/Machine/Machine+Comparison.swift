@@ -237,6 +237,7 @@ extension Machine {
     case .type(let type): return .type(type.name)
     case .module(let module): return .identity(ObjectIdentifier(module))
     case .iterator(let iterator): return .identity(ObjectIdentifier(iterator))
+    case .host(let object): return .identity(ObjectIdentifier(object))
     case .method(let method): return .identity(ObjectIdentifier(method))
     case .list, .dict, .view, .slice, .undefined, .cell:
       throw .type("unhashable type: '\(typeName(object))'")
@@ -290,7 +291,7 @@ extension Machine {
       }
       return false
     case .iterator, .foreign, .none, .bool, .int, .big, .float, .function, .native, .method, .type,
-      .module, .slice, .ellipsis, .undefined, .cell:
+      .module, .slice, .ellipsis, .host, .undefined, .cell:
       guard case .iterator(let iterator) = container else {
         throw .type("argument of type '\(typeName(container))' is not iterable")
       }

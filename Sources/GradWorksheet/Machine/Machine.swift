@@ -125,6 +125,7 @@ public struct Machine {
     case .module: "module"
     case .iterator(let iterator): iterator.typeName
     case .ellipsis: "ellipsis"
+    case .host(let object): object.typeName
     }
   }
 

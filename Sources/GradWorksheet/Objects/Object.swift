@@ -48,4 +48,6 @@ public enum Object {
   case cell(CellObject)
   /// `...`
   case ellipsis
+  /// An object of the host that the language can only hold, pass on and show, such as a drawing.
+  case host(HostObject)
 }

@@ -1,0 +1,17 @@
+public import GradDrawing
+
+/// What the last line of a cell has to show.
+public enum Shown: Sendable {
+  /// The value as `repr` writes it.
+  case text(String)
+  /// A picture.
+  case drawing(Drawing)
+}
+
+/// A picture that a worksheet made: a graph or a chart.
+public enum Drawing: Hashable, Sendable {
+  /// How a loss was computed.
+  case graph(Graph)
+  /// Points over two axes.
+  case chart(Chart)
+}
