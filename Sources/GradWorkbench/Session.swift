@@ -1,4 +1,4 @@
-import GradExplain
+public import GradExplain
 public import GradWorksheet
 import ScalarGrad
 
@@ -179,6 +179,13 @@ public final class Session {
   public func steps(
     of name: String?, exact: Bool = false
   ) throws(WorksheetError) -> String {
+    try passes(of: name, exact: exact).narration
+  }
+
+  /// The same two passes as data.
+  public func passes(
+    of name: String?, exact: Bool = false
+  ) throws(WorksheetError) -> Steps {
     guard let loss = try loss(name) else {
       throw noLoss(to: "step through")
     }
@@ -186,7 +193,7 @@ public final class Session {
     do throws(Steps.Stop) {
       return try Steps(tape: host.tape, root: loss, exact: exact, isOver: isOver) {
         globals[$0] ?? host.assignedName(of: $0)
-      }.narration
+      }
     } catch {
       switch error {
       case .tape(let error):

@@ -5,6 +5,8 @@ import GradWorksheet
 struct ConversationEntry {
   /// Its text.
   let text: String
+  /// What errors call its text.
+  let name: String
   /// The session's number of its first line; nil where it came from a file, which has its own.
   let firstLine: Int?
   /// How it ended.
@@ -29,7 +31,8 @@ extension Conversation {
     while text.last?.isWhitespace == true { text.removeLast() }
     let source = Source(
       name: Conversation.sourceName, text: text + "\n", firstLine: nextLine)
-    let entry = ConversationEntry(text: String(text), firstLine: nextLine)
+    let entry = ConversationEntry(
+      text: String(text), name: Conversation.sourceName, firstLine: nextLine)
     nextLine += 1 + text.utf8.count { $0 == UInt8(ascii: "\n") }
     run(source, as: entry)
   }

@@ -20,6 +20,7 @@ public final class Conversation {
   let interrupted: (() -> Bool)?
   let files: ConversationFiles
   let width: () -> Int
+  let hasColor: Bool
   let printer: Printer
 
   /// The variables and the recording.
@@ -34,9 +35,16 @@ public final class Conversation {
 
   /// What entries are taken for.
   enum Mode {
-    /// Code, commands and questions.
+    /// Code, commands and questions about names.
     case prompt
+    /// Where to go on a walk through the passes of a loss.
+    case walk(Walk)
+    /// Answers in a quiz.
+    case quiz(Quiz)
   }
+
+  /// Whether the last quiz was gone through to its end with every question answered.
+  var quizEnd = false
 
   /// What errors call the text of an entry.
   static let sourceName = "<prompt>"
@@ -49,27 +57,38 @@ public final class Conversation {
   ///   - interrupted: Whether somebody asked the entry to stop.
   ///   - files: Reads and writes files.
   ///   - width: How many columns there are for charts.
+  ///   - color: Whether verdicts may be coloured.
   ///   - output: Gets everything that there is to read, in pieces.
   public init(
     options: CheckOptions, clock: (() -> Double)? = nil, interrupted: (() -> Bool)? = nil,
     files: ConversationFiles = .none, width: @escaping () -> Int = { 80 },
-    output: @escaping (String) -> Void
+    color: Bool = false, output: @escaping (String) -> Void
   ) {
     self.options = options
     self.clock = clock
     self.interrupted = interrupted
     self.files = files
     self.width = width
+    hasColor = color
     let printer = Printer(output)
     self.printer = printer
     session = Session(
       options: options, clock: clock, interrupted: interrupted, output: { printer.print($0) })
   }
 
+  /// A session in which nothing has happened yet.
+  func makeSession() -> Session {
+    Session(
+      options: options, clock: clock, interrupted: interrupted,
+      output: { [printer] in printer.print($0) })
+  }
+
   /// What stands before the place where the next entry is typed.
   public var prompt: String {
     switch mode {
     case .prompt: ">>> "
+    case .walk(let walk): walk.prompt
+    case .quiz: "? "
     }
   }
 
@@ -103,7 +122,35 @@ public final class Conversation {
     session.renewLimits()
     switch mode {
     case .prompt: return takeAtPrompt(entry)
+    case .walk(var walk):
+      let (text, goesOn) = walk.take(entry.trimmed)
+      printer.print(manyLines(text))
+      mode = goesOn ? .walk(walk) : .prompt
+    case .quiz(var quiz):
+      let (text, goesOn) = quiz.take(entry.trimmed) { [session] text in
+        do throws(Answer.Problem) {
+          return .success(try session.answer(text))
+        } catch {
+          return .failure(error)
+        }
+      }
+      printer.print(manyLines(text))
+      if goesOn { mode = .quiz(quiz) } else { leave(quiz) }
     }
+    return .goOn
+  }
+
+  /// Ends a quiz with its score.
+  private func leave(_ quiz: Quiz) {
+    mode = .prompt
+    quizEnd = quiz.isAtEnd && quiz.score.isRight
+    printer.print(manyLines(quiz.score.text(of: quiz.questionCount)))
+  }
+
+  /// Leaves a walk or a quiz, whatever is open.
+  private func leaveMode() {
+    if case .quiz(let quiz) = mode { leave(quiz) }
+    mode = .prompt
   }
 
   /// Takes it that Ctrl-C was pressed while an entry was typed: what was typed is dropped, and what was
@@ -112,7 +159,7 @@ public final class Conversation {
   /// - Returns: That the conversation goes on.
   public func interrupt() -> Next {
     say("KeyboardInterrupt")
-    mode = .prompt
+    leaveMode()
     return .goOn
   }
 
@@ -122,7 +169,7 @@ public final class Conversation {
   public func end() -> Next {
     say("")
     guard case .prompt = mode else {
-      mode = .prompt
+      leaveMode()
       return .goOn
     }
     return .leave
@@ -144,6 +191,11 @@ public final class Conversation {
     let text = entry.trimmed
     if text.isEmpty { return .goOn }
     if isFarewell(text) { return .leave }
+    if Conversation.isRequest(text) {
+      if text.hasPrefix("%") { return obey(text) }
+      describe(text)
+      return .goOn
+    }
     run(entry)
     return .goOn
   }
