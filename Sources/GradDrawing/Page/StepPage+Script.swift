@@ -5,6 +5,7 @@ extension StepPage {
   static let script = "(() => {\n'use strict';\n" + parts.joined(separator: "\n") + "\n})();\n"
 
   private static let parts = [
-    scriptOfSteps, scriptOfGraph, scriptOfStepCard, scriptOfControls, scriptOfStart,
+    scriptOfSteps, scriptOfGraph, scriptOfStepCard, scriptOfOrigins, scriptOfNumbers, scriptOfJudge,
+    scriptOfPredicting, scriptOfControls, scriptOfStart,
   ]
 }

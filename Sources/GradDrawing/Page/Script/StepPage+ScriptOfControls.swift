@@ -17,20 +17,25 @@ extension StepPage {
     function show() {
       markStep();
       const words = showStepCard();
+      showForm();
       showLine();
+      showUsualOrigin();
       slider.value = now;
       slider.setAttribute('aria-valuetext', words);
       const pass = now === 0 ? 'start' : now < turn ? 'forward' : 'backward';
       setText(find('count'), now + ' / ' + last);
       document.body.dataset.pass = pass;
-      if (now > 0) keepInView(steps[now].node);
+      if (now > 0) {
+        keepInView(steps[now].node);
+        if (!svg.contains(document.activeElement)) makeReachable(steps[now].node);
+      }
       find('first').disabled = find('back').disabled = now === 0;
       find('next').disabled = find('last').disabled = now === last;
       setText(find('live'), document.activeElement === slider ? '' : words);
       remember();
     }
 
-    function next() { if (now < last) go(now + 1); }
+    function next() { if (now < last && !isHeld()) go(now + 1); }
     function back() { if (now > 0) go(now - 1); }
 
     function play(on) {
@@ -40,7 +45,7 @@ extension StepPage {
         if (now === last) go(0);
         timer = setInterval(() => {
           next();
-          if (now === last) play(false);
+          if (now === last || isHidden(now)) play(false);
         }, 1000);
       }
       const name = timer === null ? 'Play' : 'Pause';
@@ -76,6 +81,7 @@ extension StepPage {
       ArrowRight: next, ArrowLeft: back, PageDown: () => go(now + 10), PageUp: () => go(now - 10),
       Home: () => go(0), End: () => go(last), ' ': () => play(timer === null),
     };
+    const keysInGraph = { ArrowUp: () => moveInGraph(-1), ArrowDown: () => moveInGraph(1) };
     const letters = {
       f: () => go(1), b: () => go(turn), p: () => setPredicting(!predicting),
       '?': () => find('keys').showModal(),
@@ -93,6 +99,7 @@ extension StepPage {
     document.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.altKey || event.metaKey || isTaken(event.target, event.key)) return;
       const action = Object.hasOwn(keys, event.key) ? keys[event.key]
+        : svg.contains(event.target) && Object.hasOwn(keysInGraph, event.key) ? keysInGraph[event.key]
         : find('letters').checked && Object.hasOwn(letters, event.key) ? letters[event.key] : null;
       if (!action) return;
       event.preventDefault();

@@ -7,6 +7,7 @@ extension StepPage {
       play(false);
       paintAll();
       show();
+      if (isHidden(now)) answer.focus();
     }
 
     const press = (id, action) => find(id).addEventListener('click', action);
@@ -21,6 +22,17 @@ extension StepPage {
     press('full', () => zoom(1));
     press('smaller', () => zoom((scale === null ? fitting() : scale) / 1.25));
     press('larger', () => zoom((scale === null ? fitting() : scale) * 1.25));
+    press('hint', hint);
+    find('ask').addEventListener('submit', (event) => { event.preventDefault(); check(); });
+    find('origin').addEventListener('click', (event) => {
+      const link = event.target.closest('.gp-link');
+      if (link) { play(false); go(Number(link.dataset.step)); }
+    });
+    for (const part of [svg, find('step')]) {
+      part.addEventListener('pointerover', follow);
+      part.addEventListener('focusin', follow);
+    }
+    svg.addEventListener('pointerleave', () => markSources([]));
     slider.max = last;
     slider.addEventListener('input', () => { play(false); go(Number(slider.value)); });
     window.addEventListener('hashchange', () => {
