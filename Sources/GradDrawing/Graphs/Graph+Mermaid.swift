@@ -1,0 +1,4 @@
+extension Graph {
+  /// The graph as a Mermaid flowchart.
+  public var mermaid: String { "" }
+}
