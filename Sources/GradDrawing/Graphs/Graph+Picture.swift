@@ -59,7 +59,7 @@ extension Graph {
       let tint = Graph.tint(node.gradient, steepest: root.isEmpty ? steepest : 1)
       body.append(
         """
-        <g id="gd-n\(position)" class="gd-node \(kind) \(tint.name)\(root)" \
+        <g id="gd-n\(position)" class="gd-node \(kind) gd-\(tint.word)\(root)" \
         data-node="\(position)">
         """)
       body.append("<title>\(escaped(words(about: position)))</title>")

@@ -15,38 +15,27 @@ extension Graph.Picture {
       ".gd-box { stroke-width: 1.2; }", ".gd-root .gd-box { stroke-width: 2.4; }",
       ".gd-constant .gd-box { stroke-dasharray: 3 2.5; }", ".gd-cell { stroke: none; }",
     ]
-    let light = Graph.Picture.rules(
-      ground: Palette.light, box: "#fbfcfd", line: "#8a949e", edge: "#8a949e", ink: "#1b1f24",
-      soft: "#57606a", flat: "#eceff2", broken: "#f3e27a",
-      ups: ["#ecf4fa", "#d3e6f4", "#a9cfea", "#79b5dd"],
-      downs: ["#fdf2e9", "#fae0cb", "#f5c199", "#ec9d62"])
-    let dark = Graph.Picture.rules(
-      ground: Palette.dark, box: "#1f242a", line: "#6b7580", edge: "#76808b", ink: "#e8eaed",
-      soft: "#a3abb4", flat: "#2b3138", broken: "#6b5d00",
-      ups: ["#1c2a36", "#1d3b54", "#1e5078", "#20669c"],
-      downs: ["#33281f", "#523620", "#77451a", "#9a5410"])
+    let light =
+      rules(
+        ground: Palette.light, box: "#fbfcfd", line: "#8a949e", ink: "#1b1f24", soft: "#57606a")
+      + Graph.Tint.colored.map { ".gd-\($0.word) .gd-cell { fill: \($0.light); }" }
+    let dark =
+      rules(
+        ground: Palette.dark, box: "#1f242a", line: "#6b7580", ink: "#e8eaed", soft: "#a3abb4")
+      + Graph.Tint.colored.map { ".gd-\($0.word) .gd-cell { fill: \($0.dark); }" }
     let lines =
       shared + light + ["@media (prefers-color-scheme: dark) {"] + dark.map { "  " + $0 } + ["}"]
     return lines.joined(separator: "\n")
   }
 
   private static func rules(
-    ground: String, box: String, line: String, edge: String, ink: String, soft: String,
-    flat: String, broken: String, ups: [String], downs: [String]
+    ground: String, box: String, line: String, ink: String, soft: String
   ) -> [String] {
-    var rules = [
-      ".gd-ground { fill: \(ground); }", ".gd-edge { stroke: \(edge); }",
+    [
+      ".gd-ground { fill: \(ground); }", ".gd-edge { stroke: \(line); }",
       ".gd-box { fill: \(box); stroke: \(line); }", ".gd-root .gd-box { stroke: \(soft); }",
       ".gd-name, .gd-value, .gd-gradient, .gd-title { fill: \(ink); }",
       ".gd-expression, .gd-symbol, .gd-shape, .gd-key { fill: \(soft); }",
-      ".gd-flat .gd-cell { fill: \(flat); }", ".gd-broken .gd-cell { fill: \(broken); }",
     ]
-    for (level, color) in ups.enumerated() {
-      rules.append(".gd-up\(level + 1) .gd-cell { fill: \(color); }")
-    }
-    for (level, color) in downs.enumerated() {
-      rules.append(".gd-down\(level + 1) .gd-cell { fill: \(color); }")
-    }
-    return rules
   }
 }

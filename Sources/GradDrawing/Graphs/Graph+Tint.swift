@@ -12,14 +12,40 @@ extension Graph {
     /// A negative derivative, from 1 (weak) to 4 (strong).
     case down(Int)
 
-    /// The class of a node in a picture.
-    var name: String {
+    /// All that have a colour.
+    static let colored: [Tint] =
+      [.flat, .broken] + (1...4).map { .up($0) } + (1...4).map { .down($0) }
+
+    /// What it is called in the classes of drawings.
+    var word: String {
       switch self {
-      case .none: "gd-plain"
-      case .flat: "gd-flat"
-      case .broken: "gd-broken"
-      case .up(let level): "gd-up\(level)"
-      case .down(let level): "gd-down\(level)"
+      case .none: "plain"
+      case .flat: "flat"
+      case .broken: "broken"
+      case .up(let level): "up\(level)"
+      case .down(let level): "down\(level)"
+      }
+    }
+
+    /// Its colour on a light ground, under dark letters.
+    var light: String {
+      switch self {
+      case .none: "#fbfcfd"
+      case .flat: "#eceff2"
+      case .broken: "#f3e27a"
+      case .up(let level): ["#ecf4fa", "#d3e6f4", "#a9cfea", "#79b5dd"][level - 1]
+      case .down(let level): ["#fdf2e9", "#fae0cb", "#f5c199", "#ec9d62"][level - 1]
+      }
+    }
+
+    /// Its colour on a dark ground, under light letters.
+    var dark: String {
+      switch self {
+      case .none: "#1f242a"
+      case .flat: "#2b3138"
+      case .broken: "#6b5d00"
+      case .up(let level): ["#1c2a36", "#1d3b54", "#1e5078", "#20669c"][level - 1]
+      case .down(let level): ["#33281f", "#523620", "#77451a", "#9a5410"][level - 1]
       }
     }
   }
