@@ -1,4 +1,4 @@
-public import GradExplain
+import GradExplain
 public import GradWorksheet
 import ScalarGrad
 
@@ -179,13 +179,11 @@ public final class Session {
   public func steps(
     of name: String?, exact: Bool = false
   ) throws(WorksheetError) -> String {
-    try passes(of: name, exact: exact).narration
+    try stepList(of: name, exact: exact).narration
   }
 
-  /// The same two passes as data.
-  public func passes(
-    of name: String?, exact: Bool = false
-  ) throws(WorksheetError) -> Steps {
+  /// The steps of a loss as data.
+  func stepList(of name: String?, exact: Bool) throws(WorksheetError) -> Steps {
     guard let loss = try loss(name) else {
       throw noLoss(to: "step through")
     }

@@ -106,7 +106,7 @@ extension Conversation {
   private func passes(_ request: Request) throws(WorksheetError) -> Steps {
     let name = request.operands.first
     try requireLoss(name, request.command)
-    return try session.passes(of: name)
+    return try session.stepList(of: name, exact: false)
   }
 
   private func explain(_ request: Request) throws(WorksheetError) {
