@@ -33,7 +33,8 @@ extension Expression {
   fileprivate func handed(to function: String) -> Module {
     let name = Expression(kind: .name(function), position: position, start: start)
     let call = Expression(
-      kind: .call(name, [Argument(kind: .positional, value: self)]), position: position, start: start
+      kind: .call(name, [Argument(kind: .positional, value: self)]), position: position,
+      start: start
     )
     return Module(body: [Statement(kind: .expression(call), position: start)])
   }

@@ -48,7 +48,8 @@ extension Op {
     case .maximum: return "the larger one passes everything on, the smaller one nothing"
     case .minimum: return "the smaller one passes everything on, the larger one nothing"
     case .hypot: return "the operand over the result"
-    case .atan2: return "the other operand over the sum of both squares, with a minus for the second"
+    case .atan2:
+      return "the other operand over the sum of both squares, with a minus for the second"
     case .leakyRelu:
       return first
         ? "1 above 0, and the slope at and below it"

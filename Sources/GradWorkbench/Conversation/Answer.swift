@@ -107,8 +107,9 @@ private struct AnswerDigits {
     case .call(let function, let arguments):
       return range(ofCall: function, arguments)
     default:
-      guard let object = try? session.interpreter.evaluate(
-        expression, from: Source(name: "<answer>", text: ""), { $0 }),
+      guard
+        let object = try? session.interpreter.evaluate(
+          expression, from: Source(name: "<answer>", text: ""), { $0 }),
         let operand = session.host.operand(object)
       else { return nil }
       return Interval(session.host.number(operand))

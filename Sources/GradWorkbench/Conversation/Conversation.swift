@@ -184,7 +184,7 @@ public final class Conversation {
   public func completions(
     for text: String, at cursor: Int
   ) -> (replaced: Int, candidates: [String]) {
-    (0, [])
+    candidates(for: text, at: cursor)
   }
 
   private func takeAtPrompt(_ entry: String) -> Next {

@@ -21,7 +21,8 @@ struct Purity {
 
   /// Functions of the language that only compute.
   private static let pure: Set<String> = Set(ValueHost.unaryOperations.keys).union([
-    "abs", "all", "any", "bool", "cross_entropy", "dot", "elu", "enumerate", "float", "hinge", "int",
+    "abs", "all", "any", "bool", "cross_entropy", "dot", "elu", "enumerate", "float", "hinge",
+    "int",
     "leaky_relu", "len", "list", "log_softmax", "logsumexp", "max", "maximum", "mean", "min",
     "minimum", "pow", "range", "reversed", "round", "softmax", "sorted", "squared_error", "sum",
     "tuple", "zip",
@@ -38,7 +39,8 @@ struct Purity {
       return problem(in: left) ?? problem(in: right)
     case .comparison(let first, let others):
       return problem(in: first) ?? problem(in: others.map(\.operand))
-    case .conditional(let test, let then, let otherwise): return problem(in: [test, then, otherwise])
+    case .conditional(let test, let then, let otherwise):
+      return problem(in: [test, then, otherwise])
     case .list(let items), .tuple(let items): return problem(in: items)
     case .slice(let lower, let upper, let step):
       return problem(in: [lower, upper, step].compactMap { $0 })
@@ -64,7 +66,8 @@ struct Purity {
     case .name(let name):
       switch interpreter.value(of: name) {
       case .native?, .type?:
-        return Purity.pure.contains(name) ? nil : "\(name)() is no part of an answer: write what it is"
+        return Purity.pure.contains(name)
+          ? nil : "\(name)() is no part of an answer: write what it is"
       case .function?:
         guard let definition = functions[name] else {
           return "\(name)() is no part of an answer: write what it is"

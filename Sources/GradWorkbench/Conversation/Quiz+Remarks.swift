@@ -78,7 +78,8 @@ extension Quiz {
     if expected == 0 { return "that is not it" }
     if answer.value == 0 { return "it is not 0" }
     let ratio = answer.value / expected
-    for factor in [2, 3, 4, 5, 10] where [ratio, 1 / ratio].contains(where: {
+    for factor in [2, 3, 4, 5, 10]
+    where [ratio, 1 / ratio].contains(where: {
       abs(abs($0) - Double(factor)) < 1e-9 * Double(factor)
     }) {
       return "a factor is \(abs(ratio) > 1 ? "too much" : "missing")"

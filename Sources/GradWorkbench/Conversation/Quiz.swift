@@ -89,7 +89,8 @@ struct Quiz {
 
   private func sumQuestion(_ item: Item) -> String {
     let name = "d\(item.contribution.operand)"
-    return item.contribution.before.map { "\(name) is \($0) so far, and becomes ?" } ?? "\(name) = ?"
+    return item.contribution.before.map { "\(name) is \($0) so far, and becomes ?" }
+      ?? "\(name) = ?"
   }
 
   /// Takes what was typed.
@@ -177,7 +178,8 @@ struct Quiz {
         + (contribution.before == nil ? "" : ", added to what is there")
     case (.sum, 2):
       let before = contribution.before.map { "\($0) + " } ?? ""
-      text = "\(before)\(contribution.upstream) * \(contribution.local < 0 ? "(\(contribution.local))" : "\(contribution.local)")"
+      text =
+        "\(before)\(contribution.upstream) * \(contribution.local < 0 ? "(\(contribution.local))" : "\(contribution.local)")"
     case (.sum, 3):
       text =
         contribution.before.map { "the product is \(contribution.amount); add it to \($0)" }

@@ -67,7 +67,9 @@ struct Walk {
         shown = number
         return (text(at: shown - 1), !isAtEnd)
       }
-      return ("Enter goes on, b one back, a number to that step, all shows the rest, q leaves\n", true)
+      return (
+        "Enter goes on, b one back, a number to that step, all shows the rest, q leaves\n", true
+      )
     }
   }
 
