@@ -58,6 +58,6 @@ extension StepPage {
 
   /// The text, the number, and the few digits for which the picture has room.
   private static func data(_ number: Number) -> DataText {
-    .array([.string(number.text), .number(number.value), .string(Decimal.words(number.value))])
+    .array([.string(number.text), .number(number.value), .string(Decimal.short(number.value))])
   }
 }

@@ -99,7 +99,7 @@ extension StepPage {
       """,
     ]
     for listing in listings {
-      lines.append("<ol class=\"gp-lines\" start=\"\(listing.firstLine)\">")
+      lines.append("<ol class=\"gp-lines\">")
       lines += listing.lines.enumerated().map { place, text in
         let line = listing.firstLine + place
         return "<li value=\"\(line)\" data-line=\"\(line)\"><code>\(escaped(text))</code></li>"

@@ -1,7 +1,8 @@
 extension StepPage {
   /// The look of the page.
   static let style =
-    "\n" + [styleOfPage, styleOfGraph, styleOfPaper].joined(separator: "\n") + "\n"
+    "\n" + [Graph.Picture.style, styleOfPage, styleOfGraph, styleOfPaper].joined(separator: "\n")
+    + "\n"
 
   /// Colours, letters, and where things stand.
   ///
@@ -11,13 +12,13 @@ extension StepPage {
     :root {
       color-scheme: light dark;
       --ground: #f6f7f9; --card: #ffffff; --ink: #1b1f24; --soft: #59636e; --line: #d5dae0;
-      --forward: #0067a3; --backward: #b04300; --right: #006b4d; --mark: #fff1c2;
+      --forward: #0067a3; --backward: #b04300; --right: #006b4d; --wrong: #a3214f; --mark: #fff1c2;
       --pass: var(--soft);
     }
     @media (prefers-color-scheme: dark) {
       :root {
         --ground: #101317; --card: #181c22; --ink: #e6e9ed; --soft: #9aa5b1; --line: #313842;
-        --forward: #6cbcf0; --backward: #ff9d5c; --right: #45cf9f; --mark: #3d3413;
+        --forward: #6cbcf0; --backward: #ff9d5c; --right: #45cf9f; --wrong: #ff8fb0; --mark: #3d3413;
       }
     }
     body[data-pass=forward] { --pass: var(--forward); }
@@ -28,7 +29,7 @@ extension StepPage {
       margin: 0; background: var(--ground); color: var(--ink);
       font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif;
     }
-    code, dd, .gp-step h2, .gp-origin, .gp-count, #gp-answer {
+    code, dd, .gp-step h2, #gp-origin-text, .gp-count, #gp-answer {
       font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
     }
     h1 { font-size: 1.25rem; font-weight: 600; margin: 0; overflow-wrap: anywhere; }
@@ -63,10 +64,25 @@ extension StepPage {
     .gp-buttons svg path { stroke-linejoin: round; stroke-linecap: round; }
     #gp-play .gp-icon-1, #gp-play.gp-playing .gp-icon-0 { display: none; }
     #gp-play.gp-playing .gp-icon-1 { display: inline; }
-    #gp-slider { width: 100%; margin: 0; accent-color: var(--pass); height: 1.5rem; }
-    .gp-passes { display: grid; font-size: .75rem; line-height: 1.2; color: var(--soft); gap: 2px; }
-    .gp-passes span { border-top: 3px solid var(--forward); padding-top: 2px; overflow: hidden; }
-    .gp-passes span + span { border-color: var(--backward); text-align: right; }
+    #gp-slider {
+      appearance: none; width: 100%; margin: 0; height: 1.5rem; background: none; cursor: pointer;
+      --veil: color-mix(in srgb, var(--ground) 72%, transparent);
+      --track: linear-gradient(to right, transparent var(--at), var(--veil) var(--at)),
+        linear-gradient(to right, var(--forward) var(--split), var(--backward) var(--split));
+    }
+    #gp-slider::-webkit-slider-runnable-track { height: .375rem; border-radius: 1rem; background: var(--track); }
+    #gp-slider::-moz-range-track { height: .375rem; border-radius: 1rem; background: var(--track); }
+    #gp-slider::-webkit-slider-thumb {
+      appearance: none; width: 1.125rem; height: 1.125rem; margin-top: -.375rem; border-radius: 50%;
+      background: var(--pass); border: 2px solid var(--card); box-shadow: 0 0 0 1px var(--pass);
+    }
+    #gp-slider::-moz-range-thumb {
+      width: .875rem; height: .875rem; border-radius: 50%; background: var(--pass);
+      border: 2px solid var(--card); box-shadow: 0 0 0 1px var(--pass);
+    }
+    .gp-passes { display: grid; font-size: .75rem; line-height: 1.2; color: var(--soft); }
+    .gp-passes span { overflow: hidden; padding: 0 .25em; }
+    .gp-passes span + span { border-left: 1px solid var(--line); }
     .gp-count { color: var(--soft); min-width: 5.5em; text-align: right; font-size: .875rem; }
     .gp-stage {
       display: grid; grid-template-columns: minmax(0, 1fr) 27rem; gap: 1rem; padding: 1rem 1.25rem;
@@ -97,11 +113,33 @@ extension StepPage {
       background: none; text-decoration: underline dotted; text-underline-offset: .25em;
     }
     .gp-number:hover { background: var(--mark); }
+    .gp-origin { font-size: .875rem; }
+    .gp-origin ul { margin: 0; padding-left: 1.25rem; }
+    .gp-origin li { overflow-wrap: anywhere; }
+    .gp-link {
+      font: inherit; padding: 0 .25em; min-height: 0; border: 0; background: none; color: var(--soft);
+      text-decoration: underline;
+    }
+    #gp-ask { margin-top: .75rem; border-top: 1px solid var(--line); padding-top: .75rem; }
+    #gp-ask label { display: block; margin-bottom: .375rem; font-weight: 600; overflow-wrap: anywhere; }
+    #gp-answer { flex: 1 1 8rem; min-width: 0; }
+    #gp-answer:read-only { border-color: var(--right); color: var(--right); }
+    .gp-reply { margin-top: .5rem; font-size: .9375rem; }
+    .gp-reply p { margin: 0 0 .25rem; overflow-wrap: anywhere; }
+    .gp-reply[data-kind=wrong] p:last-child { color: var(--wrong); }
+    .gp-reply[data-kind=right] p:last-child { color: var(--right); font-weight: 600; }
+    .gp-score { color: var(--soft); font-size: .8125rem; margin: .5rem 0 0; }
     .gp-source { display: flex; flex-direction: column; min-height: 9rem; flex: 1 1 12rem; padding-right: 0; }
     .gp-scroll { overflow: auto; }
-    .gp-lines { margin: 0; padding: 0 0 0 2.75rem; font-size: .8125rem; width: max-content; min-width: 100%; }
-    .gp-lines li { padding: 0 .5rem; border-left: 3px solid transparent; }
-    .gp-lines li::marker { color: var(--soft); font-variant-numeric: tabular-nums; }
+    .gp-lines {
+      margin: 0 0 .5rem; padding: 0; list-style: none; font-size: .8125rem; width: max-content;
+      min-width: 100%;
+    }
+    .gp-lines li { padding-right: .75rem; border-left: 3px solid transparent; min-height: 1.5em; }
+    .gp-lines li::before {
+      content: attr(data-line); display: inline-block; width: 2rem; margin-right: .75rem;
+      text-align: right; color: var(--soft); font-variant-numeric: tabular-nums; user-select: none;
+    }
     .gp-lines code { white-space: pre; }
     .gp-lines .gp-current { background: var(--mark); border-color: var(--pass); }
     .gp-all { margin: 0 1.25rem 1.25rem; }
@@ -118,7 +156,11 @@ extension StepPage {
     .gp-note { padding: 0 1.25rem; }
     @media (max-width: 56rem) {
       .gp-stage { display: block; height: auto; padding: .75rem; }
-      .gp-pane { height: 46vh; min-height: 16rem; }
+      .gp-pane { height: 40vh; min-height: 15rem; }
+      h1 { font-size: 1.0625rem; }
+      .gp-header p { font-size: .75rem; }
+      .gp-header { align-items: flex-start; gap: .5rem; padding-top: .5rem; }
+      .gp-tools button { min-height: 2.25rem; padding: .125rem .625rem; font-size: .875rem; }
       .gp-side { margin-top: .75rem; overflow: visible; }
       .gp-source .gp-scroll { max-height: 16rem; }
       .gp-header, .gp-controls { padding-left: .75rem; padding-right: .75rem; }

@@ -2,16 +2,19 @@ extension StepPage {
   /// How the graph shows what is known, and where the step is.
   static let styleOfGraph = """
     .gd-node { cursor: default; }
+    .gd-cell { fill: transparent; }
     .gd-node.gp-ahead { opacity: .45; }
-    .gd-edge { fill: none; stroke: var(--line); stroke-width: 1.5; }
-    .gd-node rect { fill: var(--ground); stroke: var(--line); }
-    .gd-node text { fill: var(--ink); font-size: 13px; }
-    .gd-edge.gp-ahead { opacity: .4; }
-    .gd-edge.gp-passed { stroke: var(--backward); }
+    .gd-edge.gp-ahead { opacity: .35; }
+    .gd-edge.gp-passed { stroke: var(--backward); opacity: 1; }
     .gd-edge.gp-current { stroke: var(--pass); stroke-width: 3.5; opacity: 1; }
+    .gd-edge.gp-source { stroke: var(--ink); stroke-width: 3.5; stroke-dasharray: 6 4; opacity: 1; }
     .gd-node.gp-current, .gd-node.gp-operand { opacity: 1; }
-    .gd-node.gp-current > :is(rect, circle, ellipse, path) { stroke: var(--pass); stroke-width: 3; }
-    .gd-node.gp-operand > :is(rect, circle, ellipse, path) { stroke: var(--pass); stroke-width: 2; }
+    .gd-node.gp-operand .gd-box { stroke: var(--pass); stroke-width: 2; }
+    .gd-node.gp-current .gd-box { stroke: var(--pass); stroke-width: 3.5; }
+    .gd-node.gp-summing .gd-gradient { font-style: italic; }
+    .gd-node.gp-whole .gd-gradient { font-weight: 600; }
+    .gd-node:focus { outline: none; }
+    .gd-node:focus-visible .gd-box { stroke: var(--ink); stroke-width: 4; }
     """
 
   /// On paper: the graph and the tables.

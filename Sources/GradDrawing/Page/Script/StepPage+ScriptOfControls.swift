@@ -18,15 +18,16 @@ extension StepPage {
       markStep();
       const words = showStepCard();
       showForm();
-      showLine();
       showUsualOrigin();
+      showLine();
       slider.value = now;
+      slider.style.setProperty('--at', 100 * now / last + '%');
       slider.setAttribute('aria-valuetext', words);
       const pass = now === 0 ? 'start' : now < turn ? 'forward' : 'backward';
       setText(find('count'), now + ' / ' + last);
       document.body.dataset.pass = pass;
       if (now > 0) {
-        keepInView(steps[now].node);
+        keepStepInView();
         if (!svg.contains(document.activeElement)) makeReachable(steps[now].node);
       }
       find('first').disabled = find('back').disabled = now === 0;

@@ -8,7 +8,7 @@ extension StepPage {
       value: shape.querySelector('.gd-value'),
       gradient: shape.querySelector('.gd-gradient'),
       title: shape.querySelector('title'),
-      tint: [...shape.classList].find((name) => /^gd-(up|down)\d$|^gd-flat$/.test(name)),
+      tint: [...shape.classList].find((name) => /^gd-((up|down)\d|flat|broken)$/.test(name)),
     });
     const paths = new Map();
     for (const path of svg.querySelectorAll('.gd-edge')) {
@@ -16,9 +16,14 @@ extension StepPage {
     }
     const edge = (from, to) => paths.get(from + '-' + to);
     const finalValues = labels.map((label) => label && label.value ? label.value.textContent : '');
-    // Of `grad 0.25` what stands before the number.
-    const beforeGradients = labels.map((label) =>
-      label && label.gradient ? /^[^-\d]*?(?=-?(\d|inf|nan)|$)/.exec(label.gradient.textContent)[0] : '');
+    const finalGradients = labels.map((label) => label && label.gradient ? label.gradient.textContent : '');
+
+    // Of a sum that is not complete, as many digits as the complete one has room for.
+    function short(node, number, isWhole) {
+      const room = Math.max(finalGradients[node].length, 6);
+      if (isWhole || number.short.length <= room || !Number.isFinite(number.value)) return number.short;
+      return String(Number(number.value.toPrecision(3)));
+    }
 
     function setText(element, text) {
       if (element && element.textContent !== text) element.textContent = text;
@@ -36,10 +41,10 @@ extension StepPage {
       shape.classList.toggle('gp-ahead', isAhead);
       const asksValue = isAsked && steps[now].kind === 'value';
       setText(label.value, asksValue ? '?' : isAhead ? '' : finalValues[node]);
-      const shown = isAsked && !asksValue ? '?' : gradient === null ? '' : gradient.short;
-      setText(label.gradient, shown === '' ? '' : beforeGradients[node] + shown);
       const all = sharesOf[node];
       const isWhole = all.length > 0 && all[all.length - 1] <= step;
+      setText(label.gradient, isAsked && !asksValue ? '?'
+        : gradient === null ? '' : short(node, gradient, isWhole));
       shape.classList.toggle('gp-summing', gradient !== null && !isWhole);
       if (label.tint) shape.classList.toggle(label.tint, isWhole);
       const facts = [formula(node)];
@@ -101,45 +106,59 @@ extension StepPage {
       svg.classList.toggle('gp-backward', now >= turn);
     }
 
-    // Moves the pane, and not the page, until a node can be seen.
-    function keepInView(node) {
-      const shape = shapes[node];
-      if (!shape) return;
-      const [room, box] = [pane.getBoundingClientRect(), shape.getBoundingClientRect()];
-      const margin = Math.min(80, room.width / 6, room.height / 6);
-      let [x, y] = [0, 0];
-      if (box.left < room.left + margin || box.right > room.right - margin) {
-        x = (box.left + box.right) / 2 - (room.left + room.right) / 2;
-      }
-      if (box.top < room.top + margin || box.bottom > room.bottom - margin) {
-        y = (box.top + box.bottom) / 2 - (room.top + room.bottom) / 2;
-      }
+    // Moves the pane, and not the page, until nodes can be seen; the first of them in any case.
+    function keepInView(...wanted) {
+      const room = pane.getBoundingClientRect();
+      const margin = Math.min(32, room.width / 10, room.height / 10);
+      const boxes = wanted.filter((node) => shapes[node]).map((node) => shapes[node].getBoundingClientRect());
+      const move = (start, end) => {
+        const [low, high] = [room[start] + margin, room[end] - margin];
+        const fits = boxes.filter((box) =>
+          Math.max(box[end], boxes[0][end]) - Math.min(box[start], boxes[0][start]) <= high - low);
+        const used = fits.length > 0 ? fits : boxes.slice(0, 1);
+        const [from, to] = [Math.min(...used.map((box) => box[start])), Math.max(...used.map((box) => box[end]))];
+        return from >= low && to <= high ? 0 : (from + to) / 2 - (low + high) / 2;
+      };
+      if (boxes.length === 0) return;
+      const [x, y] = [move('left', 'right'), move('top', 'bottom')];
       if (x || y) pane.scrollBy(x, y);
+    }
+
+    function keepStepInView() {
+      const step = steps[now];
+      if (step.kind === 'start') keepInView(steps[1].node);
+      else if (step.kind === 'share') keepInView(step.node, step.from);
+      else keepInView(step.node, ...(step.kind === 'value' ? nodes[step.node].operands.slice(0, 4) : []));
     }
 
     // MARK: Size
     const natural = { width: svg.width.baseVal.value, height: svg.height.baseVal.value };
-    // A factor, or null where the whole graph is to be seen.
+    // A factor; 0 where the whole graph is to be seen, null where the page chooses.
     let scale = null;
 
-    // A graph is not made larger to fill the pane, and never so small that nothing can be read.
     function fitting() {
-      const room = Math.min((pane.clientWidth - 24) / natural.width, (pane.clientHeight - 24) / natural.height);
-      return Math.max(0.02, Math.min(room, 1.5));
+      const room = [pane.clientWidth - 24, pane.clientHeight - 24];
+      return Math.max(0.02, Math.min(room[0] / natural.width, room[1] / natural.height, 1.25));
+    }
+
+    // The whole graph, as long as it can be read.
+    function factor() {
+      if (scale) return scale;
+      return scale === 0 || fitting() > 0.7 ? fitting() : 0.8;
     }
 
     function resize() {
-      const factor = scale === null ? fitting() : scale;
-      svg.setAttribute('width', Math.round(natural.width * factor));
-      svg.setAttribute('height', Math.round(natural.height * factor));
-      find('fit').setAttribute('aria-pressed', scale === null);
-      find('full').setAttribute('aria-pressed', scale === 1);
+      const by = factor();
+      svg.setAttribute('width', Math.round(natural.width * by));
+      svg.setAttribute('height', Math.round(natural.height * by));
+      find('fit').setAttribute('aria-pressed', by === fitting());
+      find('full').setAttribute('aria-pressed', by === 1);
+      keepStepInView();
     }
 
-    function zoom(factor) {
-      scale = factor === null ? null : Math.max(0.05, Math.min(factor, 4));
+    function zoom(by) {
+      scale = by === 0 ? 0 : Math.max(0.05, Math.min(by, 4));
       resize();
-      if (now > 0) keepInView(steps[now].node);
     }
     """#
 }

@@ -2,7 +2,6 @@ extension StepPage {
   /// Where a number comes from: told beside the graph, and marked in it.
   static let scriptOfOrigins = #"""
     const markSources = marker('gp-source');
-    let origin = null;
 
     function item(...content) {
       return element('li', '', ...content);
@@ -42,7 +41,6 @@ extension StepPage {
     }
 
     function showOrigin(node, what) {
-      origin = [node, what];
       const parts = what === 'value' ? originOfValue(node) : originOfGradient(node);
       setText(find('origin-title'), what === 'value' ? 'Where ' + nodes[node].name + ' comes from'
         : 'Where d' + nodes[node].name + ' comes from');
@@ -57,7 +55,6 @@ extension StepPage {
     function showUsualOrigin() {
       const step = steps[now];
       if (step.kind === 'start') {
-        origin = null;
         setText(find('origin-title'), 'Where a number comes from');
         find('origin-text').replaceChildren(element('p', '', 'Point at a number, here or in the graph.'));
       } else {
@@ -78,8 +75,7 @@ extension StepPage {
 
     function follow(event) {
       const wanted = originAt(event.target);
-      if (wanted && !(origin && origin[0] === wanted[0] && origin[1] === wanted[1])) showOrigin(...wanted);
-      else if (wanted) showOrigin(...wanted);
+      if (wanted) showOrigin(...wanted);
     }
 
     // MARK: The graph by keyboard: one of its nodes is in the order of Tab.

@@ -18,10 +18,10 @@ extension StepPage {
     press('play', () => play(timer === null));
     press('predict', () => setPredicting(!predicting));
     press('help', () => find('keys').showModal());
-    press('fit', () => zoom(null));
+    press('fit', () => zoom(0));
     press('full', () => zoom(1));
-    press('smaller', () => zoom((scale === null ? fitting() : scale) / 1.25));
-    press('larger', () => zoom((scale === null ? fitting() : scale) * 1.25));
+    press('smaller', () => zoom(factor() / 1.25));
+    press('larger', () => zoom(factor() * 1.25));
     press('hint', hint);
     find('ask').addEventListener('submit', (event) => { event.preventDefault(); check(); });
     find('origin').addEventListener('click', (event) => {
@@ -48,11 +48,13 @@ extension StepPage {
     let wasOpen = false;
     window.addEventListener('beforeprint', () => { wasOpen = table.open; table.open = true; });
     window.addEventListener('afterprint', () => { table.open = wasOpen; });
-    find('passes').style.gridTemplateColumns = Math.max(1, turn - 1) + 'fr ' + Math.max(1, last - turn + 1) + 'fr';
+    const split = (turn - 0.5) / last;
+    find('passes').style.gridTemplateColumns = split + 'fr ' + (1 - split) + 'fr';
+    slider.style.setProperty('--split', 100 * split + '%');
 
     now = recall();
     resize();
-    new ResizeObserver(() => { if (scale === null) resize(); }).observe(pane);
+    new ResizeObserver(() => { if (!scale) resize(); }).observe(pane);
     paintAll();
     show();
     """#
