@@ -31,6 +31,9 @@ struct Option {
       name: "exact", value: nil, commands: [.step],
       help: "fractions, where there are any; 0.1 is 1/10 then"),
     Option(
+      name: "interactive", value: nil, commands: [.step],
+      help: "ask for each derivative of the backward pass before it is told"),
+    Option(
       name: "batch", value: nil, commands: [.run],
       help: "run many programs, given as JSON lines"),
     Option(
