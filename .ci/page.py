@@ -362,6 +362,8 @@ def photograph(page, name, url, folder, steps):
                 page.screenshot(folder / f"{name}-{width}-{scheme}-{kind}{step}.png", whole=width < 900)
     page.resize(1600, 1000)
     page.scheme("light")
+    page.open("about:blank")
+    page.open(f"{url}#step={steps}")
     page.pdf(folder / f"{name}.pdf")
 
 
