@@ -43,7 +43,7 @@ extension Graph {
       var starts = [Double](repeating: 0, count: lengths.count)
       var along = 6.0
       for (layer, slots) in grid.layers.enumerated() {
-        if layer > 0 { along += min(150, 44 + rises[layer] * 0.1) }
+        if layer > 0 { along += min(140, 38 + rises[layer] * 0.1) }
         let longest = slots.map { grid.isBend($0) ? 0 : lengths[$0] }.max() ?? 0
         layers.append((along, along + longest))
         for slot in slots where !grid.isBend(slot) {
