@@ -129,7 +129,7 @@ private struct Tree {
   private func line(_ position: Int, _ lead: String, isDeep: Bool) -> Line {
     let node = graph.nodes[position]
     var text = lead + Graph.formula(node, columns: Tree.longest)
-    if case .list(let shape) = node.kind { text += " (\(label(shape, columns: 24)))" }
+    if case .list(let shape) = node.kind { text += ", list of \(label(shape, columns: 24))" }
     if isDeep { text += ", see below" }
     // A number from the worksheet is its own name.
     if node.kind == .constant, Double(node.name) == node.value { return Line(label: text) }
