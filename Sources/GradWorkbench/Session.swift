@@ -180,24 +180,11 @@ public final class Session {
   public func steps(
     of name: String?, exact: Bool = false
   ) throws(WorksheetError) -> String {
-    try passes(of: name, exact: exact).narration
+    try stepList(of: name, exact: exact).narration
   }
 
-  /// The same as a derivation in Markdown, with formulas in TeX.
-  ///
-  /// - Parameters:
-  ///   - name: As for ``check(of:)``.
-  ///   - exact: Whether numbers are shown as fractions where they have any.
-  /// - Returns: The text of `gradual step --as markdown`.
-  /// - Throws: As ``steps(of:exact:)``.
-  public func derivation(
-    of name: String?, exact: Bool = false
-  ) throws(WorksheetError) -> String {
-    Derivation(try passes(of: name, exact: exact)).markdown
-  }
-
-  /// The two passes as data.
-  func passes(of name: String?, exact: Bool) throws(WorksheetError) -> Steps {
+  /// The steps of a loss as data.
+  func stepList(of name: String?, exact: Bool) throws(WorksheetError) -> Steps {
     guard let loss = try loss(name) else {
       throw noLoss(to: "step through")
     }

@@ -50,6 +50,9 @@ struct GraphCommand {
         console.complain(tooLarge(graph, limit))
         return .limit
       }
+      if format == .html {
+        return output.write(try session.page(of: settings.of).html, console)
+      }
       return output.write(text(of: graph), console)
     }
   }

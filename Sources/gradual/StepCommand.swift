@@ -36,7 +36,6 @@ struct StepCommand {
     if named != nil, settings.json { throw .exclusive("--as", "--json") }
     output = try OutputFile(page == nil ? "out" : "html", path: out ?? page, input: path)
     format = page == nil ? named.flatMap(Format.init) ?? .text : .html
-    if isExact, format == .html { throw .exclusive("--exact", "--as html") }
   }
 
   func run() -> ExitStatus {
@@ -54,7 +53,7 @@ struct StepCommand {
     return switch format {
     case .text: try session.steps(of: settings.of, exact: isExact)
     case .markdown: try session.derivation(of: settings.of, exact: isExact)
-    case .html: ""
+    case .html: try session.page(of: settings.of, exact: isExact).html
     }
   }
 }
