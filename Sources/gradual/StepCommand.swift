@@ -1,3 +1,4 @@
+internal import GradDrawing
 internal import GradWorkbench
 internal import GradWorksheet
 
