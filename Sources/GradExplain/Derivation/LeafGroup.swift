@@ -14,8 +14,9 @@ struct LeafGroup {
   ///
   /// - Parameters:
   ///   - name: What is written in front.
-  ///   - entry: The number of each.
   ///   - sign: What stands before an equals sign, such as `&` in a row.
+  ///   - entry: The number of each.
+  /// - Returns: The formula.
   func formula(_ name: TeX, _ sign: String, _ entry: (Steps.Forward) -> TeX) -> TeX {
     let entries = leaves.map(entry)
     let isRounded = entries.contains(where: \.isRounded)
