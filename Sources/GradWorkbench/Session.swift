@@ -180,6 +180,11 @@ public final class Session {
   public func steps(
     of name: String?, exact: Bool = false
   ) throws(WorksheetError) -> String {
+    try stepList(of: name, exact: exact).narration
+  }
+
+  /// The steps of a loss as data.
+  func stepList(of name: String?, exact: Bool) throws(WorksheetError) -> Steps {
     guard let loss = try loss(name) else {
       throw noLoss(to: "step through")
     }
@@ -187,7 +192,7 @@ public final class Session {
     do throws(Steps.Stop) {
       return try Steps(tape: host.tape, root: loss, exact: exact, isOver: isOver) {
         globals[$0] ?? host.assignedName(of: $0)
-      }.narration
+      }
     } catch {
       switch error {
       case .tape(let error):

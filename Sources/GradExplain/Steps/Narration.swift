@@ -62,7 +62,8 @@ extension Steps {
     exact?.text ?? number.description
   }
 
-  private static func signed(_ number: Double) -> String {
+  /// A number behind an operator: in brackets where it begins with a sign.
+  static func signed(_ number: Double) -> String {
     number.sign == .minus ? "(\(number))" : "\(number)"
   }
 
