@@ -54,13 +54,12 @@ enum Gradual {
     return .success
   }
 
-  /// A worksheet through a pipe; on a terminal nobody would know that it waits for one.
+  /// A worksheet through a pipe; on a terminal a conversation.
   private static func runStandardInput(
     _ arguments: Arguments, _ console: Console
   ) throws(UsageError) -> ExitStatus {
     if System.isTerminal(System.standardInput), !arguments.has("batch") {
-      console.print(Help.short)
-      return .success
+      return try ReplCommand(arguments, console).run()
     }
     return try RunCommand(arguments, console).run()
   }

@@ -1,6 +1,9 @@
 public import GradWorksheet
 
 /// What the cells of a notebook did, in one session, up to the first that failed unasked.
+///
+/// As in Jupyter, a cell shows the value of its last line, where that is an expression and not
+/// `None`, after whatever it printed.
 public struct NotebookRun {
   /// The notebook.
   let notebook: Notebook
@@ -11,7 +14,7 @@ public struct NotebookRun {
 
   /// What became of a cell.
   struct Outcome {
-    /// What it printed.
+    /// What it printed, and the value of its last line.
     var printed: String
     /// What stopped it.
     var error: WorksheetError?
@@ -44,7 +47,9 @@ public struct NotebookRun {
       printer.text = ""
       var outcome = Outcome(printed: "")
       do throws(WorksheetError) {
-        try session.run(notebook.source(of: cell))
+        try session.run(notebook.source(of: cell)) { shown in
+          printer.show(shown, echo)
+        }
       } catch {
         outcome.error = error
       }
@@ -74,6 +79,15 @@ public struct NotebookRun {
   /// Collects what a session prints.
   private final class Printer {
     var text = ""
+
+    /// Prints the value of a cell's last line, on lines of its own.
+    func show(_ shown: Shown, _ echo: ((String) -> Void)?) {
+      guard case .text(let value) = shown else { return }
+      var line = value + "\n"
+      if !text.isEmpty, text.utf8.last != UInt8(ascii: "\n") { line = "\n" + line }
+      text += line
+      echo?(line)
+    }
   }
 }
 
