@@ -25,6 +25,26 @@ public struct Steps: Sendable {
     public let value: Double
     /// The same as a fraction; nil where no exact steps were asked for.
     public let exact: Figure?
+    /// What is computed, and from what; nil for a number from outside.
+    package let operation: Operation?
+  }
+
+  /// What a node computes.
+  package struct Operation: Sendable {
+    /// The operation itself.
+    package let op: Op
+    /// What it is done to, from left to right.
+    package let operands: [Operand]
+  }
+
+  /// What an operation is done to.
+  package struct Operand: Sendable {
+    /// What the node is called; nil for a plain number.
+    package let name: String?
+    /// The number.
+    package let value: Double
+    /// The same as a fraction; nil where no exact steps were asked for.
+    package let exact: Figure?
   }
 
   /// What a node passes back to one of its operands.
@@ -239,7 +259,27 @@ public struct Steps: Sendable {
     return Forward(
       node: position, name: names[view.index], line: tape.line(of: view.index),
       expression: view.op.arity == .none ? nil : view.expression(operands),
-      numbers: numbers, value: view.primal, exact: exact)
+      numbers: numbers, value: view.primal, exact: exact,
+      operation: operation(of: view, on: tape, operands, pass))
+  }
+
+  private static func operation(
+    of view: NodeView, on tape: Tape, _ names: [String], _ pass: ExactPass?
+  ) -> Operation? {
+    if view.op.arity == .none { return nil }
+    let figures = pass?.operands(of: view)
+    return Operation(
+      op: view.op,
+      operands: view.operands.enumerated().map { position, operand in
+        let exact = figures?[position]
+        switch operand {
+        case .constant(let value): return Operand(name: nil, value: value, exact: exact)
+        case .node(let node):
+          return Operand(
+            name: tape.op(at: node) == .constant ? nil : names[position],
+            value: tape.primal(node), exact: exact)
+        }
+      })
   }
 
   /// The operation on its operands' fractions; nil where that is no help.
