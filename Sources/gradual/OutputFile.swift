@@ -11,6 +11,7 @@ struct OutputFile {
   ///   - option: What the path was given with, for messages.
   ///   - path: The path; `-` or nil for standard output.
   ///   - input: The file that is read, and must not be overwritten.
+  /// - Throws: Where the path is no file to write, or the worksheet itself.
   init(_ option: String, path: String?, input: String) throws(UsageError) {
     self.path = path == "-" ? nil : path
     guard let path = self.path else { return }

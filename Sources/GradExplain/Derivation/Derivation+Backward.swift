@@ -1,180 +1,146 @@
-import ScalarGrad
-
 extension Derivation {
-  /// The derivative by every quantity: first those of operations, as ``Steps`` has them, then those
-  /// by the numbers from outside.
+  /// What a quantity contributes to the derivative by another that its formula uses.
+  struct Share {
+    /// The quantity whose formula it is.
+    let user: Formulas.Node
+    /// The ways through the formula, one for each place where the other stands.
+    var ways: [[Formulas.Place]]
+  }
+
+  /// Of more shares the first are written out.
+  static let mostShares = 12
+
+  /// The derivative by every quantity: first those that were computed, from the loss on, then the
+  /// numbers from outside.
   var backwardPass: String {
-    if operations.isEmpty { return "" }
-    let nodes = operations.reversed() + leaves
-    let first = operations.count + 1
-    var parts = ["## The backward pass"]
+    if results.isEmpty { return "" }
+    let nodes = results.reversed().map(\.step) + leaves
+    let first = results.count + 1
+    var parts = ["## Backward pass"]
     for block in Derivation.blocks(nodes.count, of: 1) {
       switch block {
-      case .shown(let range):
-        parts += range.map { step(nodes[$0], number: first + $0) }
+      case .shown(let range): parts += range.map { step(nodes[$0], number: first + $0) }
       case .hidden(let range):
-        parts.append(Derivation.cut(range.count, "derivatives", first + range.lowerBound))
+        parts.append(
+          Derivation.cut(first + range.lowerBound..<first + range.upperBound, "derivatives"))
       }
     }
     return parts.joined(separator: "\n\n")
   }
 
   private func step(_ node: Steps.Forward, number: Int) -> String {
-    let name = Derivation.inline(TeX.name(node.name))
-    let uses = uses(of: node.node)
-    if uses.isEmpty {
-      let one = "\(derivative(by: node.name).text) = 1"
+    let name = MathText.inline(TeX.name(node.name))
+    let shares = shares(of: node.node)
+    if shares.isEmpty {
       return "**(\(number))** The derivative of \(name) by itself is 1.\n\n"
-        + Derivation.displayed([one])
+        + MathText.displayed(["\(derivative(by: node.name).text) = 1"])
     }
-    let text =
-      "**(\(number))** \(name) \(Derivation.words(uses.map { self.number(of: $0.user.node) }))."
-    var parts = [text, Derivation.displayed(rows(node, uses))]
-    parts += Set(uses.compactMap(\.convention)).sorted()
+    let places = shares.map { self.number(of: $0.user.step.node) }.sorted()
+    var parts = ["**(\(number))** \(name) \(Derivation.words(places))."]
+    parts.append(MathText.displayed(rows(node, shares)))
+    parts += conventions(of: shares)
     return parts.joined(separator: "\n\n")
   }
 
-  /// `is used in (3) and (5)`.
+  /// `stands in (3) and (5)`.
   private static func words(_ numbers: [Int]) -> String {
-    var places: [Int] = []
-    for number in numbers where places.last != number { places.append(number) }
-    let isOnce = numbers.count == 1
-    if isOnce { return "is used once, in (\(numbers[0]))" }
-    if places.count == 1 { return "is used \(numbers.count) times, all in (\(places[0]))" }
-    let shown = places.prefix(mostUses).sorted().map { "(\($0))" }
-    if places.count > mostUses {
-      return "is used \(numbers.count) times, in \(shown.joined(separator: ", ")) and others"
+    let shown = numbers.prefix(mostShares).map { "(\($0))" }
+    let rest = numbers.count - shown.count
+    if rest > 0 { return "stands in \(shown.joined(separator: ", ")) and \(rest) more formulas" }
+    guard shown.count > 1, let last = shown.last else { return "stands in \(shown.joined())" }
+    return "stands in \(shown.dropLast().joined(separator: ", ")) and \(last)"
+  }
+
+  /// The quantities whose formulas use a node, those nearest the loss first, as ``Steps`` has them.
+  func shares(of node: Int) -> [Share] {
+    var shares: [Share] = []
+    var places: [Int: Int] = [:]
+    for use in (formulas[node]?.uses ?? []).reversed() {
+      let way = formulas.way(from: use)
+      guard let user = formulas[way[0].user] else { continue }
+      if let place = places[user.step.node] {
+        shares[place].ways.insert(way, at: 0)
+      } else {
+        places[user.step.node] = shares.count
+        shares.append(Share(user: user, ways: [way]))
+      }
     }
-    return "is used in \(shown.dropLast().joined(separator: ", ")) and \(shown[shown.count - 1])"
+    return shares.sorted { $0.user.step.node > $1.user.step.node }
   }
 
   // MARK: Formulas
 
   /// The chain rule, the slopes, the numbers and the sum, in rows.
-  private func rows(_ node: Steps.Forward, _ uses: [Use]) -> [String] {
-    let shown = uses.prefix(Derivation.mostUses)
-    let hidden = uses.count - shown.count
+  private func rows(_ node: Steps.Forward, _ shares: [Share]) -> [String] {
+    let shown = shares.prefix(Derivation.mostShares)
+    let hasMore = shares.count > shown.count
     let own = TeX.name(node.name)
-    let chain = shown.map { use in
-      let term = derivative(by: use.user.name) * .slope(of: use.formula, by: own)
-      return uses.count == 1 ? term : use.marked(term)
+    let rules = shown.map { share in
+      let term = chain(share, by: own)
+      return shares.count == 1 ? term : marked(term, share)
     }
-    let slopes = shown.map { derivative(by: $0.user.name) * $0.slope }
-    let numbers = shown.map { Derivation.number($0.upstream.0, $0.upstream.1) * $0.numbers }
-    let sum = sum(node, uses)
-    var rows = Derivation.wrapped("\(derivative(by: node.name).text) &= ", chain, hidden)
-    rows += Derivation.wrapped("&= ", slopes, hidden)
-    let last = Derivation.wrapped("&= ", numbers, hidden)
-    let result = "\(sum.sign) \(sum.value.text)"
-    if last.count == 1, last[0] == "&= \(sum.value.text)" {
+    let head = derivative(by: node.name).text
+    var rows = MathText.rows("\(head) &= ", rules, more: hasMore)
+    rows += MathText.rows("&= ", shown.map(term), more: hasMore)
+    let numbers = TeX.sum(shown.map(numbers))
+    let last = MathText.rows("&= ", shown.map { self.numbers($0) }, more: hasMore)
+    let value = derivative(by: node.node)
+    let result = "\((numbers + value).equals) \(value.text)"
+    if numbers.text == value.text {
       rows.append("&\(result)")
-    } else if Derivation.width(last[last.count - 1] + result) <= Derivation.rowWidth {
+    } else if last.count > 1 || numbers.width + value.width <= MathText.rowWidth {
       rows += last.dropLast() + ["\(last[last.count - 1]) \(result)"]
     } else {
       rows += last + ["&\(result)"]
     }
-    return rows
+    // Of a slope that is a number both rows say the same.
+    return rows.enumerated().filter { $0 == 0 || $1 != rows[$0 - 1] }.map(\.element)
   }
 
-  /// The derivative by a node as a number.
-  func sum(_ node: Steps.Forward, _ uses: [Use]) -> (value: TeX, sign: String) {
-    guard let last = uses.last?.contribution else { return (TeX(1), "=") }
-    let exact = last.exact?.sum
-    return (
-      Derivation.number(last.sum, exact), Derivation.equals(last.sum, exact)
-    )
+  private func isLoss(_ share: Share) -> Bool { share.user.step.node == results.last?.step.node }
+
+  /// The chain rule: the derivative by the result times that of the result.
+  ///
+  /// Of the loss itself only its own formula is derived here, which is not its derivative where the
+  /// quantity stands in other formulas, too; so the formula is written.
+  private func chain(_ share: Share, by own: TeX) -> TeX {
+    if isLoss(share) { return .slope(of: share.user.formula, by: own) }
+    return derivative(by: share.user.step.name)
+      * .derivative(of: .name(share.user.step.name), by: own)
   }
 
-  /// The derivative by a node as a formula of named quantities.
-  func formula(of uses: [Use]) -> String {
-    if uses.isEmpty { return "1" }
-    let shown = uses.prefix(Derivation.mostUses).map { use in
-      let upstream = derivative(by: use.user.name)
-      switch use.slope.text {
-      case "1": return upstream
-      case "-1": return -upstream
-      default: return upstream * use.slope
-      }
+  /// A share with what it comes through below it.
+  private func marked(_ term: TeX, _ share: Share) -> TeX {
+    let user = TeX.name(share.user.step.name).text
+    let place = isLoss(share) ? "\\text{directly}" : "\\text{through } \(user)"
+    return .marked(term, place)
+  }
+
+  /// A share by the names of quantities.
+  private func term(_ share: Share) -> TeX {
+    let slope = slope(of: share)
+    return isLoss(share) ? slope : derivative(by: share.user.step.name) * slope
+  }
+
+  /// A share with the numbers put in.
+  private func numbers(_ share: Share) -> TeX {
+    let slope = TeX.sum(share.ways.map { .simplified($0.map(formulas.numbers)) })
+    return isLoss(share) ? slope : derivative(by: share.user.step.node) * slope
+  }
+
+  /// The slope of a quantity's own formula.
+  private func slope(of share: Share) -> TeX {
+    .sum(share.ways.map { .simplified($0.map(formulas.slope)) })
+  }
+
+  /// The derivative by a quantity as a formula of named quantities.
+  func formula(of shares: [Share]) -> String {
+    if shares.isEmpty { return "1" }
+    let shown = shares.prefix(Derivation.mostShares).map { share in
+      let factors = [slope(of: share)]
+      return TeX.simplified(
+        isLoss(share) ? factors : [derivative(by: share.user.step.name)] + factors)
     }
-    let more = uses.count > shown.count ? " + \\dots" : ""
-    return TeX.sum(shown).text + more
-  }
-
-  /// A sum in rows of a width, the first behind `head`.
-  private static func wrapped(_ head: String, _ terms: [TeX], _ hidden: Int) -> [String] {
-    var rows = [head]
-    var used = 0
-    for (place, term) in terms.enumerated() {
-      let text = place == 0 ? term.text : term.bracketed(below: .product).text
-      let width = Derivation.width(text) + 3
-      if place > 0, used + width > rowWidth {
-        rows.append("&\\quad{} + \(text)")
-        used = width
-      } else {
-        rows[rows.count - 1] += place == 0 ? text : " + \(text)"
-        used += width
-      }
-    }
-    if hidden > 0 { rows[rows.count - 1] += " + \\dots" }
-    return rows
-  }
-}
-
-extension Derivation.Use {
-  private var operands: TeXOperands { Derivation.operands(of: operation) }
-
-  /// The operation that uses it.
-  var formula: TeX { operation.op.formula(operands) }
-
-  /// The slope of the operation, on names.
-  var slope: TeX { slope(operands) }
-
-  /// The slope of the operation, on numbers.
-  var numbers: TeX {
-    let values = Derivation.values(of: operation)
-    let result = Derivation.number(user.value, user.exact)
-    return operation.op.slope(by: contribution.position, values, ofResult: result)
-      ?? slope(values)
-  }
-
-  private func slope(_ operands: TeXOperands) -> TeX {
-    let exponent = operation.operands.count > 1 && operation.operands[1].name == nil
-    return operation.op.slope(
-      by: contribution.position, operands,
-      exponent: exponent ? operation.operands[1].value : nil)
-  }
-
-  /// A contribution with what it comes through below it.
-  func marked(_ term: TeX) -> TeX {
-    let turn = turn == 0 ? "" : "\\text{, use \(turn)}"
-    return TeX(
-      "\\underbrace{\(term.text)}_{\\text{through } \(TeX.name(user.name).text)\(turn)}", .power,
-      isTall: true)
-  }
-
-  /// What is to be said where the slope is a convention; nil where it follows from the formula.
-  var convention: String? {
-    let (u, v) = (
-      operation.operands.first?.value ?? 0,
-      operation.operands.count > 1 ? operation.operands[1].value : 0
-    )
-    let isFirst = contribution.position == 0
-    if contribution.upstream == 0, !contribution.local.isFinite {
-      return "*Nothing passes through an infinite slope where the derivative of the result is 0.*"
-    }
-    switch operation.op {
-    case .relu where u == 0: return "*ReLU has a kink at 0; its slope there is taken as 0.*"
-    case .leakyRelu where u == 0 && isFirst, .elu where u == 0 && v != 1 && isFirst:
-      return "*At 0 there is a kink; the slope of the side below 0 is taken.*"
-    case .abs where u == 0:
-      return "*The magnitude has a kink at 0; its slope there is taken as 0.*"
-    case .maximum where u == v, .minimum where u == v:
-      return "*Both are equal, which is a kink; each is given one half.*"
-    case .atan2 where u == 0 && v == 0, .hypot where u == 0 && v == 0:
-      return "*There is no derivative at the origin; it is taken as 0.*"
-    case .power where u == 0 && (isFirst ? v == 0 : v >= 0):
-      return "*The formula has no value for a base of 0; the slope there is taken as 0.*"
-    default: return nil
-    }
+    return TeX.sum(shown).text + (shares.count > shown.count ? " + \\dots" : "")
   }
 }

@@ -8,84 +8,64 @@ import ScalarGrad
 /// a dollar sign with a backtick and its mirror image, so that Markdown leaves them alone.
 package struct Derivation {
   let steps: Steps
-  /// The operations, in the order in which they were computed.
-  let operations: [Steps.Forward]
+  let formulas: Formulas
+  /// The quantities that are computed, in their order.
+  let results: [Formulas.Node]
   /// The numbers from outside.
   let leaves: [Steps.Forward]
-  /// The number of an operation's formula, by its position in the graph.
+  /// The number of a quantity's formula, by its position in the graph.
   private let numbers: [Int: Int]
-  /// What uses a node, by the node's position, in the order of the backward pass.
-  private let uses: [Int: [Use]]
-  private let forward: [Int: Steps.Forward]
-
-  /// One use of a node in an operation.
-  struct Use {
-    /// What uses it.
-    let user: Steps.Forward
-    let operation: Steps.Operation
-    /// What comes back from there.
-    let contribution: Steps.Contribution
-    /// The derivative of the loss by the user.
-    let upstream: (Double, Figure?)
-    /// Which use by this user it is, where there are several; else 0.
-    var turn: Int
-  }
+  /// What comes back to a node, by where it is used.
+  private let contributions: [Formulas.Place: Steps.Contribution]
+  /// The derivative by a node.
+  private let derivatives: [Int: (Double, Figure?)]
 
   /// Of more steps the first and the last are written out.
   static let longest = 200
-  /// Of more uses of one node the first are written out.
-  static let mostUses = 12
 
   /// Makes a derivation of steps.
   package init(_ steps: Steps) {
     self.steps = steps
-    operations = steps.forward.filter { $0.operation != nil }
+    let formulas = Formulas(steps)
+    self.formulas = formulas
+    results = steps.forward.compactMap { step in
+      formulas[step.node].flatMap { $0.isShown && step.operation != nil ? $0 : nil }
+    }
     leaves = steps.forward.filter { $0.operation == nil }
-    numbers = Dictionary(
-      operations.enumerated().map { ($1.node, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-    forward = Dictionary(
-      steps.forward.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
-    var uses: [Int: [Use]] = [:]
+    var numbers: [Int: Int] = [:]
+    for (place, node) in results.enumerated() { numbers[node.step.node] = place + 1 }
+    self.numbers = numbers
+    var contributions: [Formulas.Place: Steps.Contribution] = [:]
+    var derivatives: [Int: (Double, Figure?)] = [:]
     for step in steps.backward {
-      guard let user = forward[step.node], let operation = user.operation else { continue }
-      var turns: [Int: Int] = [:]
-      for contribution in step.contributions { turns[contribution.node, default: 0] += 1 }
-      var seen: [Int: Int] = [:]
+      derivatives[step.node] = (step.adjoint, step.exact)
       for contribution in step.contributions {
-        let node = contribution.node
-        seen[node, default: 0] += 1
-        uses[node, default: []].append(
-          Use(
-            user: user, operation: operation, contribution: contribution,
-            upstream: (contribution.upstream, contribution.exact?.upstream),
-            turn: turns[node, default: 0] > 1 ? seen[node, default: 0] : 0))
+        contributions[.init(user: step.node, position: contribution.position)] = contribution
+        derivatives[contribution.node] = (contribution.sum, contribution.exact?.sum)
       }
     }
-    self.uses = uses
+    self.contributions = contributions
+    self.derivatives = derivatives
   }
 
-  /// What uses a node.
-  func uses(of node: Int) -> [Use] { uses[node] ?? [] }
-
-  /// The number of an operation's formula.
+  /// The number of a quantity's formula.
   func number(of node: Int) -> Int { numbers[node] ?? 0 }
+
+  /// What comes back from a use.
+  func contribution(at place: Formulas.Place) -> Steps.Contribution? { contributions[place] }
 
   // MARK: Formulas
 
   /// The loss.
   var loss: TeX { .name(steps.loss) }
 
-  /// The derivative of the loss by a quantity.
+  /// The derivative of the loss by a quantity, as a formula.
   func derivative(by name: String) -> TeX { .derivative(of: loss, by: .name(name)) }
 
-  /// A number, as a fraction where fractions were asked for.
-  static func number(_ value: Double, _ exact: Figure?) -> TeX {
-    exact.map { .number($0) } ?? .number(value)
-  }
-
-  /// The sign before a number: it may be shown with fewer digits than it has.
-  static func equals(_ value: Double, _ exact: Figure?) -> String {
-    (exact.map { TeX.isRounded($0) } ?? TeX.isRounded(value)) ? "\\approx" : "="
+  /// The derivative of the loss by a quantity, as a number.
+  func derivative(by node: Int) -> TeX {
+    let (value, exact) = derivatives[node] ?? (1, nil)
+    return .number(value, exact)
   }
 
   // MARK: The text
@@ -93,76 +73,57 @@ package struct Derivation {
   /// The derivation.
   package var markdown: String {
     let sections = [
-      [
-        "# Back-propagation, step by step", introduction, Notation(self).markdown, given,
-        forwardPass, backwardPass, results,
-      ], remarks,
+      "# Back-propagation, step by step", introduction, Notation(self).markdown, given,
+      forwardPass, backwardPass, table, remarks,
     ]
-    return sections.joined().filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
   private var introduction: String {
-    let what = Derivation.inline(loss)
-    if operations.isEmpty { return "\(what) is a number from outside, and nothing is computed." }
+    let what = MathText.inline(loss)
+    if results.isEmpty {
+      return "\(what) is a number from outside: nothing is computed, and nothing passed back."
+    }
     return """
-      Wanted are the derivatives of \(what) by every number that it is computed from. First \(what) is
-      computed from them, one operation at a time. Then the chain rule is applied to the operations in
-      the opposite order: where a quantity is used, the derivative of \(what) by the result is multiplied
-      by the slope of the operation, and the contributions of all its uses are added.
+      Wanted are the derivatives of \(what) by every number that it is computed from. The forward pass
+      computes \(what), one quantity after the other. The backward pass goes through the same formulas
+      in the opposite order, by the chain rule: the derivative of \(what) by a quantity is the sum over
+      all formulas that use it, of the derivative of \(what) by the formula's result times the slope of
+      the formula.
       """
   }
 
-  private var remarks: [String] {
-    if steps.notes.isEmpty { return [] }
-    return ["## Remarks"] + steps.notes.map { "- \(Derivation.escaped($0))" }
+  private var remarks: String {
+    if steps.notes.isEmpty { return "" }
+    let notes = steps.notes.map { "- \(MathText.escaped($0))" }
+    return "## Remarks\n\n" + notes.joined(separator: "\n")
   }
 
-  /// A formula in a line of text.
-  static func inline(_ formula: TeX) -> String { inline(formula.text) }
+  // MARK: Long derivations
 
-  static func inline(_ formula: String) -> String { "$`\(formula)`$" }
-
-  /// A formula of its own, in rows that are aligned.
-  static func displayed(_ rows: [String]) -> String {
-    if rows.count == 1, !rows[0].contains("&") { return "```math\n\(rows[0])\n```" }
-    let body = rows.joined(separator: " \\\\\n")
-    return "```math\n\\begin{aligned}\n\(body)\n\\end{aligned}\n```"
+  /// A run of steps, written out or left out.
+  enum Block {
+    case shown(Range<Int>)
+    case hidden(Range<Int>)
   }
 
-  /// Plain text in Markdown.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}": result += " "
-      case "!"..."/", ":"..."@", "["..."`", "{"..."~": result += "\\\(scalar)"
-      default: result.unicodeScalars.append(scalar)
+  /// How so many steps are written: in runs of a length, the middle of very many left out.
+  static func blocks(_ count: Int, of length: Int) -> [Block] {
+    func runs(_ range: Range<Int>) -> [Block] {
+      stride(from: range.lowerBound, to: range.upperBound, by: length).map {
+        .shown($0..<min($0 + length, range.upperBound))
       }
     }
-    return result
+    if count <= longest { return runs(0..<count) }
+    let (head, tail) = (longest * 4 / 5, count - longest / 5)
+    return runs(0..<head) + [.hidden(head..<tail)] + runs(tail..<count)
   }
 
-  /// How many columns a formula takes, about.
-  static func width(_ formula: String) -> Int {
-    var width = 0
-    var isCommand = false
-    for byte in formula.utf8 {
-      switch byte {
-      case UInt8(ascii: "\\"): isCommand = true
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        if !isCommand { width += 1 }
-      case UInt8(ascii: " "), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "^"),
-        UInt8(ascii: "_"):
-        if isCommand { width += 1 }
-        isCommand = false
-      default:
-        width += isCommand ? 2 : 1
-        isCommand = false
-      }
-    }
-    return width
+  /// What is said where steps are left out.
+  static func cut(_ numbers: Range<Int>, _ what: String) -> String {
+    """
+    *Left out here: \(numbers.count) \(what), (\(numbers.lowerBound)) to (\(numbers.upperBound - 1)).
+    `gradual step` shows all of them, and `--of NAME` derives a smaller part.*
+    """
   }
-
-  /// A row that is no wider than this is not broken.
-  static let rowWidth = 60
 }

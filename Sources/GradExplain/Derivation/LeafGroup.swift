@@ -9,16 +9,48 @@ struct LeafGroup {
   /// Larger lists are not written as one vector or matrix.
   private static let longest = 12
 
-  /// The entries as one formula, each as `text` writes it; and whether one of them is rounded.
-  func entries(_ text: (Steps.Forward) -> (TeX, String)) -> (text: String, isRounded: Bool) {
-    let entries = leaves.map(text)
-    let isRounded = entries.contains { $0.1 == "\\approx" }
-    if lengths.isEmpty { return (entries[0].0.text, isRounded) }
+  /// What they are called, and something of each, as one formula: the entries of a list as a vector or
+  /// matrix.
+  ///
+  /// - Parameters:
+  ///   - name: What is written in front.
+  ///   - sign: What stands before an equals sign, such as `&` in a row.
+  ///   - entry: The number of each.
+  /// - Returns: The formula.
+  func formula(_ name: TeX, _ sign: String, _ entry: (Steps.Forward) -> TeX) -> TeX {
+    let entries = leaves.map(entry)
+    let isRounded = entries.contains(where: \.isRounded)
+    let head = "\(name.text) \(sign)\(isRounded ? "\\approx" : "=")"
+    if lengths.isEmpty {
+      return TeX(
+        "\(head) \(entries[0].text)", .sum, of: entries, width: name.width + entries[0].width)
+    }
     let columns = lengths[lengths.count - 1]
     let rows = stride(from: 0, to: entries.count, by: columns).map { start in
-      entries[start..<start + columns].map(\.0.text).joined(separator: " & ")
+      entries[start..<start + columns].map(\.text).joined(separator: " & ")
     }
-    return ("\\begin{pmatrix} \(rows.joined(separator: " \\\\ ")) \\end{pmatrix}", isRounded)
+    let matrix = "\\begin{pmatrix} \(rows.joined(separator: " \\\\ ")) \\end{pmatrix}"
+    return TeX("\(head) \(matrix)", .sum, of: entries, width: MathText.rowWidth)
+  }
+
+  /// Formulas in rows of a width; `formula` gets the sign before the equals sign, which is `&` in the
+  /// first of a row.
+  static func rows(_ groups: some Sequence<LeafGroup>, _ formula: (LeafGroup, String) -> TeX)
+    -> [String]
+  {
+    var rows: [String] = []
+    var used = MathText.rowWidth
+    for group in groups {
+      let width = formula(group, "").width
+      if used + width > MathText.rowWidth {
+        rows.append(formula(group, "&").text)
+        used = width
+      } else {
+        rows[rows.count - 1] += ",\\quad " + formula(group, "").text
+        used += width + 4
+      }
+    }
+    return rows
   }
 
   /// Puts the entries of whole vectors and matrices together; everything else stays single.

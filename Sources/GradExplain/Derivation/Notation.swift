@@ -7,20 +7,20 @@ struct Notation {
   init(_ derivation: Derivation) { self.derivation = derivation }
 
   var markdown: String {
-    let lines = names + functions + digits
+    let lines = names + slopes + functions + digits
     return lines.isEmpty
       ? "" : (["## Notation", ""] + lines.map { "- \($0)" }).joined(separator: "\n")
   }
 
   private var names: [String] {
-    let all = derivation.steps.forward.map(\.name)
+    let all = (derivation.results.map(\.step) + derivation.leaves).map(\.name)
     let parts = all.compactMap { name in NameParts(name).map { (name, $0) } }
     var lines: [String] = []
     func example(_ what: (NameParts) -> Bool, _ words: (String, NameParts) -> String) {
       // The longest place tells most.
       let found = parts.filter { what($0.1) }.max { $0.1.index.count < $1.1.index.count }
       if let (name, parts) = found {
-        lines.append("\(Derivation.inline(TeX.name(name))) \(words(name, parts)).")
+        lines.append("\(MathText.inline(TeX.name(name))) \(words(name, parts)).")
       }
     }
     example({ !$0.index.isEmpty }) { name, _ in "is `\(name)` of the worksheet; places count from 0"
@@ -37,13 +37,25 @@ struct Notation {
     return lines
   }
 
+  private var slopes: [String] {
+    guard derivation.results.count > 1 else { return [] }
+    let loss = derivation.loss
+    let (whole, own) = (
+      TeX.derivative(of: loss, by: TeX("x")), TeX.derivative(of: TeX("y"), by: TeX("x"))
+    )
+    return [
+      "\(MathText.inline(whole)) is the derivative through every formula that $`x`$ stands in; "
+        + "\(MathText.inline(own)) of another quantity $`y`$ is the slope of the formula of $`y`$ alone."
+    ]
+  }
+
   private var functions: [String] {
-    let used = Set(derivation.operations.compactMap { $0.operation?.op })
+    let used = Set(derivation.steps.forward.compactMap { $0.operation?.op })
     func uses(_ ops: Op...) -> Bool { !used.isDisjoint(with: ops) }
     let z = TeX("z")
     var lines: [String] = []
     func line(_ formula: String, _ words: String = "") {
-      lines.append(Derivation.inline(formula) + words)
+      lines.append(MathText.inline(formula) + words)
     }
     if uses(.sigmoid, .softplus, .silu) {
       let rule = TeX(1) / (TeX(1) + .exp(-z))
@@ -77,8 +89,10 @@ struct Notation {
       ]
     }
     let isRounded =
-      steps.forward.contains { TeX.isRounded($0.value) }
-      || steps.backward.contains { $0.contributions.contains { TeX.isRounded($0.sum) } }
+      steps.forward.contains { TeX.number($0.value).isRounded }
+      || steps.backward.contains { step in
+        step.contributions.contains { TeX.number($0.sum).isRounded }
+      }
     return isRounded
       ? ["At most six digits of a number are shown, behind $`\\approx`$; all are computed with."]
       : []

@@ -8,6 +8,7 @@ extension Op {
   /// The operation on its operands: `a \cdot b`, `\tanh(z)`.
   ///
   /// - Parameter u: The operands; of dot the first vector and then the second.
+  /// - Returns: The formula.
   func formula(_ u: TeXOperands) -> TeX {
     let (a, b) = (u[0], u[1])
     switch self {
@@ -60,6 +61,7 @@ extension Op {
   ///   - position: Which operand.
   ///   - u: The operands.
   ///   - exponent: The second operand where it is a number, which makes `2 \cdot x` of a square.
+  /// - Returns: The formula.
   func slope(by position: Int, _ u: TeXOperands, exponent: Double? = nil) -> TeX {
     let (a, b) = (u[0], u[1])
     let (zero, one, two) = (TeX(0), TeX(1), TeX(2))

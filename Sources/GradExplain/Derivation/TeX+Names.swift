@@ -24,6 +24,8 @@ extension TeX {
 
   /// A name without its places: `a`, `\mathit{W2}`, `\alpha`, `\mathit{dL\_da}`.
   private static func letters(_ base: String) -> String {
+    // An e in italics is the base of exponentials.
+    if base == "e" { return "\\mathtt{e}" }
     if base.utf8.count == 1, base != "_" { return base }
     let digits = base.reversed().prefix { $0.isNumber }.count
     let stem = String(base.dropLast(digits))
@@ -33,9 +35,10 @@ extension TeX {
     return "\\mathit{\(base.map { $0 == "_" ? "\\_" : String($0) }.joined())}"
   }
 
-  /// The names that are written as Greek letters. Left out are those that mean something else in a
-  /// derivation: sigma and phi are functions, pi is a number, Sigma and Pi look like sums and
-  /// products.
+  /// The names that are written as Greek letters.
+  ///
+  /// Left out are those that mean something else in a derivation: sigma and phi are functions, pi is
+  /// a number, Sigma and Pi look like sums and products.
   static let greek: Set<String> = [
     "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "kappa", "mu", "nu", "xi",
     "rho", "tau", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Psi", "Omega",

@@ -4,8 +4,10 @@
 /// terms and its last.
 struct TeXOperands {
   private let terms: [TeX]
-  /// What each is called; nil for a number.
-  private let names: [String?]
+  /// All of them as entries of one list; nil where they are few, or are not.
+  private let run: Run?
+  /// The two vectors of a dot product in the same way.
+  private let runs: (Run, Run)?
 
   /// Longer lists are not written out.
   static let longest = 8
@@ -16,7 +18,21 @@ struct TeXOperands {
   ///   - terms: What stands for them in a formula.
   ///   - names: What the worksheet calls them; without names nothing is written with a sum sign.
   init(_ terms: [TeX], names: [String?] = []) {
-    (self.terms, self.names) = (terms, names)
+    self.terms = terms
+    let half = terms.count / 2
+    guard names.count > TeXOperands.longest else {
+      (run, runs) = (nil, nil)
+      return
+    }
+    let parts = names.map { $0.flatMap(NameParts.init) }
+    run = Run(parts[...])
+    if let first = Run(parts[..<half]), let second = Run(parts[half..<2 * half]),
+      first.range == second.range, first.letter == second.letter
+    {
+      runs = (first, second)
+    } else {
+      runs = nil
+    }
   }
 
   var count: Int { terms.count }
@@ -27,7 +43,7 @@ struct TeXOperands {
   /// The sum of something of each operand.
   func total(_ term: (TeX) -> TeX) -> TeX {
     if terms.isEmpty { return TeX(0) }
-    if count > TeXOperands.longest, let run = run(0..<count) {
+    if let run {
       return .sum(run.letter, run.range, term(run.entry))
     }
     return TeXOperands.sum(count) { term(terms[$0]) }
@@ -37,9 +53,7 @@ struct TeXOperands {
   func pairTotal(_ term: (TeX, TeX) -> TeX) -> TeX {
     let half = count / 2
     if half == 0 { return TeX(0) }
-    if half > TeXOperands.longest / 2, let first = run(0..<half), let second = run(half..<2 * half),
-      first.range == second.range, first.letter == second.letter
-    {
+    if let (first, second) = runs {
       return .sum(first.letter, first.range, term(first.entry, second.entry))
     }
     return TeXOperands.sum(half, longest: TeXOperands.longest / 2) {
@@ -51,9 +65,11 @@ struct TeXOperands {
     if count <= longest { return .sum((0..<count).map(term)) }
     let first = TeX.sum([term(0), term(1)])
     let last = term(count - 1).bracketed(below: .product)
-    return TeX(
-      "\\underbrace{\(first.text) + \\dots + \(last.text)}_{\(count) \\text{ terms}}", .negative,
-      isTall: true)
+    let all = TeX(
+      "\(first.text) + \\dots + \(last.text)", .sum, of: [first, last],
+      width: first.width + last.width + 6)
+    let marked = TeX.marked(all, "\(count) \\text{ terms}")
+    return TeX(marked.text, .negative, of: [marked], width: marked.width)
   }
 
   // MARK: Entries of one list
@@ -62,30 +78,25 @@ struct TeXOperands {
     let letter: String
     let range: ClosedRange<Int>
     let entry: TeX
-  }
 
-  /// The operands at these positions as one list with an index that counts up by 1; nil where they
-  /// are not.
-  private func run(_ positions: Range<Int>) -> Run? {
-    guard names.count == terms.count, positions.count > 1,
-      let first = names[positions.lowerBound].flatMap(NameParts.init), first.isEntry,
-      let second = names[positions.lowerBound + 1].flatMap(NameParts.init),
-      second.index.count == first.index.count
-    else { return nil }
-    let moving = first.index.indices.filter { first.index[$0] != second.index[$0] }
-    guard moving.count == 1, let place = moving.first else { return nil }
-    for (step, position) in positions.enumerated() {
-      var wanted = first
-      wanted.index[place] += step
-      guard names[position].flatMap(NameParts.init) == wanted else { return nil }
+    /// Names as entries of one list with an index that counts up by 1; nil where they are not.
+    init?(_ names: ArraySlice<NameParts?>) {
+      guard names.count > 1, let first = names[names.startIndex], first.isEntry,
+        let second = names[names.startIndex + 1], second.index.count == first.index.count
+      else { return nil }
+      let moving = first.index.indices.filter { first.index[$0] != second.index[$0] }
+      guard moving.count == 1, let place = moving.first else { return nil }
+      for (step, name) in names.enumerated() {
+        var wanted = first
+        wanted.index[place] += step
+        guard name == wanted else { return nil }
+      }
+      letter = first.base == "i" ? "j" : "i"
+      range = first.index[place]...(first.index[place] + names.count - 1)
+      var places = first.index.map(String.init)
+      places[place] = letter
+      entry = .entry(of: first.base, at: places)
     }
-    let letter = first.base == "i" ? "j" : "i"
-    var places = first.index.map(String.init)
-    places[place] = letter
-    let start = first.index[place]
-    return Run(
-      letter: letter, range: start...(start + positions.count - 1),
-      entry: .entry(of: first.base, at: places))
   }
 }
 
