@@ -49,7 +49,8 @@ struct ReplCommand {
   private static func lineSource(
     _ console: Console, _ interrupts: HeldInterrupts, _ questions: EntryQuestions
   ) -> any LineSource {
-    PlainLines(console, interrupts, isComplete: questions.isComplete)
+    if Terminal.isThere { return Terminal(console, interrupts, questions) }
+    return PlainLines(console, interrupts, isComplete: questions.isComplete)
   }
 
   private static let greeting = """
