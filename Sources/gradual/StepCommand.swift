@@ -50,7 +50,9 @@ struct StepCommand {
   }
 
   private func text(of session: Session, _ file: String) throws(WorksheetError) -> String {
-    if settings.json { return "" }
+    if settings.json {
+      return try session.stepsJSON(of: settings.of, exact: isExact, file: file)
+    }
     return switch format {
     case .text: try session.steps(of: settings.of, exact: isExact)
     case .markdown: try session.derivation(of: settings.of, exact: isExact)
