@@ -1,0 +1,19 @@
+/// Bytes that an object of the host takes, held against the limit on memory for as long as this
+/// share lives.
+public final class HeapShare {
+  private let heap: Heap
+  /// How many bytes they are.
+  public let bytes: Int
+
+  /// Takes so many bytes.
+  ///
+  /// - Throws: The limit on memory.
+  public init(bytes: Int, of machine: Machine) throws(Failure) {
+    heap = machine.heap
+    self.bytes = max(bytes, 0)
+    try heap.reserve(self.bytes)
+    heap.bytes += self.bytes
+  }
+
+  deinit { heap.bytes -= bytes }
+}
