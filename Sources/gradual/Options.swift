@@ -36,9 +36,6 @@ struct Option {
       name: "exact", value: nil, commands: [.step],
       help: "fractions, where there are any; 0.1 is 1/10 then"),
     Option(
-      name: "interactive", value: nil, commands: [.step],
-      help: "ask for each derivative of the backward pass before it is told"),
-    Option(
       name: "as", value: "FORMAT", commands: [.graph],
       help: "text, dot, mermaid, svg or html; else what the name of the file says"),
     Option(
@@ -51,6 +48,9 @@ struct Option {
     Option(
       name: "out", value: "FILE", commands: [.graph, .step],
       help: "write this file, and not to standard output", short: "o"),
+    Option(
+      name: "interactive", value: nil, commands: [.step],
+      help: "ask for each derivative of the backward pass before it is told"),
     Option(
       name: "batch", value: nil, commands: [.run],
       help: "run many programs, given as JSON lines"),

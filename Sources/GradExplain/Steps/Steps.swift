@@ -49,12 +49,12 @@ public struct Steps: Sendable {
 
   /// What a node passes back to one of its operands.
   public struct Contribution: Sendable {
-    /// Which operand it is: 0 for the first.
-    package let position: Int
     /// The operand's position in the graph of the loss.
     public let node: Int
     /// The operand's name.
     public let operand: String
+    /// Which of the node's operands it is, plain numbers among them.
+    public let position: Int
     /// The rule in symbols: `d(a*b)/da = b`.
     public let rule: String
     /// What the rule is about: `d(a*b)/da`, and in `b + b`: `d(b+b)/db by the first b`.
@@ -205,10 +205,11 @@ public struct Steps: Sendable {
         }
         contributions.append(
           Contribution(
-            position: position, node: positions[operand] ?? 0, operand: names[operand],
+            node: positions[operand] ?? 0, operand: names[operand], position: position,
             rule: rules[position].text, slope: rules[position].slope,
-            symbols: rules[position].symbols, numbers: parts.numbers(by: position),
-            upstream: adjoint, local: local, amount: amount, before: before, sum: sum,
+            symbols: rules[position].symbols,
+            numbers: parts.numbers(by: position), upstream: adjoint, local: local, amount: amount,
+            before: before, sum: sum,
             exact: exact))
       }
       backward.append(
