@@ -103,6 +103,8 @@ public final class Session {
     interpreter.define("check", .native(checkFunction))
     interpreter.define("why", .native(whyFunction))
     interpreter.define("gradcheck", .native(gradcheckFunction))
+    interpreter.define("graph", .native(graphFunction))
+    for function in names.drawings { interpreter.define(function.name, .native(function)) }
     // micrograd's Value is ours, so that its README runs unchanged.
     interpreter.define(module: "micrograd.engine", members: ["Value": names.value])
   }

@@ -6,6 +6,7 @@ extension Interpreter {
   ///   - expression: The expression.
   ///   - source: Its text.
   ///   - read: Gets the value while the machine still holds it.
+  /// - Returns: What was read.
   /// - Throws: What stopped it, with its place.
   public func evaluate<Result>(
     _ expression: Expression, from source: Source, _ read: @escaping (Object) -> Result

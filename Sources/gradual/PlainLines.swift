@@ -9,6 +9,7 @@ struct PlainLines: LineSource {
   /// How many of the bytes were searched for the end of a line.
   private var searched = 0
   private var isAtEnd = false
+  private let isTerminal = System.isTerminal(System.standardInput)
 
   init(_ console: Console, _ interrupts: HeldInterrupts, isComplete: @escaping (String) -> Bool) {
     self.console = console
@@ -25,6 +26,8 @@ struct PlainLines: LineSource {
       case .interrupted: return .interrupted
       case .end: return lines.isEmpty ? .end : .text(lines.joined(separator: "\n"))
       case .text(let line):
+        // A terminal shows what is typed.
+        if !isTerminal { console.print(line + "\n") }
         lines.append(line)
         let text = lines.joined(separator: "\n")
         if isComplete(text) { return .text(text) }

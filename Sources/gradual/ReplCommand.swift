@@ -11,26 +11,34 @@ struct ReplCommand {
   }
 
   func run() -> ExitStatus {
-    let console = console
     let interrupts = HeldInterrupts()
-    let conversation = Conversation(
-      options: settings.checks(.generous), clock: System.clock,
-      interrupted: { interrupts.wasPressed }, files: .ofTheSystem,
-      width: { System.columns(System.standardOutput) ?? 80 }, output: { console.print($0) })
     console.print(Self.greeting)
-    return Self.talk(conversation, console, interrupts)
+    Self.talk(Self.conversation(settings, console, interrupts), console, interrupts)
+    return .success
   }
 
-  /// Asks and answers until somebody leaves.
+  /// A conversation on standard output.
+  static func conversation(
+    _ settings: Settings, _ console: Console, _ interrupts: HeldInterrupts
+  ) -> Conversation {
+    Conversation(
+      options: settings.checks(.generous), clock: System.clock,
+      interrupted: { interrupts.wasPressed }, files: .ofTheSystem,
+      width: { System.columns(System.standardOutput) ?? 80 }, color: settings.color,
+      output: { console.print($0) })
+  }
+
+  /// Asks and answers until somebody leaves, or there is no need to go on.
   static func talk(
-    _ conversation: Conversation, _ console: Console, _ interrupts: HeldInterrupts
-  ) -> ExitStatus {
+    _ conversation: Conversation, _ console: Console, _ interrupts: HeldInterrupts,
+    while goesOn: () -> Bool = { true }
+  ) {
     var source = lineSource(
       console, interrupts,
       EntryQuestions(
         isComplete: { conversation.isComplete($0) }, indent: { conversation.indent(after: $0) },
         completions: { conversation.completions(for: $0, at: $1) }))
-    while true {
+    while goesOn() {
       let entry = source.next(
         prompt: conversation.prompt, more: conversation.continuationPrompt)
       interrupts.forget()
@@ -41,7 +49,7 @@ struct ReplCommand {
         case .end: conversation.end()
         }
       console.flush()
-      if case .leave = next { return .success }
+      if case .leave = next { return }
     }
   }
 

@@ -43,6 +43,33 @@ public enum PictureDifference {
     text.hasPrefix("<svg ") && text.contains("\"gd-")
   }
 
+  /// The title and the description of a picture, as readers for the blind find them; nil where it has
+  /// none.
+  public static func words(of picture: String) -> (title: String, description: String)? {
+    guard let marks = PictureReader.marks(of: picture),
+      let title = marks.first(where: { $0.name == "title" }),
+      let description = marks.first(where: { $0.name == "desc" })
+    else { return nil }
+    return (plain(title.text), plain(description.text))
+  }
+
+  /// A text before ``escaped(_:)`` made XML of it.
+  private static func plain(_ text: String) -> String {
+    var plain = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "&") {
+      plain += rest[..<start]
+      rest = rest[start...]
+      let entities = [
+        ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"),
+      ]
+      let (entity, letter) = entities.first { rest.hasPrefix($0.0) } ?? ("&", "&")
+      plain += letter
+      rest = rest.dropFirst(entity.count)
+    }
+    return plain + rest
+  }
+
   // MARK: Marks
 
   private static func attributes(

@@ -24,9 +24,12 @@ struct Answer {
     return range.lower - tolerance <= expected.value && expected.value <= range.upper + tolerance
   }
 
-  /// Whether it is a number that is no right answer, such as the right one with the wrong sign.
+  /// Whether it is, about, a number that is no right answer, such as the right one with the wrong
+  /// sign; its digits need not be right, too.
   func isLike(_ other: Double) -> Bool {
-    other != 0 && isRight(Magnitude(value: other, magnitude: abs(other)))
+    guard other != 0, other.isFinite else { return false }
+    return abs(value - other) <= 1e-3 * abs(other)
+      || isRight(Magnitude(value: other, magnitude: abs(other)))
   }
 }
 

@@ -95,7 +95,12 @@ extension Conversation {
       }
       start = number
     }
-    let quiz = Quiz(steps, from: start - 1, taken: session.names)
+    ask(about: steps, from: start - 1)
+  }
+
+  /// Begins a quiz about the backward pass.
+  func ask(about steps: Steps, from start: Int) {
+    let quiz = Quiz(steps, from: start, taken: session.names)
     if quiz.isAtEnd {
       return say("\(oneLine(steps.loss)) is a number from outside: there is nothing to ask")
     }

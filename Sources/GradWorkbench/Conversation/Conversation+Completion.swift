@@ -32,7 +32,8 @@ extension Conversation {
     if command == .graph, previous == "--as" {
       return matching(GraphForm.allCases.map(\.rawValue))
     }
-    if previous == "-o" || [.save, .load].contains(command), !last.hasPrefix("-") {
+    if ["-o", "--out"].contains(previous) || [.save, .load].contains(command), !last.hasPrefix("-")
+    {
       return matching(files.paths(last))
     }
     if last.hasPrefix("-") { return matching(command.options.map(\.name)) }

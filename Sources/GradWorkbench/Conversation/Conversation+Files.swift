@@ -1,4 +1,4 @@
-import GradWorksheet
+public import GradWorksheet
 
 // Notebooks and worksheets that are written and run.
 extension Conversation {
@@ -9,40 +9,61 @@ extension Conversation {
     case .failure(let problem): return say(problem.message)
     case .success(let content): text = content
     }
-    load(text, name: path)
+    for part in parts(of: text, name: path) {
+      run(part.source, as: part.entry)
+      guard let end = entries.last?.end else { return }
+      if end == .stopped || (end == .failed && !part.mayFail) { return }
+    }
   }
 
-  /// Runs the text of a worksheet or a notebook in this session.
+  /// Runs the text of a worksheet or a notebook, prints nothing of it, and asks about the backward pass
+  /// of its loss.
   ///
   /// - Parameters:
   ///   - text: The text.
   ///   - name: What errors call it; a name that ends in `.md` is that of a notebook.
-  /// - Returns: Whether all of it ran.
-  @discardableResult
-  public func load(_ text: String, name: String) -> Bool {
+  ///   - loss: The variable that holds the loss; nil for the usual names.
+  /// - Throws: What stopped the worksheet, or why there is no loss.
+  public func beginQuiz(
+    on text: String, name: String, of loss: String?
+  ) throws(WorksheetError) {
+    session.renewLimits()
+    printer.isMuted = true
+    defer { printer.isMuted = false }
+    for part in parts(of: text, name: name) {
+      do throws(WorksheetError) {
+        try session.run(part.source)
+      } catch {
+        if !part.mayFail || error.category == .limit { throw error }
+      }
+    }
+    let steps = try session.stepList(of: loss, exact: false)
+    printer.isMuted = false
+    ask(about: steps, from: 0)
+  }
+
+  /// A file's worksheet, or the cells of a notebook, as they are run.
+  private func parts(
+    of text: String, name: String
+  ) -> [(source: Source, entry: ConversationEntry, mayFail: Bool)] {
     let lower = name.lowercased()
     let isNotebook = lower.hasSuffix(".md") || lower.hasSuffix(".markdown")
     // Lines of the file have its own numbers; those of the prompt go on behind them.
-    nextLine = max(nextLine, 1 + text.utf8.count { $0 == UInt8(ascii: "\n") } + 1)
+    nextLine = max(nextLine, 2 + text.utf8.count { $0 == UInt8(ascii: "\n") })
     guard isNotebook else {
-      run(
-        Source(name: name, text: text),
-        as: ConversationEntry(text: text, name: name, firstLine: nil))
-      return entries.last?.end == .whole
+      let entry = ConversationEntry(text: text, name: name, firstLine: nil)
+      return [(Source(name: name, text: text), entry, false)]
     }
     let notebook = Notebook(name: name, text: text)
     if notebook.isProse {
       complain("'\(oneLine(name))' has no cell", "a cell begins with ```python")
-      return false
     }
-    for cell in notebook.cells {
+    return notebook.cells.map { cell in
       let source = notebook.source(of: cell)
-      run(source, as: ConversationEntry(text: source.text, name: name, firstLine: nil))
-      if let end = entries.last?.end, end == .stopped || (end == .failed && !cell.raises) {
-        return false
-      }
+      return (
+        source, ConversationEntry(text: source.text, name: name, firstLine: nil), cell.raises
+      )
     }
-    return true
   }
 
   /// Writes the session as a notebook.

@@ -21,7 +21,7 @@ extension Conversation {
 
   /// Prints a graph, or writes it to a file.
   func draw(_ request: Request) throws(WorksheetError) {
-    let path = request["-o"]
+    let path = request["-o"] ?? request["--out"]
     var form = GraphForm.text
     if let text = request["--as"] {
       guard let known = GraphForm(rawValue: text) else {

@@ -42,7 +42,9 @@ extension Conversation {
           ? NameHelp.math(name) : nil)
     }
     let (receiver, member) = (String(name[..<dot]), String(name[name.index(after: dot)...]))
-    if receiver == "math" { return NameHelp.math(member) }
+    if receiver == "math" {
+      return NameHelp.math(member).map { NameHelp("math." + $0.signature, $0.text) }
+    }
     if receiver == "Value" { return NameHelp.member(member) }
     guard case .foreign? = Session.object(receiver, in: session.interpreter.variables) else {
       return nil
@@ -79,7 +81,8 @@ extension Conversation {
       say("  computed  \(oneLine(formula))")
     }
     if let (place, line) = session.assignment(of: String(name.prefix { $0 != "[" })) {
-      say("  assigned  \(place): \(oneLine(line))")
+      let code = oneLine(line)
+      say("  assigned  \(place): \(code.count > 60 ? code.prefix(57) + "..." : code)")
     }
   }
 }

@@ -7,12 +7,14 @@ extension Conversation {
     let brief = Brief(session: session)
     var rows: [[String]] = []
     for (name, value) in session.interpreter.variables where name != "_" && name != "__name__" {
+      if case .module = value { continue }
       let (type, shape) = brief.kind(value)
       let signature: String? =
         if case .function = value { session.signature(of: name) } else { nil }
       rows.append([
         oneLine(name), type, shape, signature ?? brief.text(value, limit: 40),
-        brief.holdsValues(value) ? brief.text(value, limit: 40, .gradient) : "",
+        !brief.holdsValues(value)
+          ? "" : brief.hasGradient(value) ? brief.text(value, limit: 40, .gradient) : "-",
       ])
     }
     if rows.isEmpty { return say("there are no variables yet") }

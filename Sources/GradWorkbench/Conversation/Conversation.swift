@@ -43,8 +43,11 @@ public final class Conversation {
     case quiz(Quiz)
   }
 
-  /// Whether the last quiz was gone through to its end with every question answered.
-  var quizEnd = false
+  /// Whether a quiz is open.
+  public var isAsking: Bool { if case .quiz = mode { true } else { false } }
+
+  /// Whether the last quiz was gone through to its end, with every question answered and none skipped.
+  public private(set) var isQuizPassed = false
 
   /// What errors call the text of an entry.
   static let sourceName = "<prompt>"
@@ -101,7 +104,7 @@ public final class Conversation {
   /// - Returns: False where a bracket or a block is still open.
   public func isComplete(_ text: String) -> Bool {
     guard case .prompt = mode else { return true }
-    return Conversation.isRequest(text) || !Parser.isIncomplete(text)
+    return Conversation.isRequest(text) || !Parser.isIncomplete(text + "\n")
   }
 
   /// The spaces with which the line behind a text begins.
@@ -143,7 +146,7 @@ public final class Conversation {
   /// Ends a quiz with its score.
   private func leave(_ quiz: Quiz) {
     mode = .prompt
-    quizEnd = quiz.isAtEnd && quiz.score.isRight
+    isQuizPassed = quiz.isAtEnd && quiz.score.isRight
     printer.print(manyLines(quiz.score.text(of: quiz.questionCount)))
   }
 
@@ -192,7 +195,7 @@ public final class Conversation {
     if text.isEmpty { return .goOn }
     if isFarewell(text) { return .leave }
     if Conversation.isRequest(text) {
-      if text.hasPrefix("%") { return obey(text) }
+      if text.hasPrefix("%"), !text.hasSuffix("?") { return obey(text) }
       describe(text)
       return .goOn
     }

@@ -49,7 +49,7 @@ enum PercentCommand: String, CaseIterable {
   var options: [(name: String, hasValue: Bool)] {
     switch self {
     case .quiz: [("--from", true)]
-    case .graph: [("--as", true), ("-o", true), ("--force", false)]
+    case .graph: [("--as", true), ("-o", true), ("--out", true), ("--force", false)]
     case .save: [("--force", false)]
     default: []
     }

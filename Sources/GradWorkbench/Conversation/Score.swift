@@ -34,6 +34,7 @@ struct Score {
   /// The score in words, and what to practise.
   ///
   /// - Parameter all: How many questions there are.
+  /// - Returns: A line or two; nothing where nothing was asked.
   func text(of all: Int) -> String {
     guard total > 0 else { return "" }
     var parts = ["\(counts[.atOnce] ?? 0) of \(total) right at once"]

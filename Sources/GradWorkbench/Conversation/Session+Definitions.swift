@@ -93,18 +93,33 @@ extension Session {
     }
   }
 
-  /// How a node was computed from others, such as `a*b`; nil of a number from outside.
+  /// How a node was computed from others, such as `a*b` or `1.0/(1.0+exp(-z))`; nil of a number from
+  /// outside.
   func formula(ofNode bits: UInt64) -> String? {
-    let view = host.tape.node(at: UInt32(truncatingIfNeeded: bits))
-    guard view.op.arity != .none else { return nil }
+    let node = UInt32(truncatingIfNeeded: bits)
+    guard host.tape.op(at: node).arity != .none else { return nil }
     let names = host.names(in: interpreter.variables)
-    let text = view.expression(
-      view.operandNames { node in
-        host.tape.label(of: node) ?? names[node] ?? host.assignedName(of: node)
-          ?? (host.tape.op(at: node) == .constant
-            ? pythonText(host.tape.primal(node)) : "(\(host.tape.node(at: node).op.symbol) ...)")
-      })
-    let line = host.tape.line(of: view.index)
+    let text = expression(of: node, names, depth: 0)
+    let line = host.tape.line(of: node)
     return line > 0 ? "\(text) on line \(line)" : text
+  }
+
+  /// An operation on its operands; those without a name are written out, not too deeply.
+  private func expression(of node: UInt32, _ names: [UInt32: String], depth: Int) -> String {
+    let view = host.tape.node(at: node)
+    let operands = view.operandNames { operand in
+      if let name = host.tape.label(of: operand) ?? names[operand]
+        ?? host.assignedName(of: operand)
+      {
+        return name
+      }
+      let op = host.tape.op(at: operand)
+      if op.arity == .none { return pythonText(host.tape.primal(operand)) }
+      if depth >= 4 || view.op.arity == .list { return "(...)" }
+      let text = expression(of: operand, names, depth: depth + 1)
+      let needsBrackets = (view.op.isInfix || view.op == .negate) && op.isInfix || op == .negate
+      return needsBrackets && !(view.op.arity == .one && view.op != .negate) ? "(\(text))" : text
+    }
+    return view.expression(operands)
   }
 }

@@ -16,6 +16,8 @@ public struct NotebookRun {
   struct Outcome {
     /// What it printed, and the value of its last line.
     var printed: String
+    /// What its last line draws.
+    var drawing: Drawing?
     /// What stopped it.
     var error: WorksheetError?
   }
@@ -45,6 +47,7 @@ public struct NotebookRun {
     var wasInterrupted = false
     for cell in notebook.cells {
       printer.text = ""
+      printer.drawing = nil
       var outcome = Outcome(printed: "")
       do throws(WorksheetError) {
         try session.run(notebook.source(of: cell)) { shown in
@@ -54,6 +57,7 @@ public struct NotebookRun {
         outcome.error = error
       }
       outcome.printed = printer.text
+      outcome.drawing = printer.drawing
       outcomes.append(outcome)
       if outcome.error != nil {
         wasInterrupted = interrupted?() ?? false
@@ -79,14 +83,20 @@ public struct NotebookRun {
   /// Collects what a session prints.
   private final class Printer {
     var text = ""
+    var drawing: Drawing?
 
-    /// Prints the value of a cell's last line, on lines of its own.
+    /// Prints the value of a cell's last line, on lines of its own; of a drawing only for those who
+    /// watch the run.
     func show(_ shown: Shown, _ echo: ((String) -> Void)?) {
-      guard case .text(let value) = shown else { return }
-      var line = value + "\n"
-      if !text.isEmpty, text.utf8.last != UInt8(ascii: "\n") { line = "\n" + line }
-      text += line
-      echo?(line)
+      let start = text.isEmpty || text.utf8.last == UInt8(ascii: "\n") ? "" : "\n"
+      switch shown {
+      case .text(let value):
+        text += start + value + "\n"
+        echo?(start + value + "\n")
+      case .drawing(let drawing):
+        self.drawing = drawing
+        echo?(start + drawing.text)
+      }
     }
   }
 }
