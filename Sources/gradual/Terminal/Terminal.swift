@@ -37,20 +37,22 @@ struct Terminal: LineSource {
 
   mutating func next(prompt: String, more: String) -> Entry {
     console.flush()
+    // The terminal shows a ^C where the cursor was.
+    let isAtLineStart = console.isAtLineStart && !interrupts.wasPressed
     interrupts.forget()
     if file == nil { loadHistory() }
     guard var keyboard = Keyboard() else { return .end }
-    let entry = read(&keyboard, prompt: prompt, more: more)
+    let early = keyboard.readAtOnce()
+    if !early.isEmpty || !isAtLineStart { keyboard.beginRow() }
+    let entry = read(&keyboard, prompt: prompt, more: more, early: early)
     keyboard.giveBack()
     saveHistory()
     return entry
   }
 
   private mutating func read(
-    _ keyboard: inout Keyboard, prompt: String, more: String
+    _ keyboard: inout Keyboard, prompt: String, more: String, early: [UInt8]
   ) -> Entry {
-    let early = keyboard.readAtOnce()
-    if !early.isEmpty || !console.isAtLineStart { keyboard.beginRow() }
     let size = System.terminalSize
     var turn = editor.begin(
       prompt: prompt, more: more, isRemembered: prompt == ">>> ", columns: size.columns,
