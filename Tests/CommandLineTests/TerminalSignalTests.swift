@@ -103,4 +103,19 @@ struct TerminalSignalTests {
       try window.leave()
     }
   }
+
+  @Test("Where the terminal goes away, the program ends and its history stays")
+  func hangUp() throws {
+    let window = try TerminalWindow()
+    try window.start("sh -c 'echo $$ > number; exec gradual'")
+    try window.run("kept = 1")
+    try window.type("half an ent")
+    try window.wait(for: ">>> half an ent")
+    window.close()
+    let ended = """
+      for i in $(seq 200); do kill -0 $(cat number) 2>/dev/null || exit 0; sleep 0.05; done; exit 1
+      """
+    #expect(try window.sandbox.shell(ended).status == 0)
+    #expect(try window.sandbox.read(".local/state/gradual/history") == "kept = 1\n")
+  }
 }

@@ -34,7 +34,10 @@ final class TerminalWindow {
     try wait { $0 == ["$"] }
   }
 
-  deinit { _ = try? tmux("kill-server") }
+  deinit { close() }
+
+  /// Takes the terminal away from all that run on it.
+  func close() { _ = try? tmux("kill-server") }
 
   @discardableResult
   private func tmux(_ words: String...) throws -> String {
