@@ -246,4 +246,16 @@ struct TerminalTests {
     try window.wait(for: ">>> print('abc', end='')", "abc", ">>>")
     try window.leave()
   }
+
+  @Test("Colours are written, unless nobody wants them", arguments: ["", "NO_COLOR=1 "])
+  func colors(_ setting: String) throws {
+    let window = try TerminalWindow()
+    try window.record("written")
+    try window.start(setting + "gradual")
+    try window.run("x = 1 if True else 'a'")
+    try window.leave()
+    let written = try window.sandbox.read("written")
+    #expect(written.contains("\u{1B}[3") == setting.isEmpty)
+    #expect(written.contains("\u{1B}[?2004h") && written.contains("\u{1B}[?2004l"))
+  }
 }
