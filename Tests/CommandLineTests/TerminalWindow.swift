@@ -46,7 +46,10 @@ final class TerminalWindow {
   }
 
   @discardableResult
-  private func tmux(_ words: String...) throws -> String {
+  private func tmux(_ words: String...) throws -> String { try tmux(words) }
+
+  @discardableResult
+  private func tmux(_ words: [String]) throws -> String {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
@@ -73,6 +76,9 @@ final class TerminalWindow {
   func press(_ keys: String...) throws {
     for key in keys { try tmux("send-keys", key) }
   }
+
+  /// Presses keys as fast as can be.
+  func press(together keys: [String]) throws { try tmux(["send-keys"] + keys) }
 
   /// Types a text.
   func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
