@@ -35,14 +35,18 @@ struct Layout: Equatable {
         continue
       }
       let style = index < picture.styles.count ? picture.styles[index] : .plain
+      if let letter = character.asciiValue, (0x20...0x7E).contains(letter) {
+        // Nearly all of them; no list is made for each.
+        place(Cell(text: String(character), style: style))
+        columnInLine += 1
+        if index == picture.cursor { markLast() }
+        continue
+      }
       let cells = Cell.cells(of: character, column: columnInLine, style)
       for (number, cell) in cells.enumerated() {
         place(cell)
         columnInLine += cell.width
-        if number == 0, index == picture.cursor {
-          cursorRow = rows.count - 1
-          cursorColumn = column - (rows[cursorRow].last?.width ?? 0)
-        }
+        if number == 0, index == picture.cursor { markLast() }
       }
     }
     if picture.cursor >= picture.characters.count { markCursor() }
@@ -65,6 +69,12 @@ struct Layout: Equatable {
     if column + cell.width > width { newRow() }
     rows[rows.count - 1].append(cell)
     column += cell.width
+  }
+
+  /// The cursor stands on the last cell.
+  private mutating func markLast() {
+    cursorRow = rows.count - 1
+    cursorColumn = column - (rows[cursorRow].last?.width ?? 0)
   }
 
   /// The cursor stands behind the last character; behind a full row that is in the next.
