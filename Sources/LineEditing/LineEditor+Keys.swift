@@ -1,7 +1,7 @@
 // What each key does.
 extension LineEditor {
-  /// Takes a key; `isLast` says that nothing more was typed behind it.
-  mutating func take(_ press: Press, isLast: Bool) -> Outcome? {
+  /// Takes a key; `isAlone` says that none came together with it.
+  mutating func take(_ press: Press, isAlone: Bool) -> Outcome? {
     let wasTab = wasTab
     self.wasTab = false
     picture.candidates = []
@@ -10,7 +10,7 @@ extension LineEditor {
     switch key {
     case .text(let text): edit.type(text)
     case .paste(let text): edit.insert(text)
-    case .enter: return enter(isLast: isLast)
+    case .enter: return enter(isAlone: isAlone)
     case .altEnter: edit.breakLine(indentation: guide.indentation(edit.textBeforeCursor))
     case .tab: tab(again: wasTab)
     case .control(let letter): return control(letter)
@@ -82,13 +82,13 @@ extension LineEditor {
   // MARK: Enter
 
   /// Takes the entry, or begins another line of it.
-  private mutating func enter(isLast: Bool) -> Outcome? {
+  private mutating func enter(isAlone: Bool) -> Outcome? {
     let rest = edit.characters[edit.cursor...]
     // In the middle of several lines Enter parts one; blank lines at the end do not count.
     let isAtEnd = edit.isInLastLine || rest.allSatisfy(\.isWhitespace)
     if isAtEnd, guide.isComplete(edit.text) { return .entry(edit.text) }
     // What is pasted without brackets brings its own blanks.
-    edit.breakLine(indentation: isLast ? guide.indentation(edit.textBeforeCursor) : "")
+    edit.breakLine(indentation: isAlone ? guide.indentation(edit.textBeforeCursor) : "")
     return nil
   }
 

@@ -174,7 +174,8 @@ public struct LineEditor {
     while next < waiting.count, turn.outcome == nil {
       let press = waiting[next]
       next += 1
-      turn.outcome = take(press, isLast: next == waiting.count && !moreFollows)
+      // Nobody types Enter so close to another key; a paste without brackets does.
+      turn.outcome = take(press, isAlone: waiting.count == 1 && !moreFollows)
     }
     waiting.removeFirst(next)
     prepare()

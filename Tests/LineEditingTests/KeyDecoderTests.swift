@@ -125,6 +125,9 @@ struct KeyDecoderTests {
     #expect(decoder.isPasting && !decoder.isWaiting)
     #expect(decoder.flush() == [])
     #expect(decoder.take(Array("y\u{1B}[201~".utf8)) == [.paste("xy")])
+    // An end that never comes does not lock anybody in.
+    #expect(decoder.take(Array("\u{1B}[200~x".utf8)) == [])
+    #expect(decoder.take([0x03]) == [.paste("x"), .control("c")])
   }
 
   @Test("A paste of a megabyte takes no time to speak of")

@@ -42,7 +42,7 @@ struct LineEditorTests {
   @Test("Enter goes on with a block, indented, and ends it at a blank line")
   func block() {
     var typist = Typist(guide: .blocks)
-    typist.type("def f(x):\r")
+    typist.type(each: ["def f(x):", "\r"])
     #expect(typist.marked == "def f(x):\n    |")
     typist.type(each: ["if x:", "\r", "return 1", "\r"])
     #expect(typist.marked == "def f(x):\n    if x:\n        return 1\n        |")

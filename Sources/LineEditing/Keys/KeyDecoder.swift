@@ -44,6 +44,9 @@ struct KeyDecoder {
 
   /// Reads a piece of what the terminal sends.
   mutating func take(_ bytes: some Sequence<UInt8>) -> [Key] {
+    let bytes = Array(bytes)
+    // Should the end of a paste get lost, this is the way out: in a paste it does not come alone.
+    if isPasting, bytes == [0x03] { endPaste() }
     for byte in bytes { take(byte) }
     return takeKeys()
   }
@@ -167,11 +170,16 @@ struct KeyDecoder {
     pasted.append(byte)
     let length = Self.endOfPaste.count
     if byte == Self.endOfPaste.last, pasted.suffix(length) == Self.endOfPaste[...] {
-      let text = String(decoding: pasted.dropLast(length), as: UTF8.self)
-      state = .ground
-      pasted = []
-      emit(.paste(text.withPlainLineBreaks))
+      pasted.removeLast(length)
+      endPaste()
     }
+  }
+
+  private mutating func endPaste() {
+    let text = String(decoding: pasted, as: UTF8.self)
+    state = .ground
+    pasted = []
+    emit(.paste(text.withPlainLineBreaks))
   }
 }
 
