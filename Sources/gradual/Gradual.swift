@@ -24,6 +24,7 @@ enum Gradual {
       case .run: return try RunCommand(arguments, console).run()
       case .check: return try CheckCommand(arguments, console).run()
       case .step: return try StepCommand(arguments, console).run()
+      case .graph: return try GraphCommand(arguments, console).run()
       case .why: return try WhyCommand(arguments, console).run()
       case .gradcheck: return try GradcheckCommand(arguments, console).run()
       case .train: return try TrainCommand(arguments, console).run()

@@ -25,10 +25,32 @@ public struct Steps: Sendable {
     public let value: Double
     /// The same as a fraction; nil where no exact steps were asked for.
     public let exact: Figure?
+    /// What is computed, and from what; nil for a number from outside.
+    package let operation: Operation?
+  }
+
+  /// What a node computes.
+  package struct Operation: Sendable {
+    /// The operation itself.
+    package let op: Op
+    /// What it is done to, from left to right.
+    package let operands: [Operand]
+  }
+
+  /// What an operation is done to.
+  package struct Operand: Sendable {
+    /// The node's position in the graph of the loss; nil for a plain number.
+    package let node: Int?
+    /// The number.
+    package let value: Double
+    /// The same as a fraction; nil where no exact steps were asked for.
+    package let exact: Figure?
   }
 
   /// What a node passes back to one of its operands.
   public struct Contribution: Sendable {
+    /// Which operand it is: 0 for the first.
+    package let position: Int
     /// The operand's position in the graph of the loss.
     public let node: Int
     /// The operand's name.
@@ -126,8 +148,7 @@ public struct Steps: Sendable {
     value = tape.primal(root)
     forward = try nodes.filter { tape.op(at: $0) != .constant }.map { node throws(Stop) in
       try tick()
-      return Steps.forward(
-        tape.node(at: node), positions[node] ?? 0, on: tape, names, pass)
+      return Steps.forward(tape.node(at: node), positions, on: tape, names, pass)
     }
 
     var notes = ExactNotes(tape, names, pass)
@@ -163,7 +184,8 @@ public struct Steps: Sendable {
         }
         contributions.append(
           Contribution(
-            node: positions[operand] ?? 0, operand: names[operand], rule: rules[position],
+            position: position, node: positions[operand] ?? 0, operand: names[operand],
+            rule: rules[position],
             upstream: adjoint, local: local, amount: amount, before: before, sum: sum,
             exact: exact))
       }
@@ -187,7 +209,8 @@ public struct Steps: Sendable {
   }
 
   private static func forward(
-    _ view: NodeView, _ position: Int, on tape: Tape, _ names: NodeNames, _ pass: ExactPass?
+    _ view: NodeView, _ positions: [UInt32: Int], on tape: Tape, _ names: NodeNames,
+    _ pass: ExactPass?
   ) -> Forward {
     let operands = view.operandNames { names[$0] }
     var numbers: String?
@@ -210,9 +233,29 @@ public struct Steps: Sendable {
       if numbers == view.primal.description { numbers = nil }
     }
     return Forward(
-      node: position, name: names[view.index], line: tape.line(of: view.index),
+      node: positions[view.index] ?? 0, name: names[view.index], line: tape.line(of: view.index),
       expression: view.op.arity == .none ? nil : view.expression(operands),
-      numbers: numbers, value: view.primal, exact: exact)
+      numbers: numbers, value: view.primal, exact: exact,
+      operation: operation(of: view, on: tape, positions, pass))
+  }
+
+  private static func operation(
+    of view: NodeView, on tape: Tape, _ positions: [UInt32: Int], _ pass: ExactPass?
+  ) -> Operation? {
+    if view.op.arity == .none { return nil }
+    let figures = pass?.operands(of: view)
+    return Operation(
+      op: view.op,
+      operands: view.operands.enumerated().map { position, operand in
+        let exact = figures?[position]
+        switch operand {
+        case .constant(let value): return Operand(node: nil, value: value, exact: exact)
+        case .node(let node):
+          return Operand(
+            node: tape.op(at: node) == .constant ? nil : positions[node],
+            value: tape.primal(node), exact: exact)
+        }
+      })
   }
 
   /// The operation on its operands' fractions; nil where that is no help.
