@@ -429,7 +429,7 @@ def quiet(page, check, url):
     check(True, "")
 
 
-TAGS = set("""html head meta title style body header div h1 h2 p code button noscript main section svg
+TAGS = set("""html head meta title style body header div h1 h2 p code button noscript main section svg h3
     path g rect circle ellipse text tspan line polygon span input output form label ol li details summary
     table caption thead tbody tr th td dialog dl dt dd kbd script ul b""".split())
 

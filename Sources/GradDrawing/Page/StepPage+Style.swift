@@ -158,6 +158,7 @@ extension StepPage {
       display: flex; flex-direction: column; min-height: 9rem; flex: 1 1 12rem; padding-right: 0;
     }
     .gp-scroll { overflow: auto; }
+    h3 { font-size: .8125rem; font-weight: 600; color: var(--soft); margin: .25rem 0 .25rem .5rem; }
     .gp-lines {
       margin: 0 0 .5rem; padding: 0; list-style: none; font-size: .8125rem; width: max-content;
       min-width: 100%;
