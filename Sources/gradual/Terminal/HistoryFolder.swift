@@ -1,3 +1,5 @@
+internal import GradWorksheet
+
 /// Where the history is kept between runs: in the place that the XDG convention has for it.
 struct HistoryFolder {
   /// The folder; nil where nobody says where it is.
