@@ -102,7 +102,9 @@ class Browser:
         message = {"id": self.number, "method": method, "params": parameters}
         if session:
             message["sessionId"] = session
-        os.write(self.output, json.dumps(message).encode() + b"\0")
+        data = json.dumps(message).encode() + b"\0"
+        while data:
+            data = data[os.write(self.output, data):]
         deadline = time.monotonic() + self.patience
         while True:
             answer = self.receive(deadline)

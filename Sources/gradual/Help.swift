@@ -22,7 +22,8 @@ enum Help {
       help COMMAND                 say more about a command; 'help blueprint' about networks
       --version                    show the version
 
-    Without a command, a worksheet is read from a pipe: gradual < sheet.py
+    Without a command, worksheets are typed line by line; through a pipe one is run whole:
+    gradual < sheet.py
 
     """
 

@@ -50,6 +50,9 @@ struct Option {
       name: "out", value: "FILE", commands: [.graph, .step],
       help: "write this file, and not to standard output", short: "o"),
     Option(
+      name: "interactive", value: nil, commands: [.step],
+      help: "ask for each derivative of the backward pass before it is told"),
+    Option(
       name: "batch", value: nil, commands: [.run],
       help: "run many programs, given as JSON lines"),
     Option(

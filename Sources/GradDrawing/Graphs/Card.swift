@@ -24,7 +24,7 @@ struct Card {
     let name = label(node.name, columns: 34)
     var upper = [(style: "gd-name", text: name, size: 13.0)]
     if case .list(let shape) = node.kind {
-      upper.append(("gd-shape", label(shape, columns: 34), 11))
+      upper.append(("gd-shape", label("list of \(shape)", columns: 34), 11))
     }
     if let expression = node.expression, expression != node.name {
       upper.append(("gd-expression", label(expression, columns: 40), 12))
@@ -40,12 +40,12 @@ struct Card {
     let widest = upper.map { room($0.text, size: $0.size) }.max() ?? 0
     let width = max(widest + 2 * Card.margin, left + right, isNumber ? 0 : 84)
     var texts: [Text] = []
-    var y = 5.0
+    var y = 4.0
     for line in upper {
-      y += line.size + 2
+      y += line.size + 3
       texts.append(Text(style: line.style, text: line.text, x: width / 2, y: y))
     }
-    y += 7
+    y += 6
     if !isNumber || gradient != nil {
       // Each number gets its share of what is to spare.
       let middle = left + (width - left - right) * (gradient == nil ? 1 : 0.5)
@@ -80,7 +80,8 @@ struct Card {
     lines.append(rectangle("gd-box", x, y, radius))
     if let cell {
       // The lower right corner is as round as the card's.
-      let (top, right, bottom) = (y + height - Card.row, x + width, y + height)
+      // Inside the outline, which stays whole.
+      let (top, right, bottom) = (y + height - Card.row, x + width - 0.6, y + height - 0.6)
       lines.append(
         """
         <path class="gd-cell" d="M\(length(x + cell)) \(length(top)) H\(length(right)) \

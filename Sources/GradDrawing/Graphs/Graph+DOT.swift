@@ -18,7 +18,7 @@ extension Graph {
         node.gradient, steepest: position == nodes.count - 1 ? 1 : steepest)
       var name = escaped(label(node.name, columns: 60))
       if case .list(let shape) = node.kind {
-        name += "<BR/>" + escaped(label(shape, columns: 40))
+        name += "<BR/>" + escaped(label("list of \(shape)", columns: 40))
       }
       var cells = ["<TD>\(name)</TD>"]
       if node.kind != .constant || Double(node.name) != node.value {

@@ -5,7 +5,7 @@ extension Graph {
   /// it. What nobody named and only the entries of one list use, such as the products of a weighted
   /// sum, goes into the box too. The value and the gradient of a box are those entries' that are
   /// largest in magnitude; a box has the expression that its entries share once their indices are
-  /// left out, if they do.
+  /// left out, if they do, else the signs of what is computed in it.
   public var folded: Graph { folding.graph }
 
   /// The graph with its lists folded, and where every node of this graph is in it.
@@ -49,6 +49,9 @@ private struct Boxes {
   mutating func fold(_ list: Graph.List, _ number: Int) {
     guard list.members.count > 1, list.members.allSatisfy({ boxOf[$0] == nil }) else { return }
     let inside = Set(list.members)
+    // The result stays the last node, which nothing uses.
+    let isUsed = list.members.contains { users[$0].contains { !inside.contains($0) } }
+    if isUsed, inside.contains(graph.nodes.count - 1) { return }
     var isSeen = [Bool](repeating: false, count: graph.nodes.count)
     var stack: [Int] = []
     // From what uses an entry, onwards through nodes and whole boxes: does it lead back?
@@ -73,12 +76,14 @@ private struct Boxes {
     members[number] = list.members
   }
 
-  /// Takes unnamed operations into the box that alone uses them.
+  /// Takes unnamed operations and numbers into the box that alone uses them.
   ///
   /// No cycle comes of it: whatever such a node leads to, it leads to by way of the box.
   mutating func absorb() {
     for position in graph.nodes.indices.reversed()
-    where boxOf[position] == nil && graph.isUnnamed(position) {
+    where boxOf[position] == nil
+      && (graph.nodes[position].kind == .constant || graph.isUnnamed(position))
+    {
       guard let first = users[position].first, let box = boxOf[first],
         users[position].allSatisfy({ boxOf[$0] == box })
       else { continue }
@@ -104,10 +109,14 @@ private struct Boxes {
       }
     }
     let order = order(of: group, operands)
+    var inside: [Int: [Int]] = [:]
+    for (position, box) in boxOf.enumerated() {
+      if let box { inside[box, default: []].append(position) }
+    }
     var places = [Int](repeating: 0, count: group.count)
     for (place, last) in order.enumerated() { places[last] = place }
     let nodes = order.map { last in
-      var node = boxOf[last].map { box($0) } ?? graph.nodes[last]
+      var node = boxOf[last].map { box($0, inside[$0] ?? []) } ?? graph.nodes[last]
       node.operands = operands[last].map { places[$0] }
       return node
     }
@@ -143,18 +152,30 @@ private struct Boxes {
   }
 
   /// A list as one node, without its operands.
-  private func box(_ number: Int) -> Graph.Node {
+  private func box(_ number: Int, _ inside: [Int]) -> Graph.Node {
     let list = graph.lists[number]
     let nodes = list.members.map { graph.nodes[$0] }
-    let symbols = Set(nodes.map(\.symbol))
     let expressions = Set(nodes.map { $0.expression.map(Boxes.withoutIndices) })
+    let isShared = expressions.count == 1 && inside.count == nodes.count
     return Graph.Node(
       kind: .list(shape: list.shape), name: list.name,
-      symbol: symbols.count == 1 ? nodes[0].symbol : "",
-      expression: expressions.count == 1 ? expressions.first ?? nil : nil,
+      symbol: symbols(of: inside),
+      expression: isShared ? nodes[0].expression.map(Boxes.withoutIndices) : nil,
       value: Boxes.largest(nodes.map(\.value)) ?? .nan,
       gradient: Boxes.largest(nodes.compactMap(\.gradient)),
       line: nodes.map(\.line).min() ?? 0)
+  }
+
+  /// The signs of operations in the order in which they first appear, a few at most.
+  private func symbols(of positions: [Int]) -> String {
+    var symbols: [String] = []
+    for position in positions {
+      let symbol = graph.nodes[position].symbol
+      guard !symbol.isEmpty, !symbols.contains(symbol) else { continue }
+      if symbols.count == 5 { return symbols.joined(separator: " ") + " ..." }
+      symbols.append(symbol)
+    }
+    return symbols.joined(separator: " ")
   }
 
   /// The number that is largest in magnitude, the first of several; no number at all wins.

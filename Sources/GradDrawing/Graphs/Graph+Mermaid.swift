@@ -10,7 +10,9 @@ extension Graph {
     var members: [String: [String]] = [:]
     for (position, node) in nodes.enumerated() {
       var parts = [Graph.quoted(Graph.formula(node, columns: 60))]
-      if case .list(let shape) = node.kind { parts.append(Graph.quoted(label(shape, columns: 40))) }
+      if case .list(let shape) = node.kind {
+        parts.append(Graph.quoted(label("list of \(shape)", columns: 40)))
+      }
       if node.kind != .constant || Double(node.name) != node.value {
         parts.append("value \(Decimal.short(node.value))")
       }

@@ -73,6 +73,17 @@ extension StepPage {
     return [
       "<section class=\"gp-graph\" aria-labelledby=\"gp-graph-title\">",
       "<h2 id=\"gp-graph-title\" class=\"gp-unseen\">Graph</h2>",
+      "<div class=\"gp-pane\" id=\"gp-pane\">",
+      """
+      <svg id="gp-svg" xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
+      viewBox="0 0 \(width) \(height)" role="group" aria-label="Graph of \(escaped(title))">
+      """,
+    ] + picture.body + [
+      "</svg>", "</div>", "<div class=\"gp-foot\">",
+      """
+      <p>In a box: the value, and the derivative of \(escaped(title)) by it; blue is positive, orange \
+      negative.</p>
+      """,
       """
       <div class="gp-zoom" role="group" aria-label="Size of the graph" data-live hidden>\
       <button type="button" id="gp-fit">Fit</button>\
@@ -80,12 +91,8 @@ extension StepPage {
       <button type="button" id="gp-smaller" aria-label="Smaller">&minus;</button>\
       <button type="button" id="gp-larger" aria-label="Larger">+</button></div>
       """,
-      "<div class=\"gp-pane\" id=\"gp-pane\">",
-      """
-      <svg id="gp-svg" xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
-      viewBox="0 0 \(width) \(height)" role="group" aria-label="Graph of \(escaped(title))">
-      """,
-    ] + picture.body + ["</svg>", "</div>", "</section>"]
+      "</div>", "</section>",
+    ]
   }
 
   private var source: [String] {

@@ -63,6 +63,8 @@ extension StepPage {
       <p>The forward pass computes every number from the inputs to the result. The backward pass \
       begins at the result with 1 and hands derivatives down: each step multiplies what arrives by \
       the local derivative, and adds the product to what stands there already.</p>
+      <p>In a box of the graph stand the value and the derivative of the result by it: blue where it is \
+      positive, orange where it is negative, slanted as long as something is still to be added.</p>
       <p>Point at a number, or move to it by Tab, to see where it comes from.</p>
       """,
       "<dl>",

@@ -88,20 +88,28 @@ extension StepPage {
       display: grid; grid-template-columns: minmax(0, 1fr) 27rem; gap: 1rem; padding: 1rem 1.25rem;
       height: calc(100vh - 8.5rem); min-height: 30rem;
     }
-    .gp-graph { position: relative; min-height: 0; }
-    .gp-pane {
-      height: 100%; overflow: auto; background: var(--card); border: 1px solid var(--line);
-      border-radius: .75rem; display: grid; padding: 11px;
+    .gp-graph {
+      display: flex; flex-direction: column; min-height: 0; background: var(--card);
+      border: 1px solid var(--line); border-radius: .75rem; overflow: hidden;
     }
+    .gp-pane { flex: 1 1 auto; min-height: 0; overflow: auto; display: grid; padding: 11px; }
     .gp-pane svg { margin: auto; display: block; }
-    .gp-zoom { position: absolute; right: .75rem; bottom: .75rem; display: flex; gap: .25rem; z-index: 1; }
+    .gp-foot {
+      display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between;
+      gap: .25rem 1rem; padding: .5rem .75rem; border-top: 1px solid var(--line);
+    }
+    .gp-foot p { margin: 0; font-size: .75rem; color: var(--soft); flex: 1 1 16rem; overflow-wrap: anywhere; }
+    .gp-zoom { display: flex; gap: .25rem; }
     .gp-zoom button { min-height: 2rem; padding: 0 .625rem; font-size: .8125rem; }
     .gp-side { display: flex; flex-direction: column; gap: 1rem; min-height: 0; overflow: auto; }
     .gp-card {
       background: var(--card); border: 1px solid var(--line); border-radius: .75rem;
       padding: .875rem 1rem;
     }
-    .gp-step { border-left: 4px solid var(--pass); }
+    .gp-step {
+      border-left: 4px solid var(--pass); border-top-left-radius: .25rem;
+      border-bottom-left-radius: .25rem; min-height: 15.5rem; flex: none;
+    }
     .gp-step h2 { font-size: 1.0625rem; }
     .gp-eyebrow { color: var(--pass); font-size: .8125rem; margin: 0 0 .25rem; }
     .gp-facts { margin: 0; display: grid; gap: .5rem; }
@@ -113,7 +121,7 @@ extension StepPage {
       background: none; text-decoration: underline dotted; text-underline-offset: .25em;
     }
     .gp-number:hover { background: var(--mark); }
-    .gp-origin { font-size: .875rem; }
+    .gp-origin { font-size: .875rem; min-height: 8rem; max-height: 20rem; overflow: auto; flex: none; }
     .gp-origin ul { margin: 0; padding-left: 1.25rem; }
     .gp-origin li { overflow-wrap: anywhere; }
     .gp-link {
@@ -147,6 +155,7 @@ extension StepPage {
     table { border-collapse: collapse; font-size: .8125rem; margin-bottom: 1.5rem; width: 100%; }
     caption { text-align: left; font-weight: 600; padding: .5rem 0; }
     th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-top: 1px solid var(--line); }
+    .gp-name { white-space: nowrap; }
     dialog {
       max-width: 34rem; color: inherit; background: var(--card); border: 1px solid var(--line);
       border-radius: .75rem; padding: 1.25rem;
@@ -156,12 +165,15 @@ extension StepPage {
     .gp-note { padding: 0 1.25rem; }
     @media (max-width: 56rem) {
       .gp-stage { display: block; height: auto; padding: .75rem; }
-      .gp-pane { height: 40vh; min-height: 15rem; }
+      .gp-pane { flex: none; height: 34vh; min-height: 13rem; }
+      .gp-foot p { display: none; }
+      .gp-foot { justify-content: flex-end; padding: .375rem .5rem; }
       h1 { font-size: 1.0625rem; }
       .gp-header p { font-size: .75rem; }
       .gp-header { align-items: flex-start; gap: .5rem; padding-top: .5rem; }
       .gp-tools button { min-height: 2.25rem; padding: .125rem .625rem; font-size: .875rem; }
       .gp-side { margin-top: .75rem; overflow: visible; }
+      .gp-step, .gp-origin { min-height: 0; max-height: none; }
       .gp-source .gp-scroll { max-height: 16rem; }
       .gp-header, .gp-controls { padding-left: .75rem; padding-right: .75rem; }
       .gp-controls { grid-template-columns: 1fr auto; }

@@ -3,12 +3,13 @@ extension StepPage {
   static let styleOfGraph = """
     .gd-node { cursor: default; }
     .gd-cell { fill: transparent; }
-    .gd-node.gp-ahead { opacity: .45; }
+    .gd-node.gp-ahead .gd-box { opacity: .45; }
+    .gd-node.gp-ahead .gd-name { fill: var(--soft); font-weight: 400; }
     .gd-edge.gp-ahead { opacity: .35; }
     .gd-edge.gp-passed { stroke: var(--backward); opacity: 1; }
     .gd-edge.gp-current { stroke: var(--pass); stroke-width: 3.5; opacity: 1; }
     .gd-edge.gp-source { stroke: var(--ink); stroke-width: 3.5; stroke-dasharray: 6 4; opacity: 1; }
-    .gd-node.gp-current, .gd-node.gp-operand { opacity: 1; }
+    .gd-node:is(.gp-current, .gp-operand) .gd-box { opacity: 1; }
     .gd-node.gp-operand .gd-box { stroke: var(--pass); stroke-width: 2; }
     .gd-node.gp-current .gd-box { stroke: var(--pass); stroke-width: 3.5; }
     .gd-node.gp-summing .gd-gradient { font-style: italic; }
@@ -19,18 +20,29 @@ extension StepPage {
 
   /// On paper: the graph and the tables.
   static let styleOfPaper = """
+    @page { margin: 14mm; }
     @media print {
       :root {
         --ground: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; color-scheme: light;
       }
-      .gp-controls, .gp-tools, .gp-zoom, .gp-side .gp-step, .gp-origin, summary, dialog { display: none !important; }
-      .gp-stage { display: block; height: auto; padding: 0; }
-      .gp-pane { height: auto; overflow: visible; border: 0; }
-      .gp-pane svg { width: 100%; height: auto; max-height: 24cm; }
-      .gp-scroll { overflow: visible; max-height: none; }
+      body { font-size: 11pt; }
+      .gp-controls, .gp-tools, .gp-zoom, .gp-origin, .gp-note, #gp-ask, summary, dialog {
+        display: none !important;
+      }
+      .gp-header, .gp-stage { padding: 0; margin: 0; }
+      .gp-stage { display: block; height: auto; min-height: 0; }
+      .gp-graph, .gp-card { border: 0; border-radius: 0; padding: 0; margin: 0 0 1rem; min-height: 0; }
+      .gp-graph { display: block; overflow: visible; }
+      .gp-foot { border: 0; padding: 0; }
+      .gp-pane { display: block; height: auto; overflow: visible; padding: 0; }
+      .gp-pane svg { width: 100%; height: auto; max-height: 22cm; }
+      .gp-side { display: block; overflow: visible; }
+      .gp-scroll, .gp-source .gp-scroll { overflow: visible; max-height: none; }
+      .gp-source { display: block; }
       .gp-lines { width: auto; }
       .gp-lines code { white-space: pre-wrap; }
-      tr, li { break-inside: avoid; }
+      .gp-all { margin: 0; }
+      tr, li, .gp-step { break-inside: avoid; }
       thead { display: table-header-group; }
     }
     """

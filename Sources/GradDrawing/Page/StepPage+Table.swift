@@ -45,7 +45,9 @@ extension StepPage {
   }
 
   private static func row(_ step: Int, _ line: Int, _ texts: [String]) -> String {
-    let cells = texts.map { "<td><code>\(escaped($0))</code></td>" }.joined()
+    let cells = texts.map { text in
+      "<td\(text.count < 24 ? " class=\"gp-name\"" : "")><code>\(escaped(text))</code></td>"
+    }.joined()
     return "<tr><th scope=\"row\">\(step)</th><td>\(line > 0 ? "\(line)" : "")</td>\(cells)</tr>"
   }
 }

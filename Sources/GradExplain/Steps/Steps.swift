@@ -49,14 +49,20 @@ public struct Steps: Sendable {
 
   /// What a node passes back to one of its operands.
   public struct Contribution: Sendable {
-    /// Which operand it is: 0 for the first.
-    package let position: Int
     /// The operand's position in the graph of the loss.
     public let node: Int
     /// The operand's name.
     public let operand: String
+    /// Which of the node's operands it is, plain numbers among them.
+    public let position: Int
     /// The rule in symbols: `d(a*b)/da = b`.
     public let rule: String
+    /// What the rule is about: `d(a*b)/da`, and in `b + b`: `d(b+b)/db by the first b`.
+    public let slope: String
+    /// The right side of the rule: `b`.
+    public let symbols: String
+    /// The same with the operands' numbers put in: `-3.0`.
+    public let numbers: String
     /// The derivative of the loss by the node.
     public let upstream: Double
     /// The derivative of the node by the operand.
@@ -101,6 +107,20 @@ public struct Steps: Sendable {
     public let exact: Figure?
     /// What it passes back to each operand, from left to right.
     public let contributions: [Contribution]
+    /// What it was computed from.
+    package let parts: Parts
+  }
+
+  /// What a node is computed from.
+  package struct Parts: Sendable {
+    /// The operation.
+    package let op: Op
+    /// The numbers of its operands, plain numbers among them.
+    package let operands: [Double]
+    /// The derivatives by each of these.
+    package let locals: [Double]
+    /// The result.
+    package let value: Double
   }
 
   /// What the loss is called.
@@ -162,8 +182,9 @@ public struct Steps: Sendable {
       let operands = view.operandNames { names[$0] }
       let rules = Steps.rules(of: view, operands)
       let exactLocals = pass?.locals(of: view)
+      let parts = Parts(view, on: tape)
       var contributions: [Contribution] = []
-      for (position, local) in tape.locals(at: node).enumerated() {
+      for (position, local) in parts.locals.enumerated() {
         guard case .node(let operand) = view.operands[position], tape.op(at: operand) != .constant
         else { continue }
         // As in the engine's sweep: nothing passes through an infinite slope from a zero.
@@ -184,16 +205,19 @@ public struct Steps: Sendable {
         }
         contributions.append(
           Contribution(
-            position: position, node: positions[operand] ?? 0, operand: names[operand],
-            rule: rules[position],
-            upstream: adjoint, local: local, amount: amount, before: before, sum: sum,
+            node: positions[operand] ?? 0, operand: names[operand], position: position,
+            rule: rules[position].text, slope: rules[position].slope,
+            symbols: rules[position].symbols,
+            numbers: parts.numbers(by: position), upstream: adjoint, local: local, amount: amount,
+            before: before, sum: sum,
             exact: exact))
       }
       backward.append(
         Backward(
           node: positions[node] ?? 0, name: names[node], line: tape.line(of: node),
           expression: view.expression(operands), adjoint: adjoint,
-          exact: exact ? fractions[node] ?? Figure(0) : nil, contributions: contributions))
+          exact: exact ? fractions[node] ?? Figure(0) : nil, contributions: contributions,
+          parts: parts))
     }
     self.backward = backward
     self.notes = exact && !isExact ? [Steps.tooMany] : notes.texts
@@ -264,29 +288,5 @@ public struct Steps: Sendable {
     let operands = pass.operands(of: view).map { needsBrackets ? $0.factor : $0.text }
     let text = view.op.expression(operands)
     return text == pass.values[view.index]?.text ? nil : text
-  }
-
-  /// The rules of a node by each of its operands; their number may be a million.
-  private static func rules(of view: NodeView, _ names: [String]) -> [String] {
-    let expression = view.expression(names)
-    let uses = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    var seen: [String: Int] = [:]
-    return names.enumerated().map { position, name in
-      let rule = "d(\(expression))/d\(name) = \(view.op.derivative(by: position, names))"
-      // Of b + b each b has a slope of its own; d(b+b)/db is their sum.
-      guard let count = uses[name], count > 1 else { return rule }
-      let place = (seen[name] ?? 0) + 1
-      seen[name] = place
-      return "\(rule), by the \(ordinal(place)) \(name)"
-    }
-  }
-
-  private static func ordinal(_ number: Int) -> String {
-    switch number {
-    case 1: "first"
-    case 2: "second"
-    case 3: "third"
-    default: "\(number)th"
-    }
   }
 }

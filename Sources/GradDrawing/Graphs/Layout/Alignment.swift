@@ -24,7 +24,7 @@ extension Graph {
         let blocks = blocks(fromFirst: fromFirst, fromLow: fromLow)
         results.append(coordinates(of: blocks, fromLow: fromLow))
       }
-      return balanced(results)
+      return straightened(balanced(results))
     }
 
     private func breadth(_ slot: Int) -> Double { slot < breadths.count ? breadths[slot] : 2 }
@@ -140,6 +140,33 @@ extension Graph {
         least = min(least, centers[slot] - breadth(slot) / 2)
       }
       return centers.map { $0 - least }
+    }
+
+    /// Moves bends in line with the ones before or behind them, as far as their neighbours let them.
+    private func straightened(_ centers: [Double]) -> [Double] {
+      var centers = centers
+      func move(_ place: Int, of layer: [Int], to wanted: Double) {
+        let slot = layer[place]
+        let low = place == 0 ? 0 : centers[layer[place - 1]] + distance(layer[place - 1], slot)
+        let high =
+          place == layer.count - 1
+          ? .infinity : centers[layer[place + 1]] - distance(slot, layer[place + 1])
+        if low <= high { centers[slot] = min(max(wanted, low), high) }
+      }
+      for layer in grid.layers {
+        for (place, slot) in layer.enumerated() where grid.isBend(slot) {
+          if let before = grid.before[slot].first { move(place, of: layer, to: centers[before]) }
+        }
+      }
+      for layer in grid.layers.reversed() {
+        for (place, slot) in layer.enumerated() where grid.isBend(slot) {
+          guard let before = grid.before[slot].first, abs(centers[before] - centers[slot]) > 0.5,
+            let next = grid.after[slot].first(where: grid.isBend) ?? grid.after[slot].first
+          else { continue }
+          move(place, of: layer, to: centers[next])
+        }
+      }
+      return centers
     }
   }
 }

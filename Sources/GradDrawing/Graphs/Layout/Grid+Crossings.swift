@@ -138,10 +138,11 @@ extension Graph.Grid {
         guard inner != nil || place == slots.count - 1 else { continue }
         let high = inner.map { places[$0] } ?? layers[layer - 1].count
         while done <= place {
-          for other in before[slots[done]] where !(low...high).contains(places[other]) {
-            if !(isBend(slots[done]) && isBend(other)) {
-              yielding[slots[done], default: []].insert(other)
-            }
+          for other in before[slots[done]] {
+            // Two segments between bends may cross as well; neither yields then.
+            let isInner = isBend(slots[done]) && isBend(other)
+            let crosses = places[other] < low || places[other] > high
+            if crosses, !isInner { yielding[slots[done], default: []].insert(other) }
           }
           done += 1
         }

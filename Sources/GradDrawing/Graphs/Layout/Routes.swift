@@ -43,7 +43,7 @@ extension Graph {
       var starts = [Double](repeating: 0, count: lengths.count)
       var along = 6.0
       for (layer, slots) in grid.layers.enumerated() {
-        if layer > 0 { along += min(150, 44 + rises[layer] * 0.1) }
+        if layer > 0 { along += min(140, 38 + rises[layer] * 0.1) }
         let longest = slots.map { grid.isBend($0) ? 0 : lengths[$0] }.max() ?? 0
         layers.append((along, along + longest))
         for slot in slots where !grid.isBend(slot) {
@@ -78,21 +78,36 @@ extension Graph {
           grid.entries[edge].map { across[$0] - across[node] } ?? -.infinity
         }
         let sorted = (first..<end).sorted { (origin($0), $0) < (origin($1), $1) }
-        let count = Double(sorted.count)
-        let band = min(breadths[node] / 2 - 8, max(6, 7 * (count - 1)))
-        let step = count > 1 ? min(8, 2 * band / (count - 1)) : 0
-        // As straight as may be; then apart from the ones above, and from the ones below.
-        for (rank, edge) in sorted.enumerated() {
-          let wanted = min(max(origin(edge), -band), band)
-          ports[edge] = rank == 0 ? wanted : max(wanted, ports[sorted[rank - 1]] + step)
-        }
-        for (rank, edge) in sorted.enumerated().reversed() {
-          let limit = rank == sorted.count - 1 ? band : ports[sorted[rank + 1]] - step
-          ports[edge] = min(ports[edge], limit)
-        }
+        let spread = spread(sorted.map(origin), limit: breadths[node] / 2 - 5)
+        for (edge, port) in zip(sorted, spread) { ports[edge] = port }
         first = end
       }
       return ports
+    }
+
+    /// Places for edges that come from given places, in order: apart from each other, and straight
+    /// where that is possible.
+    private static func spread(_ origins: [Double], limit: Double) -> [Double] {
+      let step = 8.0
+      // Too many for the side of a node all end in its middle.
+      let half = Double(origins.count - 1) / 2 * step
+      guard half <= limit else { return origins.map { _ in 0 } }
+      let band = min(limit, max(half, 6))
+      var isStraight = origins.map { abs($0) <= band }
+      var places = origins.map { min(max($0, -band), band) }
+      for rank in places.indices.dropFirst() {
+        let least = places[rank - 1] + step
+        guard places[rank] < least, !isStraight[rank] || isStraight[rank - 1] else { continue }
+        places[rank] = least
+        isStraight[rank] = false
+      }
+      for rank in places.indices.dropLast().reversed() {
+        places[rank] = min(places[rank], places[rank + 1] - step)
+      }
+      if let first = places.first, let last = places.last, first >= -limit, last <= limit {
+        return places
+      }
+      return places.indices.map { Double($0) * step - half }
     }
 
     // MARK: Paths

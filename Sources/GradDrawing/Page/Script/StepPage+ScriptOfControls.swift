@@ -36,7 +36,11 @@ extension StepPage {
       remember();
     }
 
-    function next() { if (now < last && !isHeld()) go(now + 1); }
+    function next() {
+      if (now === last || isHeld()) return;
+      go(now + 1);
+      if (isHidden(now)) answer.focus();
+    }
     function back() { if (now > 0) go(now - 1); }
 
     function play(on) {
@@ -91,7 +95,8 @@ extension StepPage {
     // What a key means to the element that has the focus goes first.
     function isTaken(target, key) {
       if (target.closest('dialog')) return true;
-      if (target.matches('input[type=text]')) return true;
+      // Where nothing is entered, arrows have nothing to move over.
+      if (target === answer) return answer.value !== '' || !key.startsWith('Arrow');
       if (key === ' ' && target.closest('button, summary, a')) return true;
       const scrolls = target.closest('.gp-scroll');
       return Boolean(scrolls) && !['ArrowRight', 'ArrowLeft'].includes(key) && key.length > 1;

@@ -103,13 +103,17 @@ extension StepPage {
       }
       const right = step.result.value;
       if (fits(entry, right, scales[index])) return { isRight: true, isEntry: true, words: 'Right.' };
-      if (entry.digits < 2 && entry.reach < 0.5 && isRounded(entry, right)) {
+      const found = [];
+      const collect = (isMeant) => {
+        for (const [value, words] of mistakes(step)) {
+          if (!found.includes(words) && isMeant(entry, value, 0)) found.push(words);
+        }
+      };
+      collect(isClose);
+      if (found.length === 0 && entry.digits < 2 && entry.reach < 0.5 && isRounded(entry, right)) {
         return { isRight: false, isEntry: false, words: 'So far it is right. Enter at least two digits that count.' };
       }
-      const found = [];
-      for (const [value, words] of mistakes(step)) {
-        if (!found.includes(words) && fits(entry, value)) found.push(words);
-      }
+      if (found.length === 0) collect(fits);
       if (found.length > 0) return { isRight: false, isEntry: true, words: found.slice(0, 2).join(' Or: ') };
       if (Math.abs(entry.value - right) <= 0.02 * Math.abs(right)) {
         return { isRight: false, isEntry: true, words: 'Close, but not right to the digits that you gave.' };

@@ -45,7 +45,7 @@ public struct Chart: Hashable, Sendable {
 
   /// Points that belong together.
   public struct Series: Hashable, Sendable {
-    /// What the legend calls them.
+    /// What the legend calls them; it leaves out a series without a name.
     public var name: String
     /// The points, in the order in which lines connect them.
     public var points: [Point]

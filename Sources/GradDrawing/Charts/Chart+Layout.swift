@@ -13,7 +13,7 @@ extension Chart {
     private let horizontal: Ruler
     private let vertical: Ruler
     /// The series of the legend with their places; the remark stands under them.
-    private let entries: [(x: Double, y: Double)]
+    private let entries: [(series: Int, x: Double, y: Double)]
 
     /// As high as it takes to hold the legend.
     let height: Double
@@ -23,15 +23,15 @@ extension Chart {
       let drawn = chart.series.flatMap { $0.points.filter(chart.isDrawn) }
       horizontal = Ruler(drawn.map(\.x), chart.x.scale, ticks: 9)
       vertical = Ruler(chart.heights, chart.y.scale, ticks: 8)
-      var entries: [(x: Double, y: Double)] = []
+      var entries: [(series: Int, x: Double, y: Double)] = []
       var (x, y) = (Layout.left, Layout.legendTop)
-      for series in chart.series {
+      for (index, series) in chart.series.enumerated() where !series.name.isEmpty {
         // Letters are of unknown width; this is wide enough for the usual ones.
         let room = 36 + 7.4 * Double(columns(Layout.name(series))) + 22
         if x > Layout.left, x + room > Layout.right {
           (x, y) = (Layout.left, y + Layout.legendLine)
         }
-        entries.append((x, y))
+        entries.append((index, x, y))
         x += room
       }
       self.entries = entries
@@ -154,8 +154,8 @@ extension Chart {
     /// The names of the series, and what is left out.
     var legend: [String] {
       var lines: [String] = []
-      for (index, series) in chart.series.enumerated() {
-        let (x, y) = entries[index]
+      for (index, x, y) in entries {
+        let series = chart.series[index]
         if series.style != .points {
           lines.append(Layout.path([(x, y - 4.5), (x + 28, y - 4.5)], series.style, index))
         }

@@ -11,7 +11,8 @@ extension Chart {
       \(length(layout.height))" role="img" font-family="system-ui, -apple-system, 'Segoe UI', \
       Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif" font-size="13">
       """,
-      "<title>\(escaped(title))</title>", "<desc>\(escaped(description))</desc>",
+      "<title>\(escaped(title.isEmpty ? "Chart" : title))</title>",
+      "<desc>\(escaped(description))</desc>",
       "<style>", Chart.style, "</style>",
       """
       <rect class="gd-ground" width="\(length(Layout.width))" \
@@ -38,7 +39,7 @@ extension Chart {
     var text = "A chart. From left to right: \(words(x)). From bottom to top: \(words(y))."
     for series in series {
       let drawn = series.points.filter(isDrawn)
-      text += " \(series.name): "
+      text += series.name.isEmpty ? " " : " \(series.name): "
       switch drawn.count {
       case 0: text += "no points."
       case 1: text += "one point, at \(place(drawn[0]))."

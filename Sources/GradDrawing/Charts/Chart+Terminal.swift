@@ -26,8 +26,8 @@ extension Chart {
     let (width, height) = (max(30, width), max(10, height))
     let title = oneLine(title)
     let (xLabel, yLabel) = (oneLine(x.label), oneLine(y.label))
-    // Title, label, axis, its numbers, its label.
-    let rows = height - (title.isEmpty ? 4 : 5)
+    // The axis and its numbers, and words where there are any.
+    let rows = height - 2 - [title, yLabel, xLabel].count { !$0.isEmpty }
     let drawn = series.flatMap { $0.points.filter(isDrawn) }
     let vertical = Ruler(heights, y.scale, ticks: max(3, rows / 3))
     let margin = vertical.ticks.map(\.text.count).max() ?? 0
@@ -40,7 +40,7 @@ extension Chart {
       draw(series, Chart.mark(index), horizontal, vertical, on: &canvas)
     }
     var lines = title.isEmpty ? [] : [cut(title, to: width)]
-    lines.append(cut(yLabel, to: width))
+    if !yLabel.isEmpty { lines.append(cut(yLabel, to: width)) }
     var texts: [Int: String] = [:]
     for tick in vertical.ticks {
       texts[Chart.dot(tick.place, height: rows) / 4] = tick.text
@@ -52,8 +52,10 @@ extension Chart {
     }
     let spaces = String(repeating: " ", count: margin + 1)
     lines += Chart.foot(horizontal, room).map { spaces + $0 }
-    let shift = margin + 2 + max(0, (room - columns(xLabel)) / 2)
-    lines.append(String(repeating: " ", count: shift) + cut(xLabel, to: width - shift))
+    if !xLabel.isEmpty {
+      let shift = margin + 2 + max(0, (room - columns(xLabel)) / 2)
+      lines.append(String(repeating: " ", count: shift) + cut(xLabel, to: width - shift))
+    }
     lines += legend(width)
     return lines.map { line in
       var line = Substring(line)
@@ -135,7 +137,7 @@ extension Chart {
   /// The names of the series, side by side as far as they go, and what is left out.
   private func legend(_ width: Int) -> [String] {
     var lines: [String] = []
-    for (index, series) in series.enumerated() {
+    for (index, series) in series.enumerated() where !series.name.isEmpty {
       let sign = series.style == .guide ? "⠒⠒" : String(Chart.mark(index))
       let entry = "  " + cut("\(sign) \(oneLine(series.name))", to: width - 2)
       if let last = lines.last, columns(last) + columns(entry) + 1 <= width {
