@@ -1,8 +1,9 @@
 extension StepPage {
   /// The page: one file that works from disk, without a network.
   ///
-  /// Its policy lets run what it brings along, recognised by digest, and nothing else: no other script
-  /// or style, no picture, no request. What comes from the worksheet is text, wherever it stands.
+  /// Its policy lets run what it brings along, recognised by digest, and nothing else: no other
+  /// script or style, no picture, no request. What comes from the worksheet is text, wherever it
+  /// stands.
   public var html: String {
     let name = escaped(title)
     var lines = [
@@ -81,8 +82,8 @@ extension StepPage {
     ] + picture.body + [
       "</svg>", "</div>", "<div class=\"gp-foot\">",
       """
-      <p>In a box: the value, and the derivative of \(escaped(title)) by it; blue is positive, orange \
-      negative.</p>
+      <p>In a box: the value, and the derivative of \(escaped(title)) by it; blue is positive, \
+      orange negative.</p>
       """,
       """
       <div class="gp-zoom" role="group" aria-label="Size of the graph" data-live hidden>\
