@@ -21,7 +21,7 @@ enum Contrast {
     zip(linear(color), [0.2126, 0.7152, 0.0722]).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  /// The lightness and the yellow-blue axis of OKLab (B. Ottosson, 2020).
+  /// The lightness and the yellow-blue axis of OKLab.
   static func lab(_ color: String) -> (lightness: Double, yellow: Double) {
     let rgb = linear(color)
     func mix(_ r: Double, _ g: Double, _ b: Double) -> Double {
