@@ -163,7 +163,11 @@ enum System {
   }
 
   /// Writes a file, a new one or in the place of an old one: all of it or nothing.
-  static func put(_ bytes: [UInt8], into path: String) throws(Failure) {
+  ///
+  /// A new one that is private nobody else can read.
+  static func put(
+    _ bytes: [UInt8], into path: String, isPrivate: Bool = false
+  ) throws(Failure) {
     switch try? kind(of: path) {
     case .file: try replace(path, with: bytes)
     case .folder: throw Failure(EISDIR)
@@ -173,7 +177,7 @@ enum System {
       if descriptor < 0 { throw Failure() }
       defer { closeFile(descriptor) }
       try writeAll(bytes, to: descriptor)
-    case nil: try complete(path, with: bytes, permissions: nil)
+    case nil: try complete(path, with: bytes, permissions: isPrivate ? 0o600 : nil)
     }
   }
 

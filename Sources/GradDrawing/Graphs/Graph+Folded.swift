@@ -49,6 +49,9 @@ private struct Boxes {
   mutating func fold(_ list: Graph.List, _ number: Int) {
     guard list.members.count > 1, list.members.allSatisfy({ boxOf[$0] == nil }) else { return }
     let inside = Set(list.members)
+    // The result stays the last node, which nothing uses.
+    let isUsed = list.members.contains { users[$0].contains { !inside.contains($0) } }
+    if isUsed, inside.contains(graph.nodes.count - 1) { return }
     var isSeen = [Bool](repeating: false, count: graph.nodes.count)
     var stack: [Int] = []
     // From what uses an entry, onwards through nodes and whole boxes: does it lead back?

@@ -35,6 +35,8 @@ private struct Tree {
   /// The nodes at which blocks begin, in the order in which they were met.
   private var tops: [Int] = []
   private let shown: Int
+  /// Whether nodes are left out because there are too many.
+  private let isCut: Bool
   /// A branch this many levels deep goes on in a block of its own.
   private static let depth = 16
   private static let longest = 60
@@ -59,6 +61,7 @@ private struct Tree {
       read += 1
     }
     shown = queue.count
+    isCut = shown == limit && shown < graph.nodes.count
   }
 
   /// Writes all blocks.
@@ -83,7 +86,7 @@ private struct Tree {
       }
       text += "\n"
     }
-    if shown < graph.nodes.count {
+    if isCut {
       text += "\n\(shown) of \(graph.nodes.count) nodes are shown, those nearest to the result.\n"
     }
     return text

@@ -145,7 +145,7 @@ struct DrawingArguments {
   func object(
     _ drawing: Drawing, points: Int, _ machine: inout Machine
   ) throws(Failure) -> Object {
-    try machine.hold(
-      DrawingObject(drawing), bytes: 20_000 + DrawingArguments.bytesPerPoint &* points)
+    let bytes = 20_000 + DrawingArguments.bytesPerPoint &* points
+    return .host(DrawingObject(drawing, try HeapShare(bytes: bytes, of: machine)))
   }
 }

@@ -5,8 +5,11 @@ import GradWorksheet
 final class DrawingObject: HostObject {
   let drawing: Drawing
 
-  init(_ drawing: Drawing) {
+  private let share: HeapShare
+
+  init(_ drawing: Drawing, _ share: HeapShare) {
     self.drawing = drawing
+    self.share = share
     super.init(typeName: "drawing")
   }
 

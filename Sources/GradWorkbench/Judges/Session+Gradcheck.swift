@@ -48,7 +48,7 @@ extension Session {
         throw .type(
           "gradcheck() takes a Value, not '\(machine.typeName(loss))'", hint: Session.notAValue)
       }
-      let hasCurve = machine.truth(given[1])
+      let hasCurve = try machine.truth(given[1])
       let report = try self.gradcheck(
         UInt32(truncatingIfNeeded: bits), named: nil, 0, variables
       ) { _, _ in }

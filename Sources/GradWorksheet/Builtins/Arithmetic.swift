@@ -17,7 +17,12 @@ extension Builtins {
 
   static func round(_ machine: inout Machine, _ arguments: Arguments) throws(Failure) -> Object {
     let bound = try arguments.bind("round", ["number", "ndigits"], required: 1)
-    let number = machine.plain(bound[0] ?? .none)
+    if case .host(let object)? = bound[0],
+      let answer = try object.function("round", bound.compactMap(\.self), &machine)
+    {
+      return answer
+    }
+    let number = try machine.plain(bound[0] ?? .none)
     var digits: Int?
     guard number.isReal else {
       throw .type(
@@ -72,6 +77,11 @@ extension Builtins {
     try arguments.between(2, 2, "divmod")
     let left = arguments.positional[0]
     let right = arguments.positional[1]
+    for case .host(let object) in arguments.positional {
+      if let answer = try object.function("divmod", arguments.positional, &machine) {
+        return answer
+      }
+    }
     guard left.isReal, right.isReal else {
       throw .type(
         "unsupported operand type(s) for divmod(): '\(machine.typeName(left))' and "

@@ -79,7 +79,8 @@ private final class TypeRegistry {
     // The registry would hold `type` and `type` the registry; so `type` is found by its name alone.
     let single: NativeFunction.Single = {
       [self] (machine: inout Machine, object: Object) throws(Failure) -> Object in
-      .type(type(machine.typeName(object)))
+      if case .host(let host) = object { return .type(machine.type(of: host)) }
+      return .type(type(machine.typeName(object)))
     }
     return TypeObject("type", single: single) {
       (machine: inout Machine, arguments: Arguments) throws(Failure) -> Object in

@@ -14,7 +14,8 @@ extension Builtins {
       }
       return .float(value.isNaN ? machine.freshNaN() : value)
     default:
-      if case .float(let value) = machine.plain(object) { return .float(value) }
+      let number = try machine.plain(object)
+      if number.isReal { return .float(try machine.real(number)) }
       throw .type(
         "float() argument must be a string or a real number, not '\(machine.typeName(object))'",
         hint: machine.advice(on: object))
@@ -28,9 +29,9 @@ extension Builtins {
     case .float(let value): return try machine.integerPart(value)
     case .string(let string): return try parse(machine, string.text, base: 10)
     default:
-      if case .float(let value) = machine.plain(object) {
-        return try machine.integerPart(value)
-      }
+      let number = try machine.plain(machine.indexed(object))
+      if case .float(let value) = number { return try machine.integerPart(value) }
+      if number.isWhole { return try machine.unary(.plus, number) }
       throw .type(
         "int() argument must be a string, a bytes-like object or a real number, not "
           + "'\(machine.typeName(object))'",
@@ -39,7 +40,7 @@ extension Builtins {
   }
 
   static func toBool(_ machine: inout Machine, _ object: Object) throws(Failure) -> Object {
-    .bool(machine.truth(object))
+    .bool(try machine.truth(object))
   }
 
   static func toStr(_ machine: inout Machine, _ object: Object) throws(Failure) -> Object {
@@ -51,6 +52,9 @@ extension Builtins {
   static func hosted(
     _ machine: inout Machine, _ name: String, _ object: Object
   ) throws(Failure) -> Object? {
+    if case .host(let host) = object {
+      return try host.function(name, [object], &machine)
+    }
     guard object.isForeign, let host = machine.host else { return nil }
     return try host.function(name, [object], line: machine.line)
   }
@@ -106,7 +110,7 @@ extension Builtins {
   static func bool(_ machine: inout Machine, _ arguments: Arguments) throws(Failure) -> Object {
     try arguments.refuseKeywords("bool")
     try arguments.limits(0, 1, "bool")
-    return .bool(arguments[0].map { machine.truth($0) } ?? false)
+    return .bool(try arguments[0].map(machine.truth) ?? false)
   }
 
   static func str(_ machine: inout Machine, _ arguments: Arguments) throws(Failure) -> Object {
@@ -175,6 +179,7 @@ extension Builtins {
   private static func based(
     _ machine: Machine, _ object: Object, _ prefix: String, _ radix: Int
   ) throws(Failure) -> Object {
+    let object = machine.indexed(object)
     guard object.isWhole else {
       throw .type("'\(machine.typeName(object))' object cannot be interpreted as an integer")
     }

@@ -140,9 +140,10 @@ struct FormatSpec {
 
 extension Machine {
   /// What `format(object, spec)` and `f"{object:spec}"` give.
-  mutating func format(_ object: Object, spec: String) throws(Failure) -> String {
+  public mutating func format(_ object: Object, spec: String) throws(Failure) -> String {
     if spec.isEmpty { return try str(object) }
-    let object = plain(object)
+    if case .host(let host) = object, let text = try host.format(spec, self) { return text }
+    let object = try plain(object)
     let typeName = typeName(object)
     switch object {
     case .string(let string):

@@ -9,6 +9,7 @@ extension Builtins {
     case .dict(let dict): return .int(dict.count)
     case .range(let range): return .int(range.count)
     case .view(let view): return .int(view.dict.count)
+    case .host(let object): return .int(try object.count(machine))
     default: throw .type("object of type '\(machine.typeName(object))' has no len()")
     }
   }
@@ -95,7 +96,7 @@ extension Builtins {
       guard keyword.name == "strict" else {
         throw .type("'\(keyword.name)' is an invalid keyword argument for zip()")
       }
-      strict = machine.truth(keyword.value)
+      strict = try machine.truth(keyword.value)
     }
     var parts: [IteratorObject] = []
     parts.reserveCapacity(arguments.count)
@@ -111,7 +112,7 @@ extension Builtins {
     let total = arguments.count + arguments.keywords.count
     if total == 0 { throw .type("enumerate() missing required argument 'iterable'") }
     let bound = try arguments.bind("enumerate", ["iterable", "start"], required: 1)
-    let start = bound[1] ?? .int(0)
+    let start = machine.indexed(bound[1] ?? .int(0))
     guard start.isWhole else {
       throw .type("'\(machine.typeName(start))' object cannot be interpreted as an integer")
     }
@@ -156,6 +157,14 @@ extension Builtins {
     case .tuple, .string, .dict, .view:
       return .iterator(
         IteratorObject(.array(try machine.items(of: object).reversed()), machine.heap))
+    case .host(let host):
+      do throws(Failure) {
+        return .iterator(
+          IteratorObject(.array(try machine.items(of: object).reversed()), machine.heap))
+      } catch {
+        guard error.message == "'\(host.typeName)' object is not iterable" else { throw error }
+        throw .type("'\(host.typeName)' object is not reversible")
+      }
     default: throw .type("'\(machine.typeName(object))' object is not reversible")
     }
   }
@@ -208,7 +217,7 @@ extension Builtins {
     machine.pin(.iterator(iterator))
     defer { machine.unpin(1) }
     while let item = try machine.next(iterator) {
-      if machine.truth(item) == wanted { return true }
+      if try machine.truth(item) == wanted { return true }
     }
     return false
   }

@@ -140,6 +140,9 @@ enum MathModule {
   static func hosted(
     _ machine: inout Machine, _ name: String, _ arguments: Arguments
   ) throws(Failure) -> Object? {
+    for case .host(let object) in arguments.positional {
+      if let answer = try object.function(name, arguments.positional, &machine) { return answer }
+    }
     guard let host = machine.host, arguments.positional.contains(where: \.isForeign) else {
       return nil
     }

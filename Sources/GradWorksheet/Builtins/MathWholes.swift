@@ -31,7 +31,7 @@ extension MathModule {
     _ machine: inout Machine, _ name: String, _ object: Object, _ rule: FloatingPointRoundingRule
   ) throws(Failure) -> Object {
     if object.isWhole { return try machine.unary(.plus, object) }
-    switch try read(&machine, name, machine.plain(object)) {
+    switch try read(&machine, name, try machine.plain(object)) {
     case .answered(let answer): return answer
     case .real(let value): return try machine.integerPart(value.rounded(rule))
     }

@@ -129,7 +129,9 @@ extension Machine {
       case "step": return .int(range.step)
       default: break
       }
-    case .type(let type) where name == "__name__": return string(type.name)
+    case .host(let host): return try attribute(name, of: host)
+    case .type(let type):
+      if let value = attribute(name, of: type) { return value }
     case .function(let function) where name == "__name__": return string(function.code.name)
     case .native(let native) where name == "__name__": return string(native.name)
     default: break

@@ -188,7 +188,7 @@ private struct PercentFormatter {
     case "d", "i", "u", "x", "X", "o":
       try integer(letter, flags, machine)
     case "e", "E", "f", "F", "g", "G":
-      let value = try machine.real(machine.plain(try argument()))
+      let value = try machine.real(machine.plain(argument()))
       let precision = flags.precision ?? 6
       let letters: FloatText.Case = letter.value < 97 ? .upper : .lower
       var text: String
@@ -233,7 +233,7 @@ private struct PercentFormatter {
   private mutating func integer(
     _ letter: Unicode.Scalar, _ flags: Flags, _ machine: Machine
   ) throws(Failure) {
-    let object = machine.plain(try argument())
+    let object = try machine.plain(argument())
     let value: Object
     let isDecimal = letter == "d" || letter == "i" || letter == "u"
     if object.isWhole {

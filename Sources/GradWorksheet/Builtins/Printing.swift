@@ -52,6 +52,7 @@ extension Builtins {
   static func callable(_ machine: inout Machine, _ object: Object) throws(Failure) -> Object {
     switch object {
     case .function, .native, .method, .type: .bool(true)
+    case .host(let object): .bool(object.isCallable)
     default: .bool(false)
     }
   }
@@ -60,19 +61,20 @@ extension Builtins {
     _ machine: inout Machine, _ arguments: Arguments
   ) throws(Failure) -> Object {
     try arguments.between(2, 2, "isinstance")
-    let name = machine.typeName(arguments.positional[0])
-    return .bool(try isInstance(machine, name, arguments.positional[1]))
+    return .bool(try isInstance(machine, arguments.positional[0], arguments.positional[1]))
   }
 
   /// Tuples of types can be nested, and are taken apart from a list of what is left.
-  private static func isInstance(_ machine: Machine, _ name: String, _ types: Object)
+  private static func isInstance(_ machine: Machine, _ object: Object, _ types: Object)
     throws(Failure) -> Bool
   {
+    let name = machine.typeName(object)
     var waiting = [types]
     while let next = waiting.popLast() {
       try machine.patience.step()
       switch next {
       case .type(let type):
+        if case .host(let host) = object, host.isInstance(of: type.name) { return true }
         if type.name == name || (name == "bool" && type.name == "int") { return true }
       case .tuple(let tuple): waiting += tuple.items.reversed()
       default:

@@ -22,7 +22,8 @@ extension Object {
 
 extension Machine {
   /// An argument that must be an integer, and for CPython one of a type of C.
-  func integer(_ object: Object, as type: String = "C ssize_t") throws(Failure) -> Int {
+  public func integer(_ object: Object, as type: String = "C ssize_t") throws(Failure) -> Int {
+    let object = indexed(object)
     if let value = object.wholeNumber { return value }
     if object.isBig {
       throw Failure("OverflowError", "Python int too large to convert to \(type)")
@@ -32,33 +33,39 @@ extension Machine {
 
   /// An argument that must be an integer, the nearest where 64 bits do not hold it.
   func clamped(_ object: Object) throws(Failure) -> Int {
+    let object = indexed(object)
     if let value = object.clampedWhole { return value }
     return try integer(object)
   }
 
   /// An argument that must be an integer of any size.
   func bigInteger(_ object: Object) throws(Failure) -> BigInteger {
-    guard let value = object.bigInteger else {
+    guard let value = indexed(object).bigInteger else {
       throw .type("'\(typeName(object))' object cannot be interpreted as an integer")
     }
     return value
   }
 
   /// An argument that must be a number.
-  func real(_ object: Object) throws(Failure) -> Double {
+  public func real(_ object: Object) throws(Failure) -> Double {
     switch object {
     case .float(let value): return value
     case .int(let value): return Double(value)
     case .bool(let value): return value ? 1 : 0
     case .big(let big): return try big.float()
+    case .host(let host):
+      if let number = try number(of: host) { return try real(number) }
+      throw .type("must be real number, not \(host.typeName)")
     default:
       throw .type("must be real number, not \(typeName(object))", hint: advice(on: object))
     }
   }
 
-  /// A value of the host as the number that stands for it, if the host lets one; other objects as
-  /// they are.
-  func plain(_ object: Object) -> Object {
+  /// A value or an object of the host as the number that stands for it, if the host lets one; other
+  /// objects as they are.
+  public func plain(_ object: Object, hostsOnly: Bool = false) throws(Failure) -> Object {
+    if case .host(let host) = object { return try number(of: host) ?? object }
+    if hostsOnly { return object }
     guard case .foreign(let bits) = object, let number = host?.number(of: bits) else {
       return object
     }
@@ -90,19 +97,21 @@ extension Machine {
 }
 
 extension Arguments {
-  var count: Int { positional.count }
+  /// How many are given by position.
+  public var count: Int { positional.count }
 
   /// The positional argument of this index, if it was given.
-  subscript(index: Int) -> Object? {
+  public subscript(index: Int) -> Object? {
     index < positional.count ? positional[index] : nil
   }
 
-  func refuseKeywords(_ name: String) throws(Failure) {
+  /// No arguments are allowed by name.
+  public func refuseKeywords(_ name: String) throws(Failure) {
     if !keywords.isEmpty { throw .type("\(name)() takes no keyword arguments") }
   }
 
   /// The one argument of `name(x)`.
-  func one(_ name: String) throws(Failure) -> Object {
+  public func one(_ name: String) throws(Failure) -> Object {
     try refuseKeywords(name)
     guard count == 1 else {
       throw .type("\(name)() takes exactly one argument (\(count) given)")
@@ -111,13 +120,13 @@ extension Arguments {
   }
 
   /// Nothing is allowed in `name()`.
-  func nothing(_ name: String) throws(Failure) {
+  public func nothing(_ name: String) throws(Failure) {
     try refuseKeywords(name)
     guard count == 0 else { throw .type("\(name)() takes no arguments (\(count) given)") }
   }
 
   /// Between `least` and `most` arguments by position, none by name.
-  func between(
+  public func between(
     _ least: Int, _ most: Int, _ name: String, of type: String? = nil
   ) throws(Failure) {
     try refuseKeywords(type.map { "\($0).\(name)" } ?? name)
@@ -125,7 +134,7 @@ extension Arguments {
   }
 
   /// Between `least` and `most` arguments by position.
-  func limits(_ least: Int, _ most: Int, _ name: String) throws(Failure) {
+  public func limits(_ least: Int, _ most: Int, _ name: String) throws(Failure) {
     if count < least || count > most {
       let wanted = count < least ? least : most
       let bound = least == most ? "" : count < least ? "at least " : "at most "
@@ -138,7 +147,7 @@ extension Arguments {
   ///
   /// `positionalOnly` of the names cannot be given by name, and at most `byPosition` arguments (all
   /// where it is nil) can be given by position.
-  func bind(
+  public func bind(
     _ name: String, _ parameters: [String], required: Int, positionalOnly: Int = 0,
     byPosition: Int? = nil
   ) throws(Failure) -> [Object?] {

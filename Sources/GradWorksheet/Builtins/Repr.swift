@@ -2,12 +2,14 @@
 
 extension Machine {
   /// What `str(object)` gives: the text of a string, `repr` of everything else.
-  func str(_ object: Object) throws(Failure) -> String {
+  public func str(_ object: Object) throws(Failure) -> String {
     switch object {
     case .string(let string): return string.text
     case .int(let value): return "\(value)"
     case .big(let big): return try text(big)
     case .float(let value): return FloatText.repr(value)
+    case .host(let object):
+      return try nested { () throws(Failure) in try object.str(self) }
     default: return try repr(object)
     }
   }
@@ -100,12 +102,14 @@ private struct ReprWriter {
     case .method(let method):
       let type = machine.typeName(method.receiver)
       text += "<built-in method \(method.name) of \(type) object at \(place(method))>"
-    case .type(let type): text += "<class '\(type.name)'>"
+    case .type(let type):
+      text += "<class '\(type.module.map { $0 + "." } ?? "")\(type.name)'>"
     case .module(let module): text += "<module '\(module.name)' (built-in)>"
     case .iterator(let iterator):
       text += "<\(machine.typeName(object)) object at \(place(iterator))>"
     case .ellipsis: text += "Ellipsis"
-    case .host(let object): text += object.description
+    case .host(let object):
+      text += try machine.nested { () throws(Failure) in try object.repr(machine) }
     }
   }
 

@@ -128,7 +128,7 @@ enum Opcode: UInt8 {
   case makeFunction
   /// r[a] = generator of code b over the iterator r[c]
   case makeGenerator
-  /// r[a] = module name b
+  /// r[a] = module name b, or the package that holds it where c is 0
   case importModule
   /// r[a] = name c of module name b
   case importName

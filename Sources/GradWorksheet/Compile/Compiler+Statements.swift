@@ -52,7 +52,7 @@ extension Compiler {
     case .importModule(let modules):
       for (module, alias) in modules {
         let result = temporary()
-        emit(.importModule, result, name(module))
+        emit(.importModule, result, name(module), alias == nil ? 0 : 1)
         store(result, in: alias ?? String(module.prefix { $0 != "." }))
       }
     case .importFrom(let module, let names):

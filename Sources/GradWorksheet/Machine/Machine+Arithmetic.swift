@@ -45,6 +45,10 @@ extension Machine {
       if let result = try floats(op, a.double, b.double) { return result }
       throw unsupported(op, left, right)
     }
+    if left.isHost || right.isHost {
+      if let result = try hosted(op, left, right) { return result }
+      return try binaryOfPlain(op, left, right)
+    }
     if left.isBig || right.isBig, let result = try bigBinary(op, left, right) { return result }
     if let host, isForeign(left) || isForeign(right) {
       if let result = try host.binary(op, left, right, line: line) { return result }
@@ -53,6 +57,22 @@ extension Machine {
       throw unsupported(op, left, right)
     }
     return try sequences(op, left, right)
+  }
+
+  /// An operator that no object of the host has answered: one of them may stand for a number beside
+  /// a Value, or for how often a list is repeated.
+  @inline(never)
+  private mutating func binaryOfPlain(
+    _ op: BinaryOperator, _ left: Object, _ right: Object
+  ) throws(Failure) -> Object {
+    if isForeign(left) || isForeign(right) {
+      let (a, b) = (try plain(left, hostsOnly: true), try plain(right, hostsOnly: true))
+      if !a.isHost, !b.isHost { return try binary(op, a, b) }
+      throw unsupported(op, left, right)
+    }
+    let (a, b) = (indexed(left), indexed(right))
+    if a.isHost, b.isHost { throw unsupported(op, left, right) }
+    return try sequences(op, a, b)
   }
 
   private func isForeign(_ object: Object) -> Bool {
@@ -243,8 +263,9 @@ extension Machine {
 
   // MARK: One operand
 
-  func unary(_ op: UnaryOperator, _ operand: Object) throws(Failure) -> Object {
-    if op == .not { return .bool(!truth(operand)) }
+  /// `op operand`, for all operands but objects of the host.
+  public func unary(_ op: UnaryOperator, _ operand: Object) throws(Failure) -> Object {
+    if op == .not { return .bool(!(try truth(operand))) }
     switch (Numeric(operand), op) {
     case (.int(let value), .minus) where value != .min: return .int(-value)
     case (.int(let value), .plus): return .int(value)

@@ -17,8 +17,9 @@ extension Machine {
         return try host.attribute(member, of: bits) ?? .method(BoundMethod(object, site.name, heap))
       }
       throw missing(site.name, object)
+    case .host(let object): return try attribute(site.name, of: object)
     case .type(let type):
-      if site.name == "__name__" { return string(type.name) }
+      if let value = attribute(site.name, of: type) { return value }
       if let method = site.method, let function = unbound(method, of: type) { return function }
       throw Failure(
         "AttributeError", "type object '\(type.name)' has no attribute '\(site.name)'")
@@ -99,12 +100,29 @@ extension Machine {
     }
   }
 
+  /// The attributes of a type that are no methods.
+  func attribute(_ name: String, of type: TypeObject) -> Object? {
+    if let member = type.members[name] { return member }
+    return name == "__name__" ? string(type.shortName) : nil
+  }
+
   /// `object.name = value`.
-  func setAttribute(_ object: Object, _ site: AttributeSite, _ value: Object) throws(Failure) {
+  mutating func setAttribute(_ object: Object, _ site: AttributeSite, _ value: Object)
+    throws(Failure)
+  {
     if case .foreign(let bits) = object, let host, let member = site.hostMember,
       try host.setAttribute(member, of: bits, to: value, line: line)
     {
       return
+    }
+    if case .host(let host) = object {
+      if try host.setAttribute(site.name, to: value, &self) { return }
+      let value = try host.attribute(site.name, self)
+      if value != nil || host.hasMethod(site.name) {
+        throw Failure(
+          "AttributeError",
+          "'\(host.typeName)' object attribute '\(site.name)' is read-only")
+      }
     }
     if case .module = object {
       throw Failure("AttributeError", "a worksheet cannot change the module's '\(site.name)'")
@@ -125,14 +143,16 @@ extension Machine {
   // MARK: Modules
 
   func module(_ name: String) throws(Failure) -> Object {
-    switch name {
-    case "math", "micrograd", "micrograd.engine":
-      if let module = modules[name] { return .module(module) }
-    default: break
-    }
+    if let module = modules[name] { return .module(module) }
+    let known = modules.keys.filter { !$0.contains(" ") }.sorted()
+    let list =
+      known.count < 2
+      ? known.joined()
+      : known.dropLast().joined(separator: ", ") + " and " + (known.last ?? "")
     throw Failure(
       "ModuleNotFoundError", "No module named '\(name)'",
-      hint: "worksheets can import math and micrograd.engine, and nothing else")
+      hint: suggestion(for: name, among: known)
+        ?? "worksheets can import \(list), and nothing else")
   }
 
   func member(_ name: String, of module: String) throws(Failure) -> Object {

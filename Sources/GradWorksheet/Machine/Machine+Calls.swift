@@ -27,6 +27,7 @@ extension Machine {
     case .native(let native): return try native.body(&self, arguments)
     case .type(let type): return try construct(type, arguments)
     case .method(let method): return try call(method, arguments)
+    case .host(let object): return try object.call(arguments, &self)
     case .function(let function):
       let base = top
       let depth = frames.count
@@ -51,6 +52,11 @@ extension Machine {
       countForeign()
       if let result = try host.call(member, on: bits, arguments, &self) { return result }
     }
+    if case .host(let object) = method.receiver,
+      let result = try object.call(method: method.name, arguments, &self)
+    {
+      return result
+    }
     guard let name = MethodName(method.name) else {
       throw missing(method.name, method.receiver)
     }
@@ -59,7 +65,7 @@ extension Machine {
 
   /// Counts a native that calls back, since each takes room on Swift's stack.
   private mutating func reenter() throws(Failure) {
-    if reentries >= Machine.reentryLimit { throw .recursion() }
+    if reentries + heap.depth >= Machine.reentryLimit { throw .recursion() }
     reentries += 1
   }
 

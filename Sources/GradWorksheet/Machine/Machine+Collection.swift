@@ -98,6 +98,9 @@ private struct HeapWalk {
       case .method(let method) where method.mark != mark:
         method.mark = mark
         visit(&method.receiver)
+      case .host(let object) where object.mark != mark:
+        object.mark = mark
+        pending += object.contents
       case .iterator(let iterator) where iterator.mark != mark:
         iterator.mark = mark
         visit(iterator)
@@ -131,6 +134,7 @@ private struct HeapWalk {
     case .array(var items):
       for index in items.indices { visit(&items[index]) }
       iterator.kind = .array(items)
+    case .elements(let object): pending.append(.host(object))
     case .zip(let parts): pending += parts.map { .iterator($0) }
     case .enumerate(let part, _): pending.append(.iterator(part))
     case .map(let function, let parts):

@@ -13,6 +13,7 @@ extension Machine {
     if depth > Machine.nestingLimit { throw .comparisonDepth() }
     try patience.step()
     switch (left, right) {
+    case (.host, _), (_, .host): return try truth(comparison(.equal, left, right))
     case (.big(let a), .big(let b)) where a === b: return true
     case (.foreign, .big), (.big, .foreign): return try bigOrder(plain(left), plain(right)) == 0
     case (.big, _), (_, .big): return try bigOrder(left, right) == 0
@@ -39,7 +40,7 @@ extension Machine {
       return a.count == b.count
         && (a.count == 0 || (a.start == b.start && (a.count == 1 || a.step == b.step)))
     case (.foreign, _), (_, .foreign):
-      guard let a = Numeric(plain(left)), let b = Numeric(plain(right)) else {
+      guard let a = Numeric(try plain(left)), let b = Numeric(try plain(right)) else {
         return try same(left, right)
       }
       return order(a, b) == 0
@@ -101,6 +102,7 @@ extension Machine {
     case (.type(let a), .type(let b)): a.name == b.name
     case (.module(let a), .module(let b)): a === b
     case (.iterator(let a), .iterator(let b)): a === b
+    case (.host(let a), .host(let b)): a === b
     default: false
     }
   }
@@ -159,6 +161,7 @@ extension Machine {
       return try compare(op, a.items, b.items, depth: depth + 1)
     case (.tuple(let a), .tuple(let b)):
       return try compare(op, a.items, b.items, depth: depth + 1)
+    case (.host, _), (_, .host): return try truth(comparison(op, left, right))
     case (.big, .foreign), (.foreign, .big):
       if let host, let result = try host.compare(op, left, right) { return result }
     case (.big, _), (_, .big):
@@ -237,7 +240,10 @@ extension Machine {
     case .type(let type): return .type(type.name)
     case .module(let module): return .identity(ObjectIdentifier(module))
     case .iterator(let iterator): return .identity(ObjectIdentifier(iterator))
-    case .host(let object): return .identity(ObjectIdentifier(object))
+    case .host(let object):
+      if depth > Machine.reentryLimit { throw .recursion() }
+      guard let key = try object.key(self) else { return .identity(ObjectIdentifier(object)) }
+      return try hash(key, depth: depth + 1, &size)
     case .method(let method): return .identity(ObjectIdentifier(method))
     case .list, .dict, .view, .slice, .undefined, .cell:
       throw .type("unhashable type: '\(typeName(object))'")
@@ -292,12 +298,21 @@ extension Machine {
       return false
     case .iterator, .foreign, .none, .bool, .int, .big, .float, .function, .native, .method, .type,
       .module, .slice, .ellipsis, .host, .undefined, .cell:
-      guard case .iterator(let iterator) = container else {
+      let iterator: IteratorObject
+      switch container {
+      case .iterator(let given): iterator = given
+      case .host(let object):
+        if let found = try object.contains(item, &self) { return found }
+        do throws(Failure) { iterator = try object.iterator(&self) } catch {
+          guard error.message == "'\(object.typeName)' object is not iterable" else { throw error }
+          throw .type("argument of type '\(object.typeName)' is not iterable")
+        }
+      default:
         throw .type("argument of type '\(typeName(container))' is not iterable")
       }
       let held = ListObject([item], heap)
       pin(.list(held))
-      pin(container)
+      pin(.iterator(iterator))
       defer { unpin(2) }
       while let next = try next(iterator) {
         if try same(next, held.items[0]) { return true }

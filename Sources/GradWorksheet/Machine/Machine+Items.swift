@@ -53,6 +53,7 @@ extension Machine {
     case .dict(let dict):
       dict.set(index, hash: try hash(index), to: value)
       if heap.bytes > heap.limit { throw .memory(limit: heap.limit) }
+    case .host(let object): try object.setItem(index, to: value, &self)
     default:
       throw .type("'\(typeName(container))' object does not support item assignment")
     }
@@ -75,6 +76,7 @@ extension Machine {
       if dict.remove(try hash(index)) == nil { throw Failure("KeyError", try repr(index)) }
     case .tuple, .string, .range:
       throw .type("'\(typeName(container))' object doesn't support item deletion")
+    case .host(let object): try object.deleteItem(index, &self)
     default: throw .type("'\(typeName(container))' object does not support item deletion")
     }
   }
@@ -84,7 +86,7 @@ extension Machine {
     _ index: Object, _ count: Int, _ container: Object, _ message: String
   ) throws(Failure) -> Int {
     let number: Int
-    switch index {
+    switch indexed(index) {
     case .int(let value): number = value
     case .bool(let value): number = value ? 1 : 0
     case .big:
@@ -109,7 +111,7 @@ extension Machine {
   static let unfitIndex = "cannot fit 'int' into an index-sized integer"
 
   /// Where a slice starts, how many items it takes and by which step.
-  func bounds(_ slice: SliceObject, _ length: Int) throws(Failure) -> (
+  public func bounds(_ slice: SliceObject, _ length: Int) throws(Failure) -> (
     start: Int, count: Int, step: Int
   ) {
     let (start, stop, step) = try indices(slice, length)
@@ -137,7 +139,7 @@ extension Machine {
 
   private func part(_ object: Object) throws(Failure) -> Int? {
     if case .none = object { return nil }
-    guard let value = object.clampedWhole else {
+    guard let value = indexed(object).clampedWhole else {
       throw .type("slice indices must be integers or None or have an __index__ method")
     }
     return value

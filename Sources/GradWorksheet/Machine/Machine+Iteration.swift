@@ -12,6 +12,7 @@ extension Machine {
     case .view(let view):
       return IteratorObject(.dict(view.dict, view.part, size: view.dict.count), heap)
     case .iterator(let iterator): return iterator
+    case .host(let object): return try object.iterator(&self)
     default: throw .type("'\(typeName(object))' object is not iterable")
     }
   }
@@ -74,6 +75,13 @@ extension Machine {
       guard iterator.position < text.count else { return nil }
       iterator.position += 1
       return character(of: text, at: iterator.position - 1)
+    case .elements(let object):
+      guard let item = try object.element(at: iterator.position, self) else {
+        iterator.kind = .exhausted
+        return nil
+      }
+      iterator.position += 1
+      return item
     case .array(let items):
       guard iterator.position < items.count else { return nil }
       iterator.position += 1
@@ -202,13 +210,13 @@ extension Machine {
   {
     while let item = try next(part) {
       if case .none = function {
-        if truth(item) { return item }
+        if try truth(item) { return item }
         continue
       }
       let held = ListObject([item], heap)
       pin(.list(held))
       defer { unpin() }
-      if truth(try call(function, Arguments([item]))) { return held.items[0] }
+      if try truth(call(function, Arguments([item]))) { return held.items[0] }
     }
     return nil
   }

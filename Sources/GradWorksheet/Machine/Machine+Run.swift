@@ -63,14 +63,14 @@ extension Machine {
         case .invert: try operate(.invert, code, i, base, pc)
         case .not:
           if case .undefined = stack[b] { throw unbound(code, i.b) }
-          stack[a] = .bool(!stack[b].isTrue)
+          stack[a] = .bool(!(try truth(stack[b])))
 
-        case .less: stack[a] = .bool(try compared(.less, code, i, base))
-        case .lessOrEqual: stack[a] = .bool(try compared(.lessOrEqual, code, i, base))
-        case .greater: stack[a] = .bool(try compared(.greater, code, i, base))
-        case .greaterOrEqual: stack[a] = .bool(try compared(.greaterOrEqual, code, i, base))
-        case .equal: stack[a] = .bool(try compared(.equal, code, i, base))
-        case .notEqual: stack[a] = .bool(try compared(.notEqual, code, i, base))
+        case .less: stack[a] = try compared(.less, code, i, base, pc)
+        case .lessOrEqual: stack[a] = try compared(.lessOrEqual, code, i, base, pc)
+        case .greater: stack[a] = try compared(.greater, code, i, base, pc)
+        case .greaterOrEqual: stack[a] = try compared(.greaterOrEqual, code, i, base, pc)
+        case .equal: stack[a] = try compared(.equal, code, i, base, pc)
+        case .notEqual: stack[a] = try compared(.notEqual, code, i, base, pc)
         case .contains, .containsNot:
           try checkBound(code, i, base)
           let found = try contains(stack[b], in: stack[c])
@@ -89,27 +89,27 @@ extension Machine {
             if value { pc = Int(i.b) }
           } else {
             if case .undefined = stack[a] { throw unbound(code, i.a) }
-            if stack[a].isTrue { pc = Int(i.b) }
+            if try truth(stack[a]) { pc = Int(i.b) }
           }
         case .jumpIfFalse:
           if case .bool(let value) = stack[a] {
             if !value { pc = Int(i.b) }
           } else {
             if case .undefined = stack[a] { throw unbound(code, i.a) }
-            if !stack[a].isTrue { pc = Int(i.b) }
+            if !(try truth(stack[a])) { pc = Int(i.b) }
           }
         case .jumpUnlessLess:
-          if !(try compared(.less, code, i, base)) { pc = Int(i.a) }
+          if !(try truth(compared(.less, code, i, base, pc))) { pc = Int(i.a) }
         case .jumpUnlessLessOrEqual:
-          if !(try compared(.lessOrEqual, code, i, base)) { pc = Int(i.a) }
+          if !(try truth(compared(.lessOrEqual, code, i, base, pc))) { pc = Int(i.a) }
         case .jumpUnlessGreater:
-          if !(try compared(.greater, code, i, base)) { pc = Int(i.a) }
+          if !(try truth(compared(.greater, code, i, base, pc))) { pc = Int(i.a) }
         case .jumpUnlessGreaterOrEqual:
-          if !(try compared(.greaterOrEqual, code, i, base)) { pc = Int(i.a) }
+          if !(try truth(compared(.greaterOrEqual, code, i, base, pc))) { pc = Int(i.a) }
         case .jumpUnlessEqual:
-          if !(try compared(.equal, code, i, base)) { pc = Int(i.a) }
+          if !(try truth(compared(.equal, code, i, base, pc))) { pc = Int(i.a) }
         case .jumpUnlessNotEqual:
-          if !(try compared(.notEqual, code, i, base)) { pc = Int(i.a) }
+          if !(try truth(compared(.notEqual, code, i, base, pc))) { pc = Int(i.a) }
 
         case .buildList:
           let list = ListObject(Array(stack[b..<(b + Int(i.c))]), heap)
@@ -151,7 +151,12 @@ extension Machine {
           try setAttribute(stack[a], code.sites[Int(i.b)], stack[c])
         case .getItem:
           try checkBound(code, i, base)
-          stack[a] = try item(stack[b], stack[c])
+          if case .host(let object) = stack[b] {
+            line = code.positions[pc - 1].line
+            stack[a] = try object.item(stack[c], &self)
+          } else {
+            stack[a] = try item(stack[b], stack[c])
+          }
         case .setItem:
           if case .list(let list) = stack[a], case .int(let index) = stack[b], index >= 0,
             index < list.items.count
@@ -161,11 +166,13 @@ extension Machine {
           } else {
             if case .undefined = stack[a] { throw unbound(code, i.a) }
             try checkBound(code, i, base)
+            line = code.positions[pc - 1].line
             try setItem(stack[a], stack[b], stack[c])
           }
         case .deleteItem:
           if case .undefined = stack[a] { throw unbound(code, i.a) }
           if case .undefined = stack[b] { throw unbound(code, i.b) }
+          line = code.positions[pc - 1].line
           try deleteItem(stack[a], stack[b])
 
         case .call:
@@ -281,7 +288,9 @@ extension Machine {
 
         case .makeFunction: makeFunction(code, frames[frames.count - 1].cells, i, base)
         case .makeGenerator: makeGenerator(code, frames[frames.count - 1].cells, i, base)
-        case .importModule: stack[a] = try importModule(code.names[Int(i.b)])
+        case .importModule:
+          stack[a] =
+            try importModule(code.names[Int(i.b)], isRenamed: i.c == 1)
         case .importName:
           stack[a] = try member(code.names[Int(i.c)], of: code.names[Int(i.b)])
         case .failAssertion:
@@ -308,16 +317,11 @@ extension Machine {
 
   @inline(never)
   private mutating func compared(
-    _ op: ComparisonOperator, _ code: Code, _ i: Instruction, _ base: Int
-  ) throws(Failure) -> Bool {
+    _ op: ComparisonOperator, _ code: Code, _ i: Instruction, _ base: Int, _ pc: Int
+  ) throws(Failure) -> Object {
     try checkBound(code, i, base)
-    let left = stack[base + Int(i.b)]
-    let right = stack[base + Int(i.c)]
-    switch op {
-    case .equal: return try equal(left, right)
-    case .notEqual: return !(try equal(left, right))
-    default: return try compare(op, left, right)
-    }
+    line = code.positions[pc - 1].line
+    return try comparison(op, stack[base + Int(i.b)], stack[base + Int(i.c)])
   }
 
   /// Empties a frame's registers, so that what they held goes; globals stay.
@@ -398,6 +402,10 @@ extension Machine {
     if case .undefined = operand { throw unbound(code, i.b) }
     line = code.positions[pc - 1].line
     if case .foreign = operand { countForeign() }
+    if case .host(let object) = operand, let result = try object.unary(op, &self) {
+      stack[base + Int(i.a)] = result
+      return
+    }
     stack[base + Int(i.a)] = try unary(op, operand)
   }
 

@@ -96,6 +96,15 @@ extension Machine {
   mutating func augmented(_ op: BinaryOperator, _ left: Object, _ right: Object) throws(Failure)
     -> Object
   {
+    if case .host(let object) = left, let result = try object.augmented(op, right, &self) {
+      return result
+    }
+    switch (op, left, right) {
+    case (_, _, .host):
+      // Python asks an array before it makes a list longer.
+      if let result = try hosted(op, left, right) { return result }
+    default: break
+    }
     switch (op, left, right) {
     case (.add, .list(let list), _):
       let items: [Object]

@@ -43,6 +43,8 @@ extension Machine {
     case .foreign:
       if site.hostMember != nil { return }
       _ = try attribute(receiver, site)
+    case .host(let object):
+      if !object.hasMethod(site.name) { _ = try attribute(receiver, site) }
     case .module, .type, .function, .native: _ = try attribute(receiver, site)
     default:
       if let method = site.method, hasMethod(method, receiver) { return }
@@ -63,6 +65,11 @@ extension Machine {
       countForeign()
       try heap.spend()
       guard let result = try host.call(member, on: bits, arguments, &self) else { break }
+      stack[base + Int(i.a)] = result
+      return false
+    case .host(let object):
+      try heap.spend()
+      guard let result = try object.call(method: site.name, arguments, &self) else { break }
       stack[base + Int(i.a)] = result
       return false
     case .module, .type, .function, .native: break
@@ -270,10 +277,10 @@ extension Machine {
     }
   }
 
-  func importModule(_ name: String) throws(Failure) -> Object {
-    // `import micrograd.engine` binds the package.
+  /// `import name`, which binds the package that holds the module, or `import name as alias`.
+  func importModule(_ name: String, isRenamed: Bool) throws(Failure) -> Object {
     let object = try module(name)
-    guard let dot = name.firstIndex(of: ".") else { return object }
+    guard !isRenamed, let dot = name.firstIndex(of: ".") else { return object }
     return try module(String(name[..<dot]))
   }
 

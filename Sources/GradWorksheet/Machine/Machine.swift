@@ -18,7 +18,8 @@ public struct Machine {
     let generator: IteratorObject?
   }
 
-  let heap: Heap
+  /// The account of the memory that objects take.
+  public let heap: Heap
   let host: (any ForeignValues)?
   let names: GlobalNames
   let builtins: [Object]
@@ -130,7 +131,11 @@ public struct Machine {
   }
 
   /// Whether an object counts as true.
-  public func truth(_ object: Object) -> Bool { object.isTrue }
+  @inline(__always)
+  public func truth(_ object: Object) throws(Failure) -> Bool {
+    if case .host(let object) = object { return try truth(of: object) }
+    return object.isTrue
+  }
 
   // MARK: Variables
 
@@ -172,10 +177,10 @@ public struct Machine {
 
   /// Keeps an object in the machine's sight while a native calls back into the worksheet, so that
   /// a collection finds it.
-  mutating func pin(_ object: Object) { pins.append(object) }
+  public mutating func pin(_ object: Object) { pins.append(object) }
 
   /// Lets go of the objects pinned last.
-  mutating func unpin(_ count: Int = 1) { pins.removeLast(count) }
+  public mutating func unpin(_ count: Int = 1) { pins.removeLast(count) }
 
   // MARK: Limits
 
@@ -202,7 +207,7 @@ public struct Machine {
 
   /// Counts an operation of the host; when enough have run, the next checkpoint collects.
   @inline(__always)
-  mutating func countForeign() {
+  public mutating func countForeign() {
     operationsUntilCollection -= 1
     if operationsUntilCollection <= 0 { loopsUntilPoll = 0 }
   }
@@ -239,6 +244,7 @@ extension IteratorObject {
     case .dict(_, .values, _): "dict_valueiterator"
     case .dict(_, .items, _): "dict_itemiterator"
     case .reversedList: "list_reverseiterator"
+    case .elements: "iterator"
     case .zip: "zip"
     case .enumerate: "enumerate"
     case .map: "map"

@@ -116,11 +116,31 @@ public final class TypeObject {
   /// What a call with one positional argument may run instead.
   let single: NativeFunction.Single?
 
+  /// The module that it belongs to, where its name does not say so.
+  let module: String?
+  /// Its attributes.
+  public let members: [String: Object]
+
+  /// What `__name__` says: the name without a module in front.
+  var shortName: String {
+    String(name.split(separator: ".").last ?? "")
+  }
+
   /// Makes a type.
+  ///
+  /// - Parameters:
+  ///   - name: Its name as error messages show it; types of one name are the same type.
+  ///   - module: The module in front of the name in its `repr`.
+  ///   - members: Its attributes.
+  ///   - single: What a call with one positional argument may run instead.
+  ///   - construct: What calling it runs; nil where it cannot be called.
   public init(
-    _ name: String, single: NativeFunction.Single? = nil, construct: NativeFunction.Body?
+    _ name: String, module: String? = nil, members: [String: Object] = [:],
+    single: NativeFunction.Single? = nil, construct: NativeFunction.Body?
   ) {
     self.name = name
+    self.module = module
+    self.members = members
     self.single = single
     self.construct = construct
   }
@@ -130,7 +150,7 @@ public final class TypeObject {
 public final class ModuleObject {
   /// The module's name.
   public let name: String
-  let members: [String: Object]
+  var members: [String: Object]
 
   /// Makes a module.
   public init(_ name: String, members: [String: Object]) {

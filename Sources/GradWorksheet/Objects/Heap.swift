@@ -4,6 +4,8 @@
 /// looks at the total on every jump backwards, and asks before anything large is made.
 public final class Heap {
   var bytes = 0
+  /// How many objects of the host are being asked something that may lead to the next.
+  var depth = 0
   let limit: Int
 
   /// Asked for a reason to stop when much was read or made.
@@ -79,6 +81,7 @@ extension Object {
   var isContainer: Bool {
     switch self {
     case .list, .tuple, .dict, .view, .slice, .cell, .function, .iterator, .method: true
+    case .host(let object): object.holdsObjects
     default: false
     }
   }

@@ -14,6 +14,8 @@ public final class IteratorObject {
     case reversedList(ListObject)
     /// The items of a sequence that does not change, such as a reversed tuple.
     case array([Object])
+    /// The elements of an object of the host, until it has no more.
+    case elements(HostObject)
     case zip([IteratorObject])
     case enumerate(IteratorObject, start: Object)
     case map(Object, [IteratorObject])
@@ -66,7 +68,9 @@ public final class IteratorObject {
   /// Whether moving it on runs nothing of the worksheet.
   var isPlain: Bool {
     switch kind {
-    case .range, .list, .tuple, .string, .dict, .reversedList, .array, .running, .exhausted: true
+    case .range, .list, .tuple, .string, .dict, .reversedList, .array, .elements, .running,
+      .exhausted:
+      true
     case .zip, .enumerate, .map, .filter, .generator: false
     }
   }
@@ -79,6 +83,7 @@ public final class IteratorObject {
       case .tuple(let tuple): [.tuple(tuple)]
       case .dict(let dict, _, _): [.dict(dict)]
       case .array(let items): items
+      case .elements(let object): [.host(object)]
       case .zip(let parts): parts.map { .iterator($0) }
       case .enumerate(let part, _): [.iterator(part)]
       case .map(let function, let parts): [function] + parts.map { .iterator($0) }

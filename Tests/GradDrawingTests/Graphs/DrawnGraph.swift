@@ -43,8 +43,9 @@ struct DrawnGraph {
     var shift: Point = (0, 0)
     var isInNode = false
     for line in svg.split(separator: "\n") {
+      let attributes = Self.attributes(line)
       if line.hasPrefix("<svg ") {
-        let numbers = Self.attribute("viewBox", line).split(separator: " ").compactMap {
+        let numbers = (attributes["viewBox"] ?? "").split(separator: " ").compactMap {
           Double($0)
         }
         if numbers.count == 4 { size = (numbers[2], numbers[3]) }
@@ -54,16 +55,18 @@ struct DrawnGraph {
         if both.count == 2 { shift = (both[0], both[1]) }
       } else if line.hasPrefix("<g id=\"gd-n") {
         isInNode = true
-        nodes.append(Node(position: Int(Self.attribute("data-node", line)) ?? -1))
+        nodes.append(Node(position: Int((attributes["data-node"] ?? "")) ?? -1))
       } else if line == "</g>" {
         if !isInNode { shift = (0, 0) }
         isInNode = false
       } else if line.hasPrefix("<rect class=\"gd-box"), isInNode {
-        let (x, y) = (Self.number("x", line) + shift.x, Self.number("y", line) + shift.y)
+        let (x, y) = (
+          Self.number(attributes["x"]) + shift.x, Self.number(attributes["y"]) + shift.y
+        )
         nodes[nodes.count - 1].boxes.append(
           Box(
-            left: x, top: y, right: x + Self.number("width", line),
-            bottom: y + Self.number("height", line)))
+            left: x, top: y, right: x + Self.number(attributes["width"]),
+            bottom: y + Self.number(attributes["height"])))
       } else if line.hasPrefix("<text ") {
         let (box, text) = Self.text(line, shift)
         if isInNode {
@@ -74,9 +77,9 @@ struct DrawnGraph {
       } else if line.hasPrefix("<path id=\"gd-e") {
         edges.append(
           Edge(
-            from: Int(Self.attribute("data-from", line)) ?? -1,
-            to: Int(Self.attribute("data-to", line)) ?? -1,
-            points: Self.points(Self.attribute("d", line), shift)))
+            from: Int((attributes["data-from"] ?? "")) ?? -1,
+            to: Int((attributes["data-to"] ?? "")) ?? -1,
+            points: Self.points((attributes["d"] ?? ""), shift)))
       }
     }
     self.size = size
@@ -121,26 +124,27 @@ struct DrawnGraph {
 
   private func edgeFaults(_ outlines: [(Int, Box)]) -> [String] {
     var faults: [String] = []
+    let cards = Dictionary(uniqueKeysWithValues: nodes.map { ($0.position, $0.boxes.last) })
     for edge in edges {
-      let left = edge.points.map(\.x).min() ?? 0
-      let right = edge.points.map(\.x).max() ?? 0
-      let near = outlines.filter { $0.1.right > left && $0.1.left < right }
-      for (node, box) in near {
+      // Pieces so short that each fills its box, or that lie on a line.
+      let pieces = zip(edge.points, edge.points.dropFirst()).map { a, b in
+        Box(left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y))
+      }
+      for (node, box) in outlines {
         // An edge ends at the outline of its own nodes, and never inside. It may touch the sheet that
         // is seen behind a list.
+        let isEnd = node == edge.from || node == edge.to
+        if isEnd, let card = cards[node], card?.left != box.left { continue }
         let inner = Box(
           left: box.left + 0.2, top: box.top + 0.2, right: box.right - 0.2,
           bottom: box.bottom - 0.2)
-        let isEnd = node == edge.from || node == edge.to
-        let own = nodes.first { $0.position == node }?.boxes.last
-        if isEnd, let own, own.left != box.left { continue }
-        if edge.points.contains(where: inner.holds) {
+        if pieces.contains(where: inner.overlaps) {
           faults.append("edge \(edge.from) to \(edge.to) runs through node \(node)")
         }
       }
       if let first = edge.points.first, let last = edge.points.last {
         let ends = [(edge.from, first), (edge.to, last)]
-        for (node, point) in ends where !touches(node, point) {
+        for (node, point) in ends where !touches(cards[node] ?? nil, point) {
           faults.append("edge \(edge.from) to \(edge.to) does not reach node \(node)")
         }
       }
@@ -148,10 +152,8 @@ struct DrawnGraph {
     return faults
   }
 
-  private func touches(_ position: Int, _ point: Point) -> Bool {
-    guard let box = nodes.first(where: { $0.position == position })?.boxes.last else {
-      return false
-    }
+  private func touches(_ box: Box?, _ point: Point) -> Bool {
+    guard let box else { return false }
     let outer = Box(
       left: box.left - 0.3, top: box.top - 0.3, right: box.right + 0.3, bottom: box.bottom + 0.3)
     return outer.holds(point)
@@ -159,14 +161,19 @@ struct DrawnGraph {
 
   // MARK: Reading
 
-  private static func attribute(_ name: String, _ line: Substring) -> String {
-    guard let range = line.range(of: " \(name)=\"") else { return "" }
-    return String(line[range.upperBound...].prefix { $0 != "\"" })
+  /// The attributes of the line's first element.
+  private static func attributes(_ line: Substring) -> [Substring: Substring] {
+    var attributes: [Substring: Substring] = [:]
+    let parts = line.prefix { $0 != ">" }
+      .split(separator: "\"", omittingEmptySubsequences: false)
+    for (name, value) in zip(parts, parts.dropFirst()) where name.hasSuffix("=") {
+      let name = name.dropLast()
+      attributes[name.split(separator: " ").last ?? name] = value
+    }
+    return attributes
   }
 
-  private static func number(_ name: String, _ line: Substring) -> Double {
-    Double(attribute(name, line)) ?? .nan
-  }
+  private static func number(_ text: Substring?) -> Double { text.flatMap { Double($0) } ?? .nan }
 
   /// The room of a text in DejaVu Sans Mono, the widest of the fonts that are asked for.
   ///
@@ -175,9 +182,10 @@ struct DrawnGraph {
   /// em wide, as in Noto Sans CJK (1000 of 1000), and pictures 1.275 em, as in Noto Color Emoji (2550
   /// of 2000 units at most).
   private static func text(_ line: Substring, _ shift: Point) -> (box: Box, text: String) {
-    let style = attribute("class", line)
+    let attributes = attributes(line)
+    let style = attributes["class"] ?? ""
     let sizes: [String: Double] = ["gd-name": 13, "gd-shape": 11, "gd-title": 15, "gd-key": 11]
-    let size = sizes[style] ?? 12
+    let size = sizes[String(style)] ?? 12
     let start = line.firstIndex(of: ">").map { line.index(after: $0) } ?? line.startIndex
     let text = line[start...].prefix { $0 != "<" }
       .replacingOccurrences(of: "&lt;", with: "<").replacingOccurrences(of: "&gt;", with: ">")
@@ -192,7 +200,7 @@ struct DrawnGraph {
       let em = scalar.value < 0x530 ? 1233 / 2048.0 : scalar.value < 0x1F000 ? 1 : 1.275
       width += em * size
     }
-    let (x, y) = (number("x", line) + shift.x, number("y", line) + shift.y)
+    let (x, y) = (number(attributes["x"]) + shift.x, number(attributes["y"]) + shift.y)
     let left = style == "gd-title" || style == "gd-key" ? x : x - width / 2
     let box = Box(
       left: left, top: y - size * 1901 / 2048, right: left + width, bottom: y + size * 483 / 2048)
@@ -200,11 +208,11 @@ struct DrawnGraph {
   }
 
   /// Points along a path of the commands M, L, H, V and C, without the arrowhead.
-  private static func points(_ path: String, _ shift: Point) -> [Point] {
+  private static func points(_ path: Substring, _ shift: Point) -> [Point] {
     var points: [Point] = []
     var at: Point = (0, 0)
     var moves = 0
-    var rest = path[...]
+    var rest = path
     while let command = rest.first {
       rest = rest.dropFirst()
       let numbers = rest.prefix { !$0.isLetter }
@@ -223,11 +231,7 @@ struct DrawnGraph {
           case "H": (given[0] + shift.x, at.y)
           default: (at.x, given[0] + shift.y)
           }
-        let steps = max(1, Int(max(abs(end.x - at.x), abs(end.y - at.y)) / 10))
-        for step in 1...steps {
-          let share = Double(step) / Double(steps)
-          points.append((at.x + share * (end.x - at.x), at.y + share * (end.y - at.y)))
-        }
+        points.append(end)
         at = end
       case ("C", 6):
         let c = stride(from: 0, to: 6, by: 2).map {

@@ -6,7 +6,7 @@ enum SampleGraphs {
     "micrograd": micrograd, "hand": hand, "hand folded": hand.folded, "softmax": softmax,
     "softmax folded": softmax.folded, "network": network, "network folded": network.folded,
     "chain": chain(60), "sharing chain": chain(40, sharing: true), "one node": chain(0),
-    "fan": fan(12), "wide fan": fan(300), "recurrent": recurrent(12), "hostile": hostile,
+    "fan": fan(12), "wide fan": fan(150), "recurrent": recurrent(12), "hostile": hostile,
   ]
 
   /// The expression of micrograd's README, whose values stand there: g = 24.7041, dg/da = 138.8338,
