@@ -61,8 +61,8 @@ public struct LineEditor {
     var isEarly: Bool
   }
 
-  /// The entries of before.
-  public var history: History
+  /// The entries so far.
+  public internal(set) var history: History
   var guide: Guide
   var picture = Picture()
   var edit = EditState()
@@ -115,6 +115,12 @@ public struct LineEditor {
     wasTab = false
     screen = Screen(width: columns, height: rows)
     return proceed()
+  }
+
+  /// Takes a history over, also while an entry is written: a prompt need not wait for a file.
+  public mutating func remember(_ history: History) {
+    self.history = history
+    recall = Recall(history.entries)
   }
 
   /// Takes what was typed.

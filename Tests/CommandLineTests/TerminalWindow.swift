@@ -34,7 +34,10 @@ final class TerminalWindow {
     try wait { $0 == ["$"] }
   }
 
-  deinit { _ = try? tmux("kill-server") }
+  deinit { close() }
+
+  /// Takes the terminal away from all that run on it.
+  func close() { _ = try? tmux("kill-server") }
 
   @discardableResult
   private func tmux(_ words: String...) throws -> String {
@@ -127,15 +130,18 @@ final class TerminalWindow {
     try wait(at: place) { $0.suffix(rows.count) == rows[...] }
   }
 
-  /// Types lines, and waits behind each for the next prompt: what follows at once is taken for a
-  /// paste, and not indented.
-  func enter(block lines: String...) throws {
+  /// Types lines of an entry, and waits behind each for the next prompt: what follows at once is
+  /// taken for a paste, and not indented.
+  func run(_ lines: String...) throws {
     for line in lines {
-      let count = try screen().count
-      try enter(line)
-      try wait { $0.count > count && ($0.last?.hasPrefix("...") == true || $0.last == ">>>") }
+      try type(line)
+      if !line.isEmpty { try wait { !Self.isPrompt($0.last) } }
+      try press("Enter")
+      try wait { line.isEmpty ? $0.last == ">>>" : Self.isPrompt($0.last) }
     }
   }
+
+  private static func isPrompt(_ line: String?) -> Bool { line == ">>>" || line == "..." }
 
   /// Starts the program and waits for its prompt.
   func start(_ command: String = "gradual") throws {
