@@ -54,6 +54,18 @@ import Testing
     #expect(tops == tops.sorted())
   }
 
+  @Test func `what was recorded first stands at the top`() {
+    for graph in [SampleGraphs.hand, SampleGraphs.network] {
+      let tops = DrawnGraph(graph.svg).nodes.compactMap(\.boxes.first?.top)
+      // The entries of b1, and of what is computed by them.
+      for prefix in ["b1[", "z[", "Z1[", "h[", "A1["] {
+        let rows = graph.nodes.indices.filter { graph.nodes[$0].name.hasPrefix(prefix) }
+          .map { tops[$0] }
+        #expect(rows == rows.sorted(), "\(prefix)")
+      }
+    }
+  }
+
   @Test func `crossings are counted one by one`() {
     // K(3, 3) in layers: any order has (3 over 2)^2 = 9 crossings.
     let edges = (3..<6).flatMap { to in (0..<3).map { Graph.Edge(from: $0, to: to) } }
