@@ -290,6 +290,129 @@ def tab_order(page, check):
         check(any(part in name for name in reached), f"no {part} is reached by Tab")
 
 
+CONTRAST = """(() => {
+  const parse = (text) => {
+    const parts = text.match(/[\\d.]+/g).map(Number);
+    return { rgb: parts.slice(0, 3), alpha: parts.length > 3 ? parts[3] : 1 };
+  };
+  const light = (rgb) => rgb.map((part) => part / 255)
+    .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, part, place) => sum + part * [0.2126, 0.7152, 0.0722][place], 0);
+  const over = (top, bottom) => top.rgb.map((part, place) =>
+    part * top.alpha + bottom[place] * (1 - top.alpha));
+  function ground(one) {
+    const layers = [];
+    const node = one.closest('.gd-node');
+    if (node) {
+      if (one.matches('.gd-gradient')) layers.push(node.querySelector('.gd-cell'));
+      layers.push(node.querySelector('.gd-box'));
+    }
+    const fills = layers.filter(Boolean).map((layer) => getComputedStyle(layer))
+      .map((style) => ({ rgb: parse(style.fill).rgb, alpha: parse(style.fill).alpha * style.opacity }));
+    for (let up = node ? node.ownerSVGElement : one; up; up = up.parentElement) {
+      fills.push(parse(getComputedStyle(up).backgroundColor));
+    }
+    return fills.reverse().reduce((below, fill) => over(fill, below), [255, 255, 255]);
+  }
+  const poor = [];
+  for (const one of document.querySelectorAll('body *')) {
+    const isText = [...one.childNodes].some((child) => child.nodeType === 3 && child.data.trim());
+    if (!isText || one.matches('script, style, :disabled') || !one.checkVisibility()) continue;
+    const style = getComputedStyle(one);
+    const ink = parse(one.closest('svg') ? style.fill : style.color);
+    const below = ground(one);
+    const [a, b] = [light(over(ink, below)), light(below)].sort((x, y) => y - x);
+    const ratio = (a + 0.05) / (b + 0.05);
+    if (ratio < 4.5) poor.push([ratio.toFixed(2), one.className.baseVal ?? one.className,
+      one.textContent.trim().slice(0, 30)]);
+  }
+  return poor;
+})()"""
+
+
+def contrast(page, url, steps, check):
+    """Letters and what they stand on, light and dark, in every pass; and nothing wider than the page."""
+    for scheme in ["light", "dark"]:
+        page.scheme(scheme)
+        for fragment in ["#step=0", "#step=9", f"#step={steps - 3}", f"#step={steps - 3}&predict=1"]:
+            page.open("about:blank")
+            page.open(url + fragment)
+            if "predict" in fragment:
+                enter(page, "123456.5")
+            page.value("document.getElementById('gp-all').open = true")
+            poor = page.value(CONTRAST)
+            check(poor == [], f"too little contrast, {scheme}, {fragment}: {poor[:4]}")
+    page.scheme("light")
+    for width in [320, 400, 800, 1000, 1600]:
+        page.resize(width, 900)
+        wide = page.value("document.documentElement.scrollWidth")
+        check(wide <= width, f"at {width} pixels the page is {wide} wide")
+    page.resize(1600, 1000)
+
+
+def look_around(page, url, steps, check):
+    """Play, help, pointing at numbers, keys without letters, and a reader without the script."""
+    page.open("about:blank")
+    page.open(url)
+    page.key(" ")
+    time.sleep(2.4)
+    page.key(" ")
+    step = int(page.value(CARD)["slider"])
+    check(1 <= step <= 4, f"two seconds of play lead to step {step}")
+    time.sleep(1.3)
+    check.equal(int(page.value(CARD)["slider"]), step, "after the pause")
+
+    page.key("?")
+    check(page.value("document.getElementById('gp-keys').open"), "? does not open the help")
+    page.key("ArrowRight")
+    check.equal(int(page.value(CARD)["slider"]), step, "an arrow in the help leads to")
+    page.value("document.getElementById('gp-letters').click()")
+    page.click("#gp-keys button")
+    check(not page.value("document.getElementById('gp-keys').open"), "the help does not close")
+    page.key("b")
+    check.equal(int(page.value(CARD)["slider"]), step, "a letter that is no key leads to")
+    page.key("?")
+    check(not page.value("document.getElementById('gp-keys').open"), "? is still a key")
+
+    page.key("End")
+    told = next(step for step in steps if step[0] == "share" and " + " in step[3])
+    name = told[3].split(" = ")[0]
+    page.value(f"location.hash = '#step={len(steps)}'")
+    node = page.value("(() => { const all = JSON.parse(document.getElementById('gp-data').textContent);"
+                      f"return all.nodes.findIndex((node) => 'd' + node.name === {name!r}); }})()")
+    wanted = [step for step in steps if step[0] == "share" and step[3].startswith(f"{name} = ")]
+    page.click("#gp-fit")
+    page.point(f"#gd-n{node} .gd-gradient")
+    text = page.value("document.getElementById('gp-origin').textContent")
+    for step in wanted:
+        check(f"{step[1]}, so {step[2]}" in text, f"{step} is not told of {name}: {text!r}")
+    check.equal(page.value("document.querySelectorAll('.gd-edge.gp-source').length"),
+                len({step[1].split("/d")[0] for step in wanted}), "marked edges")
+    page.value("document.querySelector('#gp-origin .gp-link').focus()")
+    page.key("Enter")
+    first = next(number for number, step in enumerate(steps, 1) if step == wanted[0])
+    check.equal(int(page.value(CARD)["slider"]), first, "the step of a contribution leads to")
+    check(f"Where {name} comes from" in page.value("document.getElementById('gp-origin').textContent"),
+          "the step does not tell where its number comes from")
+    page.value(f"document.querySelector('#gp-facts .gp-number').focus()")
+    check("Where" in page.value("document.getElementById('gp-origin-title').textContent"), "no origin")
+
+    before = page.value("document.getElementById('gp-svg').getBoundingClientRect().width")
+    page.click("#gp-larger")
+    after = page.value("document.getElementById('gp-svg').getBoundingClientRect().width")
+    check(after > before * 1.2, f"the graph is {after} wide after {before}")
+
+    page.send("Emulation.setScriptExecutionDisabled", value=True)
+    page.open("about:blank")
+    page.open(url)
+    page.send("Emulation.setScriptExecutionDisabled", value=False)
+    shown = page.value("document.querySelector('noscript p') !== null"
+                       " && [...document.querySelectorAll('[data-live]')].every((one) => one.hidden)")
+    check(shown, "without the script the page shows controls that do nothing")
+    check.equal(page.value("document.querySelectorAll('#gp-all tbody tr').length"), len(steps) - 1,
+                "rows of the tables")
+
+
 def quiet(page, check, url):
     """Nothing was complained about, asked for over a network, or popped up."""
     for event in page.take_events():
@@ -306,7 +429,7 @@ def quiet(page, check, url):
     check(True, "")
 
 
-TAGS = set("""html head meta title style body header div h1 h2 p code button noscript main section svg
+TAGS = set("""html head meta title style body header div h1 h2 p code button noscript main section svg h3
     path g rect circle ellipse text tspan line polygon span input output form label ol li details summary
     table caption thead tbody tr th td dialog dl dt dd kbd script ul b""".split())
 
@@ -432,6 +555,8 @@ def main():
                 predict_all(page, page.narration, check)
             if name == "readme.py":
                 predict_wrong(page, url, check)
+                look_around(page, url, page.narration, check)
+                contrast(page, url, len(page.narration), check)
             if name == "wide.py":
                 page.open("about:blank")
                 page.open(url)

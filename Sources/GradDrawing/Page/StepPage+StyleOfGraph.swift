@@ -31,7 +31,9 @@ extension StepPage {
       }
       .gp-header, .gp-stage { padding: 0; margin: 0; }
       .gp-stage { display: block; height: auto; min-height: 0; }
-      .gp-graph, .gp-card { border: 0; border-radius: 0; padding: 0; margin: 0 0 1rem; min-height: 0; }
+      .gp-graph, .gp-card {
+        border: 0; border-radius: 0; padding: 0; margin: 0 0 1rem; min-height: 0;
+      }
       .gp-graph { display: block; overflow: visible; }
       .gp-foot { border: 0; padding: 0; }
       .gp-pane { display: block; height: auto; overflow: visible; padding: 0; }
@@ -42,6 +44,7 @@ extension StepPage {
       .gp-lines { width: auto; }
       .gp-lines code { white-space: pre-wrap; }
       .gp-all { margin: 0; }
+      details::details-content { content-visibility: visible; height: auto; }
       tr, li, .gp-step { break-inside: avoid; }
       thead { display: table-header-group; }
     }

@@ -61,12 +61,12 @@ struct Notation {
       let rule = TeX(1) / (TeX(1) + .exp(-z))
       line("\\sigma(z) = \(rule.text)", ", the logistic function.")
     }
-    if uses(.relu) { line("\\operatorname{ReLU}(z) = \\max(0, z)", ".") }
+    if uses(.relu) { line("\\mathrm{ReLU}(z) = \\max(0, z)", ".") }
     if uses(.relu, .leakyRelu, .elu, .maximum, .minimum) {
       line("\\mathbb{1}[\\ldots]", " is 1 where the condition holds, and 0 where it does not.")
     }
     if uses(.abs) {
-      line("\\operatorname{sgn}(z)", " is the sign of $`z`$: 1, -1, or 0 for 0.")
+      line("\\mathrm{sgn}(z)", " is the sign of $`z`$: 1, -1, or 0 for 0.")
     }
     if uses(.gelu) {
       line(
@@ -75,7 +75,7 @@ struct Notation {
       )
     }
     if uses(.atan2) {
-      line("\\operatorname{atan2}(y, x)", " is the angle at which the point $`(x, y)`$ is seen.")
+      line("\\mathrm{atan2}(y, x)", " is the angle at which the point $`(x, y)`$ is seen.")
     }
     return lines
   }
