@@ -33,8 +33,8 @@ extension System {
     ]
 
     private var before = sigset_t()
-    /// Where our handlers stand.
-    private var caught: [Int32] = []
+    /// Where our handlers stand, and what stood there before.
+    private var caught: [(signal: Int32, before: sigaction)] = []
 
     /// Holds the signals back from now on.
     init() {
@@ -42,9 +42,11 @@ extension System {
       sigemptyset(&held)
       for (signal, _) in Self.calls { sigaddset(&held, signal) }
       sigprocmask(SIG_BLOCK, &held, &before)
-      for (signal, _) in Self.calls where Self.isDefault(signal) {
+      for (signal, _) in Self.calls {
+        var action = sigaction()
+        guard sigaction(signal, nil, &action) == 0, Self.canBeCaught(action) else { continue }
         Self.catch(signal)
-        caught.append(signal)
+        caught.append((signal, action))
       }
     }
 
@@ -58,33 +60,43 @@ extension System {
     /// What the signals ask for that came since the last look.
     func takeCalls() -> [Call] {
       var found: [Call] = []
-      for (signal, call) in Self.calls where caught.contains(signal) && Self.isDefault(signal) {
+      var catchesInterrupts = false
+      for (signal, _) in caught {
+        catchesInterrupts = catchesInterrupts || signal == SIGINT
+        var action = sigaction()
+        guard sigaction(signal, nil, &action) == 0, Self.isDefault(action) else { continue }
         Self.catch(signal)
-        found.append(call)
+        found += Self.calls.filter { $0.signal == signal }.map(\.call)
       }
       // Whoever handles Ctrl-C elsewhere does so without a trace.
-      return found.isEmpty && !caught.contains(SIGINT) ? [.interrupt] : found
+      return found.isEmpty && !catchesInterrupts ? [.interrupt] : found
     }
 
     /// Lets the signals do again what they did before.
     func end() {
-      for signal in caught {
-        var action = sigaction()
+      for (signal, action) in caught {
+        var action = action
         sigaction(signal, &action, nil)
       }
       var mask = before
       sigprocmask(SIG_SETMASK, &mask, nil)
     }
 
-    private static func isDefault(_ signal: Int32) -> Bool {
-      var action = sigaction()
-      guard sigaction(signal, nil, &action) == 0 else { return false }
+    /// Whether a signal is neither ignored nor what a handler of this program waits for.
+    ///
+    /// A handler that wants to know more of a signal is that of Swift itself, which shows where a
+    /// program was when it crashed, or was ended by Ctrl-\.
+    private static func canBeCaught(_ action: sigaction) -> Bool {
+      isDefault(action) || action.sa_flags & Int32(truncatingIfNeeded: SA_SIGINFO) != 0
+    }
+
+    private static func isDefault(_ action: sigaction) -> Bool {
       #if canImport(Darwin)
-      return action.__sigaction_u.__sa_handler == nil
+      action.__sigaction_u.__sa_handler == nil
       #elseif canImport(Musl)
-      return action.__sa_handler.sa_handler == nil
+      action.__sa_handler.sa_handler == nil
       #else
-      return action.__sigaction_handler.sa_handler == nil
+      action.__sigaction_handler.sa_handler == nil
       #endif
     }
 

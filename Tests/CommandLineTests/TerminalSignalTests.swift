@@ -6,7 +6,7 @@ import Testing
   .enabled(if: TerminalWindow.isThere, "tmux is not installed"))
 struct TerminalSignalTests {
   /// Notes the modes of the terminal, runs the deed in the program, and notes them again.
-  private static func compare(_ deed: (borrowing TerminalWindow) throws -> Void) throws {
+  private static func compare(_ deed: (TerminalWindow) throws -> Void) throws {
     let window = try TerminalWindow()
     try window.enter("stty -a > before")
     try window.start("sh -c 'echo $$ > number; exec gradual'")
@@ -18,7 +18,7 @@ struct TerminalSignalTests {
     #expect(try window.sandbox.read("after") == before)
   }
 
-  private static func signal(_ name: String, _ window: borrowing TerminalWindow) throws {
+  private static func signal(_ name: String, _ window: TerminalWindow) throws {
     #expect(try window.sandbox.shell("kill -\(name) $(cat number)").status == 0)
   }
 
@@ -38,7 +38,7 @@ struct TerminalSignalTests {
     arguments: [("TERM", 143), ("HUP", 129), ("QUIT", 131)])
   func signals(_ name: String, _ status: Int) throws {
     try Self.compare { window in
-      try window.enter("kept = 1")
+      try window.enter(block: "kept = 1")
       try window.type("half an ent")
       try window.wait(for: ">>> half an ent")
       try Self.signal(name, window)
@@ -55,7 +55,7 @@ struct TerminalSignalTests {
     arguments: ["", "TSTP"])
   func stop(_ name: String) throws {
     try Self.compare { window in
-      try window.enter("x = 1")
+      try window.enter(block: "x = 1")
       try window.type("x + 41")
       try window.press("Left")
       if name.isEmpty { try window.press("C-z") } else { try Self.signal(name, window) }
@@ -81,7 +81,9 @@ struct TerminalSignalTests {
       try window.wait(for: ">>> 20 + 2")
       try Self.signal("STOP", window)
       try window.wait { $0.last?.hasSuffix("$") == true }
-      try window.enter("stty sane; echo; fg")
+      // The shell leaves the terminal as it found it, in which Enter is no line break.
+      try window.type("stty sane; echo; fg")
+      try window.press("C-j")
       try window.wait(for: ">>> 20 + 2")
       try window.press("BSpace", "3", "Enter")
       try window.wait(for: ">>> 20 + 3", "23", ">>>")
@@ -93,7 +95,7 @@ struct TerminalSignalTests {
   @Test("An interrupt from elsewhere gives the entry up and not the session")
   func interrupt() throws {
     try Self.compare { window in
-      try window.enter("x = 1")
+      try window.enter(block: "x = 1")
       try window.type("half an ent")
       try window.wait(for: ">>> half an ent")
       try Self.signal("INT", window)

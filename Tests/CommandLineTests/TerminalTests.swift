@@ -23,11 +23,7 @@ struct TerminalTests {
   func history() throws {
     let window = try TerminalWindow()
     try window.start()
-    for entry in ["a = 1", "def f(x):\nreturn x\n", "a"] {
-      for line in entry.split(separator: "\n", omittingEmptySubsequences: false) {
-        try window.enter(String(line))
-      }
-    }
+    try window.enter(block: "a = 1", "def f(x):", "return x", "", "a")
     try window.wait(for: "1", ">>>")
     try window.leave()
     #expect(
@@ -111,10 +107,12 @@ struct TerminalTests {
   func block() throws {
     let window = try TerminalWindow()
     try window.start()
-    for line in ["def f(x):", "if x > 0:", "return 1"] { try window.enter(line) }
-    try window.wait(for: "...         return 1", "...")
+    try window.enter(block: "def f(x):", "if x > 0:", "y = 1")
+    try window.wait(for: "...         y = 1", "...")
     try window.press("BSpace")
-    for line in ["return 2", "", "f(3), f(-3)"] { try window.enter(line) }
+    try window.enter(block: "else:", "y = 2")
+    try window.press("BSpace")
+    try window.enter(block: "return y", "", "f(3), f(-3)")
     try window.wait(for: ">>> f(3), f(-3)", "(1, 2)", ">>>")
     try window.leave()
   }
@@ -129,7 +127,7 @@ struct TerminalTests {
     let window = try TerminalWindow()
     try window.start()
     try window.paste(Self.program, inBrackets: true)
-    try window.wait { $0.suffix(2) == ["...     return y", "..."] }
+    try window.wait { $0.suffix(2) == ["...", "..."] }
     try window.press("Enter")
     try window.wait { $0.last == ">>>" }
     try window.enter("f1(1) + f50(1)")
@@ -213,7 +211,7 @@ struct TerminalTests {
     try window.record("written")
     try window.enter("gradual")
     try window.wait { $0.last == ">>>" }
-    for line in ["def f(x):", "    return x + 1", "", "f(1)"] { try window.enter(line) }
+    try window.enter(block: "def f(x):", "    return x + 1", "", "f(1)")
     try window.wait { $0.suffix(2) == ["2", ">>>"] }
     try window.press("C-d")
     try window.enter("echo bye")

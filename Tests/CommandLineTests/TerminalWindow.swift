@@ -5,7 +5,7 @@ import Testing
 ///
 /// The window has a folder of its own, which is home, and a server of its own: windows of tests that
 /// run at once know nothing of each other.
-struct TerminalWindow: ~Copyable {
+final class TerminalWindow {
   /// The home and the place of the shell.
   let sandbox: Sandbox
   private let server = "gradual-\(UUID().uuidString)"
@@ -15,12 +15,22 @@ struct TerminalWindow: ~Copyable {
   static let isThere = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     .contains { FileManager.default.isExecutableFile(atPath: "\($0)/tmux") }
 
+  /// Starts a program without the files that this one has open: Foundation takes a program to be
+  /// running until everything is closed that was open when it was started, and the server of tmux
+  /// would hold on to all of it, for the tests that run at the same time too.
+  private static let alone = """
+    for file in /dev/fd/*; do
+      [ "${file##*/}" -le 2 ] || eval "exec ${file##*/}>&-"
+    done
+    exec "$@"
+    """
+
   /// Opens a window and waits for the shell.
   init(columns: Int = 80, rows: Int = 24) throws {
     sandbox = try Sandbox()
     try tmux(
       "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", sandbox.folder.path(),
-      "/bin/sh -i")
+      "env PS1='$ ' /bin/sh -i")
     try wait { $0 == ["$"] }
   }
 
@@ -31,18 +41,23 @@ struct TerminalWindow: ~Copyable {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["tmux", "-u", "-L", server, "-f", "/dev/null"] + words
+    process.arguments =
+      ["bash", "-c", Self.alone, "bash", "tmux", "-u", "-L", server, "-f", "/dev/null"] + words
     process.environment = [
       "PATH": Sandbox.program.deletingLastPathComponent().path() + ":" + path,
-      "HOME": sandbox.folder.path(), "LC_ALL": "C.UTF-8", "PS1": "$ ", "SHELL": "/bin/sh",
+      "HOME": sandbox.folder.path(), "LC_ALL": "C.UTF-8", "SHELL": "/bin/sh",
+      // Swift would show a crash where a signal ends the program.
+      "SWIFT_BACKTRACE": "enable=no",
     ]
-    let output = Pipe()
+    // A file and not a pipe, which the server would keep open.
+    try sandbox.write(".tmux", "")
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
+    process.standardOutput = try FileHandle(
+      forWritingTo: sandbox.folder.appending(path: ".tmux"))
+    process.standardError = FileHandle.nullDevice
     try process.run()
-    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    return String(decoding: bytes, as: UTF8.self)
+    return try sandbox.read(".tmux")
   }
 
   /// Presses keys, by the names that tmux has for them.
@@ -110,6 +125,16 @@ struct TerminalWindow: ~Copyable {
     for rows: String..., at place: SourceLocation = #_sourceLocation
   ) throws {
     try wait(at: place) { $0.suffix(rows.count) == rows[...] }
+  }
+
+  /// Types lines, and waits behind each for the next prompt: what follows at once is taken for a
+  /// paste, and not indented.
+  func enter(block lines: String...) throws {
+    for line in lines {
+      let count = try screen().count
+      try enter(line)
+      try wait { $0.count > count && ($0.last?.hasPrefix("...") == true || $0.last == ">>>") }
+    }
   }
 
   /// Starts the program and waits for its prompt.

@@ -57,7 +57,7 @@ extension Conversation {
   static func text(of drawing: Drawing, width: Int) -> String {
     let text: String
     switch drawing {
-    case .graph(let graph): text = "<graph of \(oneLine(graph.title)), \(graph.nodes.count) nodes>"
+    case .graph(let graph): text = graph.text
     case .chart(let chart): text = chart.terminal(width: min(width, 100), height: 20)
     }
     return manyLines(text.hasSuffix("\n") ? text : text + "\n")

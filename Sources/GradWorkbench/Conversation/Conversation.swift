@@ -195,7 +195,7 @@ public final class Conversation {
     if text.isEmpty { return .goOn }
     if isFarewell(text) { return .leave }
     if Conversation.isRequest(text) {
-      if text.hasPrefix("%") { return obey(text) }
+      if text.hasPrefix("%"), !text.hasSuffix("?") { return obey(text) }
       describe(text)
       return .goOn
     }
