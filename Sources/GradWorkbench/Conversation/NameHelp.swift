@@ -82,6 +82,17 @@ extension NameHelp {
       "digits(count, seed=0, size=28)",
       "Drawn digits to learn from: a list of pictures, each a row of grey levels from 0 to 1, and the "
         + "list of their classes."),
+    NameHelp(
+      "graph(value, fold=False)",
+      "Draws how a Value was computed: text at a prompt, a picture in a notebook. fold=True draws every "
+        + "list as one box."),
+    NameHelp(
+      "plot(xs, *lines, title, x, y, label, log)",
+      "Draws lines through points: plot(ys), plot(xs, ys), plot(xs, a, b) with label=['a', 'b']. "
+        + "title, x and y are texts; log='y' is a logarithmic axis."),
+    NameHelp(
+      "scatter(xs, ys, classes=None, title, x, y, label, log)",
+      "Draws points without lines, with a mark for each class."),
     NameHelp("exp(x)", "e to the power of x. Its derivative is exp(x)."),
     NameHelp(
       "log(x)", "The natural logarithm; nan below 0 and -inf at 0. Its derivative is 1/x."),
