@@ -114,6 +114,8 @@ struct StepCommandTests {
     #expect(printed.output.contains("\\tfrac{1}{2} \\cdot 3 = \\tfrac{3}{2}"))
     #expect(try step(words + ["-o", "out.md"], in: sandbox) == Sandbox.Result())
     #expect(try sandbox.read("out.md") == printed.output)
+    #expect(try step(["w.py", "--exact", "-o", "named.md"], in: sandbox) == Sandbox.Result())
+    #expect(try sandbox.read("named.md") == printed.output)
     let text = try step(["w.py"], in: sandbox)
     #expect(try step(["w.py", "--out", "out.txt"], in: sandbox) == Sandbox.Result())
     #expect(try sandbox.read("out.txt") == text.output)

@@ -233,7 +233,8 @@ struct TeXReader {
     }
     if rest.hasPrefix("_{") {
       rest = rest.dropFirst()
-      var places = try raw().split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      var places = try raw().split(separator: ",", omittingEmptySubsequences: false)
+        .map(String.init)
       if let index { places = places.map { $0 == index.letter ? "\(index.value)" : $0 } }
       name += "_{\(places.joined(separator: ","))}"
     }
