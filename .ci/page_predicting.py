@@ -1,6 +1,6 @@
 """Predict mode of the step-through page: every number by keys, and wrong ones; .ci/page.py runs it."""
 
-from page_steps import CARD
+from page_steps import CARD, KNOWN, known_after
 
 
 def result_of(step):
@@ -16,11 +16,45 @@ def enter(page, text):
     return page.value("document.getElementById('gp-reply').textContent")
 
 
+# The node of the step: its number, its texts, what its tooltip says, whether it is coloured.
+ASKED = """(() => {
+  const node = document.querySelector('.gd-node.gp-current');
+  const text = (name) => node.querySelector(name)?.textContent ?? '';
+  return { node: Number(node.dataset.node), value: text('.gd-value'), gradient: text('.gd-gradient'),
+    title: text('title'), isColoured: /gd-(up|down|flat)/.test(node.getAttribute('class')),
+    origin: document.querySelectorAll('#gp-origin li').length };
+})()"""
+
+
+def check_hidden(page, data, number, check):
+    """The number that is asked for is nowhere, and those of the other steps are there."""
+    asked = page.value(ASKED)
+    before = known_after(data, number - 1)
+    values, gradients, _ = page.value(KNOWN)
+    if number <= len(data["forward"]):
+        check.equal((asked["value"], asked["gradient"]), ("?", ""), f"asked for at step {number}")
+        check("value" not in asked["title"], f"the tooltip tells the value at step {number}")
+        check.equal((values, gradients), (sorted({*before[0], asked["node"]}), before[1]),
+                    f"what is known while step {number} is asked for")
+        return
+    check.equal(asked["gradient"], "?", f"asked for at step {number}")
+    check(not asked["isColoured"], f"the colour tells the derivative at step {number}")
+    place = number - len(data["forward"]) - 2
+    if place >= 0:
+        step = data["backward"][place]
+        told = sum(1 for one in data["backward"][:place] if one["operand"] == step["operand"])
+        check.equal(asked["origin"], told, f"contributions told while step {number} is asked for")
+        check(("so far" in asked["title"]) == (told > 0), f"the tooltip at step {number}")
+    check.equal((values, gradients), (before[0], sorted({*before[1], asked["node"]})),
+                f"what is known while step {number} is asked for")
+
+
 def predict_all(page, steps, check):
     """Every number of both passes is entered, without a mouse."""
     page.key("Home")
     page.key("p")
     page.key("ArrowRight")
+    data = page.value("JSON.parse(document.getElementById('gp-data').textContent)")
     asked, number = 0, 1
     for _ in range(3 * len(steps)):
         if page.value("document.getElementById('gp-ask').hidden"):
@@ -31,6 +65,7 @@ def predict_all(page, steps, check):
             number = int(card["slider"])
             result = result_of(steps[number - 1])
             hidden = page.value("document.getElementById('gp-step').textContent")
+            check_hidden(page, data, number, check)
             if len(result) > 5:
                 arrives = " ".join(card["facts"]).count(result)
                 check(hidden.count(result) == arrives, f"step {number} gives its number away")
