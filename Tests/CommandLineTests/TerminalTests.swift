@@ -246,4 +246,48 @@ struct TerminalTests {
     try window.wait(for: ">>> print('abc', end='')", "abc", ">>>")
     try window.leave()
   }
+
+  @Test("Colours are written, unless nobody wants them", arguments: ["", "NO_COLOR=1 "])
+  func colors(_ setting: String) throws {
+    let window = try TerminalWindow()
+    try window.record("written")
+    try window.start(setting + "gradual")
+    try window.run("x = 1 if True else 'a'")
+    try window.leave()
+    let written = try window.sandbox.read("written")
+    #expect(written.contains("\u{1B}[3") == setting.isEmpty)
+    #expect(written.contains("\u{1B}[?2004h") && written.contains("\u{1B}[?2004l"))
+  }
+
+  @Test("After any keys the screen is as painting it anew makes it", arguments: [11, 20, 33])
+  func painting(_ columns: Int) throws {
+    let keys = [
+      "a", "b", "(", "1", "Space", "数", "é", "C-j", "Left", "Left", "Right", "Up", "Down", "BSpace",
+      "DC", "C-a", "C-e", "C-k", "C-y", "C-w", "M-b", "M-f", "C-t", "C-_", "'", "if", "#", "BTab",
+    ]
+    let window = try TerminalWindow(columns: columns, rows: 12)
+    try window.record("written")
+    try window.start()
+    try window.press("C-l")
+    // Knuth's generator, so that every run presses the same.
+    var state = UInt64(columns)
+    var pressed: [String] = []
+    for _ in 0..<150 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      pressed.append(keys[Int(state >> 33) % keys.count])
+    }
+    // What comes at once is painted at once.
+    for start in stride(from: 0, to: pressed.count, by: 3) {
+      try window.press(together: Array(pressed[start..<start + 3]))
+    }
+    try window.press(together: ["C-e", "Q", "9", "Q"])
+    try window.wait { $0.joined().contains("Q9Q") }
+    let (screen, cursor) = (try window.screen(), try window.cursor())
+    try window.press("C-l")
+    try window.wait { _ in
+      try window.sandbox.read("written").components(separatedBy: "\u{1B}[2J").count == 3
+    }
+    #expect(try window.screen() == screen)
+    #expect(try window.cursor() == cursor)
+  }
 }

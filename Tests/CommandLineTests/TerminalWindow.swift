@@ -8,7 +8,8 @@ import Testing
 final class TerminalWindow {
   /// The home and the place of the shell.
   let sandbox: Sandbox
-  private let server = "gradual-\(UUID().uuidString)"
+  /// Not in the folder, since the name of a socket must be short.
+  private let server = "/tmp/gradual-\(UUID().uuidString)"
   private static let patience = Duration.seconds(20)
 
   /// Whether there is tmux on this machine.
@@ -36,16 +37,24 @@ final class TerminalWindow {
 
   deinit { close() }
 
-  /// Takes the terminal away from all that run on it.
-  func close() { _ = try? tmux("kill-server") }
+  /// Takes the terminal away from all that run on it, whereupon the server ends.
+  ///
+  /// It cannot be ended by a signal: it holds back what the test that started it did.
+  func close() {
+    _ = try? tmux("kill-session")
+    try? FileManager.default.removeItem(atPath: server)
+  }
 
   @discardableResult
-  private func tmux(_ words: String...) throws -> String {
+  private func tmux(_ words: String...) throws -> String { try tmux(words) }
+
+  @discardableResult
+  private func tmux(_ words: [String]) throws -> String {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments =
-      ["bash", "-c", Self.alone, "bash", "tmux", "-u", "-L", server, "-f", "/dev/null"] + words
+      ["bash", "-c", Self.alone, "bash", "tmux", "-u", "-S", server, "-f", "/dev/null"] + words
     process.environment = [
       "PATH": Sandbox.program.deletingLastPathComponent().path() + ":" + path,
       "HOME": sandbox.folder.path(), "LC_ALL": "C.UTF-8", "SHELL": "/bin/sh",
@@ -67,6 +76,9 @@ final class TerminalWindow {
   func press(_ keys: String...) throws {
     for key in keys { try tmux("send-keys", key) }
   }
+
+  /// Presses keys as fast as can be.
+  func press(together keys: [String]) throws { try tmux(["send-keys"] + keys) }
 
   /// Types a text.
   func type(_ text: String) throws { try tmux("send-keys", "-l", text) }

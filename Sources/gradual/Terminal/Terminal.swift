@@ -32,8 +32,12 @@ struct Terminal: LineSource {
         completion: { text, cursor in
           let (replaced, candidates) = questions.completions(text, cursor)
           return Completion(replaced: replaced, candidates: candidates)
-        }))
+        },
+        styles: Self.hasColors ? { Highlighter.styles(of: $0) } : { _ in [] }))
   }
+
+  /// The convention of no-color.org: any value that is not empty.
+  private static var hasColors: Bool { (System.environment("NO_COLOR") ?? "").isEmpty }
 
   mutating func next(prompt: String, more: String) -> Entry {
     console.flush()
