@@ -183,10 +183,11 @@ extension StepPage {
       max-width: 34rem; color: inherit; background: var(--card); border: 1px solid var(--line);
       border-radius: .75rem; padding: 1.25rem;
     }
+    dialog form { margin-top: .75rem; }
     dialog dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem 1rem; }
     dialog dd { margin: 0; font-family: inherit; }
     .gp-note { padding: 0 1.25rem; }
-    @media (max-width: 56rem) {
+    @media (max-width: 64rem) {
       .gp-stage { display: block; height: auto; padding: .75rem; }
       .gp-pane { flex: none; height: 34vh; min-height: 13rem; }
       .gp-foot p { display: none; }
