@@ -91,6 +91,17 @@ extension NameHelp {
       "Draws lines through points: plot(ys), plot(xs, ys), plot(xs, a, b) with label=['a', 'b']. "
         + "title, x and y are texts; log='y' is a logarithmic axis."),
     NameHelp(
+      "bars(names, numbers, title, x, label)",
+      "Draws a bar for each name; for several series numbers is a dict from their names to lists."),
+    NameHelp(
+      "heatmap(matrix, title, x, y, rows, columns, scale)",
+      "Draws a matrix in colours, with its numbers where they fit. scale is 'sequential' or "
+        + "'diverging'."),
+    NameHelp(
+      "boundary(f, points, classes, title, x, y, level, grid=40)",
+      "Draws which class f answers at every place around the points. f gives a score, or one for each "
+        + "class."),
+    NameHelp(
       "scatter(xs, ys, classes=None, title, x, y, label, log)",
       "Draws points without lines, with a mark for each class."),
     NameHelp("exp(x)", "e to the power of x. Its derivative is exp(x)."),
