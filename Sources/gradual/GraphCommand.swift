@@ -74,7 +74,7 @@ struct GraphCommand {
   private func tooLarge(_ graph: Graph, _ limit: Int) -> String {
     """
     gradual: the graph has \(graph.nodes.count) nodes; as \(format.rawValue) it may have \(limit)
-    hint: \(advice(graph, limit) ?? "--as dot has no limit: Graphviz lays it out")
+    hint: \(advice(graph, limit))
 
     """
   }
@@ -93,13 +93,13 @@ struct GraphCommand {
     console.complain(
       """
       gradual: warning: the drawing has \(what)
-      hint: \(advice(graph, GraphFormat.mermaidEdges) ?? "--as svg draws it without GitHub's limit")
+      hint: \(advice(graph, GraphFormat.mermaidEdges))
 
       """)
   }
 
-  /// How to draw less; nil where nothing is left to propose.
-  private func advice(_ graph: Graph, _ limit: Int) -> String? {
+  /// How to draw less.
+  private func advice(_ graph: Graph, _ limit: Int) -> String {
     let part = "--of NAME draws a part, up to a variable that holds a Value"
     if folds || format == .html { return part }
     let folded = graph.folded.nodes.count

@@ -105,9 +105,19 @@ enum Help {
       from above times the local derivative, and the sum so far. What the worksheet prints is left
       out.
 
+        text      lines, for the terminal
+        markdown  a derivation to hand in or hand out, with formulas in TeX as GitHub shows them: every
+                  quantity with its formula, every derivative by the chain rule, with the numbers put
+                  in, and a table of the results. Of more than 200 steps the first and the last
+        html      a page to step through both passes, in one file that needs no network
+
       With --exact every number that comes from outside is the decimal that was written, 0.1 is
       1/10, and all numbers are fractions. What has no exact value, such as exp of 1, and what is
       computed from it are decimals as without --exact, and marked with ~.
+
+      With --interactive it asks at every contribution of the backward pass for the local derivative
+      and for the sum so far, before it tells them. An answer is a number or an expression; ? is for
+      a hint. The exit status is 0 when all were answered, and 1 where one was skipped or not reached.
 
       """
     case .graph:

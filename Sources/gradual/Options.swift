@@ -39,7 +39,8 @@ struct Option {
       name: "as", value: "FORMAT", commands: [.graph],
       help: "text, dot, mermaid, svg or html; else what the name of the file says"),
     Option(
-      name: "as", value: "FORMAT", commands: [.step], help: "text, markdown or html (text)"),
+      name: "as", value: "FORMAT", commands: [.step],
+      help: "text, markdown or html; else what the name of the file says"),
     Option(
       name: "html", value: "FILE", commands: [.step],
       help: "the same as --as html --out FILE"),

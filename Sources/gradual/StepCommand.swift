@@ -7,6 +7,14 @@ struct StepCommand {
   /// What the steps can be written as.
   private enum Format: String, CaseIterable {
     case text, markdown, html
+
+    /// The format that the name of a file asks for.
+    init(fileName path: String) {
+      let name = path.lowercased()
+      self =
+        Document.isMarkdown(path)
+        ? .markdown : name.hasSuffix(".html") || name.hasSuffix(".htm") ? .html : .text
+    }
   }
 
   private let console: Console
@@ -36,7 +44,8 @@ struct StepCommand {
     }
     if named != nil, settings.json { throw .exclusive("--as", "--json") }
     output = try OutputFile(page == nil ? "out" : "html", path: out ?? page, input: path)
-    format = page == nil ? named.flatMap(Format.init) ?? .text : .html
+    format =
+      page == nil ? named.flatMap(Format.init(rawValue:)) ?? Format(fileName: out ?? "") : .html
   }
 
   func run() -> ExitStatus {

@@ -7,11 +7,19 @@ struct Braille {
   let height: Int
   private var dots: [UInt8]
   private var marks: [Character?]
+  private var grounds: [Character?]
 
   init(width: Int, height: Int) {
     (self.width, self.height) = (width, height)
     dots = Array(repeating: 0, count: width * height)
     marks = Array(repeating: nil, count: width * height)
+    grounds = marks
+  }
+
+  /// A character that is seen where there are neither dots nor a mark.
+  mutating func ground(_ character: Character, column: Int, row: Int) {
+    guard (0..<width).contains(column), (0..<height).contains(row) else { return }
+    grounds[row * width + column] = character
   }
 
   /// A character in the place of all dots, (0, 0) at the top left.
@@ -62,7 +70,7 @@ struct Braille {
       if let mark = marks[place] {
         text.append(mark)
       } else if dots[place] == 0 {
-        text.append(" ")
+        text.append(grounds[place] ?? " ")
       } else if let scalar = Unicode.Scalar(0x2800 + UInt32(dots[place])) {
         text.unicodeScalars.append(scalar)
       }

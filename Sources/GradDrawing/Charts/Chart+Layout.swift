@@ -8,6 +8,8 @@ extension Chart {
     private static let bottom = 386.0
     private static let legendTop = 450.0
     private static let legendLine = 22.0
+    /// About how many ticks there is room for.
+    static let (columnTicks, rowTicks) = (9, 8)
 
     private let chart: Chart
     private let horizontal: Ruler
@@ -20,14 +22,13 @@ extension Chart {
 
     init(_ chart: Chart) {
       self.chart = chart
-      let drawn = chart.series.flatMap { $0.points.filter(chart.isDrawn) }
-      horizontal = Ruler(drawn.map(\.x), chart.x.scale, ticks: 9)
-      vertical = Ruler(chart.heights, chart.y.scale, ticks: 8)
+      horizontal = Ruler(chart.widths, chart.x.scale, ticks: Layout.columnTicks)
+      vertical = Ruler(chart.heights, chart.y.scale, ticks: Layout.rowTicks)
       var entries: [(series: Int, x: Double, y: Double)] = []
       var (x, y) = (Layout.left, Layout.legendTop)
       for (index, series) in chart.series.enumerated() where !series.name.isEmpty {
         // Letters are of unknown width; this is wide enough for the usual ones.
-        let room = 36 + 7.4 * Double(columns(Layout.name(series))) + 22
+        let room = 36 + Shapes.room(Layout.name(series)) + 22
         if x > Layout.left, x + room > Layout.right {
           (x, y) = (Layout.left, y + Layout.legendLine)
         }
@@ -50,17 +51,7 @@ extension Chart {
       Layout.bottom - share * (Layout.bottom - Layout.top)
     }
 
-    /// The title, in smaller letters where it is long.
-    var heading: String {
-      let title = cut(oneLine(chart.title), to: 100)
-      let size = min(17, max(10.5, 1000 / Double(max(1, columns(title)))))
-      return """
-        <text class="gd-ink" x="\(length(Layout.left))" y="30" font-size="\(length(size))" \
-        font-weight="600">\(escaped(title))</text>
-        """
-    }
-
-    private static func name(_ series: Series) -> String { cut(oneLine(series.name), to: 76) }
+    private static func name(_ series: Series) -> String { Shapes.fitting(series.name, 560) }
 
     // MARK: Axes
 
@@ -69,38 +60,67 @@ extension Chart {
       var lines: [String] = []
       for tick in vertical.ticks {
         let y = y(tick.place)
-        lines.append(Layout.line(Layout.left, y, Layout.right, y, "gd-grid"))
+        lines.append(Shapes.line(Layout.left, y, Layout.right, y, "gd-grid"))
         lines.append(
-          Layout.text(Layout.left - 10, y + 4.5, Layout.words(tick), "gd-soft", anchor: "end"))
+          Shapes.text(Layout.left - 10, y + 4.5, tick.words, "gd-soft", anchor: "end"))
       }
       for tick in horizontal.ticks {
         let x = x(tick.place)
-        lines.append(Layout.line(x, Layout.top, x, Layout.bottom, "gd-grid"))
+        lines.append(Shapes.line(x, Layout.top, x, Layout.bottom, "gd-grid"))
         lines.append(
-          Layout.text(x, Layout.bottom + 20, Layout.words(tick), "gd-soft", anchor: "middle"))
+          Shapes.text(x, Layout.bottom + 20, tick.words, "gd-soft", anchor: "middle"))
       }
-      lines.append(Layout.line(Layout.left, Layout.top, Layout.left, Layout.bottom, "gd-axis"))
+      lines.append(Shapes.line(Layout.left, Layout.top, Layout.left, Layout.bottom, "gd-axis"))
       lines.append(
-        Layout.line(Layout.left, Layout.bottom, Layout.right, Layout.bottom, "gd-axis"))
+        Shapes.line(Layout.left, Layout.bottom, Layout.right, Layout.bottom, "gd-axis"))
       // Upright and not turned: it is read without a twist of the neck.
-      lines.append(Layout.text(Layout.left, Layout.top - 12, chart.y.label, "gd-soft"))
       lines.append(
-        Layout.text(
-          (Layout.left + Layout.right) / 2, Layout.bottom + 40, chart.x.label, "gd-soft",
+        Shapes.text(Layout.left, Layout.top - 12, Shapes.fitting(chart.y.label, 608), "gd-soft"))
+      lines.append(
+        Shapes.text(
+          (Layout.left + Layout.right) / 2, Layout.bottom + 40, Shapes.fitting(chart.x.label, 608),
+          "gd-soft",
           anchor: "middle"))
       return lines
     }
 
-    /// Powers of ten as print has them, 10⁻³; other numbers with a real minus sign.
-    private static func words(_ tick: Ruler.Tick) -> String {
-      guard let power = tick.power else {
-        return String(tick.text.map { $0 == "-" ? "−" : $0 })
+    // MARK: Regions
+
+    /// The regions of the classes in pale colours, and the lines between them.
+    var regions: (areas: [String], borders: [String]) {
+      guard let regions = chart.drawnRegions, let first = regions.fields.first else {
+        return ([], [])
       }
-      let raised: [Character: Character] = [
-        "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷",
-        "8": "⁸", "9": "⁹",
-      ]
-      return "10" + String("\(power)".map { raised[$0] ?? $0 })
+      let (width, height) = (Double(first.rows[0].count - 1), Double(first.rows.count - 1))
+      let (x, y) = (regions.x, regions.y)
+      func words(_ place: Contour.Place) -> String {
+        let at = self.place(
+          Point(
+            x: x.lowerBound + place.column / width * (x.upperBound - x.lowerBound),
+            y: y.lowerBound + place.row / height * (y.upperBound - y.lowerBound)))
+        return "\(length(at.x)) \(length(at.y))"
+      }
+      var (areas, borders): ([String], [String]) = ([], [])
+      for (index, field) in regions.fields.enumerated() {
+        let contour = Contour(field.rows)
+        let polygons = contour.polygons.map { polygon in
+          "M" + polygon.map(words).joined(separator: " L") + " Z"
+        }
+        areas.append(
+          """
+          <path class="gd-\(index % Palette.onLight.count)" d="\(polygons.joined(separator: " "))" \
+          style="stroke: none" fill-opacity="0.18"/>
+          """)
+        // Every border is that of two classes.
+        if index == regions.fields.count - 1, index > 0 { continue }
+        let lines = contour.lines.map { "M\(words($0.0)) L\(words($0.1))" }
+        borders.append(
+          """
+          <path class="gd-axis" d="\(lines.joined(separator: " "))" style="fill: none" \
+          stroke-width="1.3" stroke-linecap="round"/>
+          """)
+      }
+      return (areas, borders)
     }
 
     // MARK: Series
@@ -160,33 +180,15 @@ extension Chart {
           lines.append(Layout.path([(x, y - 4.5), (x + 28, y - 4.5)], series.style, index))
         }
         if series.style != .guide { lines.append(Layout.mark(x + 14, y - 4.5, index)) }
-        lines.append(Layout.text(x + 36, y, Layout.name(series), "gd-ink"))
+        lines.append(Shapes.text(x + 36, y, Layout.name(series), "gd-ink"))
       }
       if let remark = chart.remark {
-        lines.append(Layout.text(Layout.left, height - 20, remark, "gd-soft"))
+        lines.append(Shapes.text(Layout.left, height - 20, remark, "gd-soft"))
       }
       return lines
     }
 
     // MARK: Shapes
-
-    private static func line(
-      _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ style: String
-    ) -> String {
-      """
-      <line class="\(style)" x1="\(length(x1))" y1="\(length(y1))" x2="\(length(x2))" \
-      y2="\(length(y2))"/>
-      """
-    }
-
-    private static func text(
-      _ x: Double, _ y: Double, _ text: String, _ style: String, anchor: String? = nil
-    ) -> String {
-      let anchor = anchor.map { " text-anchor=\"\($0)\"" } ?? ""
-      return """
-        <text class="\(style)" x="\(length(x))" y="\(length(y))"\(anchor)>\(escaped(text))</text>
-        """
-    }
 
     private static func path(
       _ points: [(x: Double, y: Double)], _ style: Style, _ index: Int

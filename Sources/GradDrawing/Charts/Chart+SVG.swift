@@ -5,26 +5,16 @@ extension Chart {
   /// for; letters are the system's. A reader program finds the title and a description in words.
   public var svg: String {
     let layout = Layout(self)
-    var lines = [
-      """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(length(Layout.width)) \
-      \(length(layout.height))" role="img" font-family="system-ui, -apple-system, 'Segoe UI', \
-      Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif" font-size="13">
-      """,
-      "<title>\(escaped(title.isEmpty ? "Chart" : title))</title>",
-      "<desc>\(escaped(description))</desc>",
-      "<style>", Chart.style, "</style>",
-      """
-      <rect class="gd-ground" width="\(length(Layout.width))" \
-      height="\(length(layout.height))" rx="8"/>
-      """,
-      layout.heading,
-    ]
-    lines += layout.axes
-    for (index, series) in series.enumerated() { lines += layout.band(of: series, index) }
-    for (index, series) in series.enumerated() { lines += layout.drawing(of: series, index) }
-    lines += layout.legend
-    return (lines + ["</svg>"]).map { $0 + "\n" }.joined()
+    var body = Shapes.heading(title, left: Layout.left)
+    let (areas, borders) = layout.regions
+    body += areas + layout.axes + borders
+    for (index, series) in series.enumerated() { body += layout.band(of: series, index) }
+    for (index, series) in series.enumerated() { body += layout.drawing(of: series, index) }
+    body += layout.legend
+    return Shapes.document(
+      title: title.isEmpty ? "Chart" : title, description: description, width: Layout.width,
+      height: layout.height, light: Palette.rules(onLight: true),
+      dark: Palette.rules(onLight: false), body: body)
   }
 
   /// What the chart shows, in words.
@@ -37,6 +27,10 @@ extension Chart {
       "(\(Decimal.words(point.x)), \(Decimal.words(point.y)))"
     }
     var text = "A chart. From left to right: \(words(x)). From bottom to top: \(words(y))."
+    if let regions = drawnRegions {
+      let names = regions.fields.map { cut(oneLine($0.name), to: 40) }
+      text += " The plane is divided into the regions of \(names.joined(separator: ", "))."
+    }
     for series in series {
       let drawn = series.points.filter(isDrawn)
       text += series.name.isEmpty ? " " : " \(series.name): "
@@ -58,26 +52,5 @@ extension Chart {
     }
     if let remark { text += " \(remark)." }
     return text
-  }
-
-  /// Every class begins with gd: in a page that holds the picture these rules hold for all of it.
-  private static var style: String {
-    func rules(_ ground: String, _ ink: String, _ soft: String, _ grid: String, _ colors: [String])
-      -> [String]
-    {
-      [
-        ".gd-ground { fill: \(ground); }", ".gd-ink { fill: \(ink); }",
-        ".gd-soft { fill: \(soft); }", ".gd-grid { stroke: \(grid); }",
-        ".gd-axis, .gd-guide { stroke: \(soft); }",
-      ]
-        + colors.enumerated().map { index, color in
-          ".gd-\(index) { stroke: \(color); fill: \(color); }"
-        }
-    }
-    let light = rules(Palette.light, "#1b1f24", "#57606a", "#e4e7eb", Palette.onLight)
-    let dark = rules(Palette.dark, "#e8eaed", "#a3abb4", "#2d333a", Palette.onDark)
-    let lines =
-      light + ["@media (prefers-color-scheme: dark) {"] + dark.map { "  " + $0 } + ["}"]
-    return lines.joined(separator: "\n")
   }
 }

@@ -28,13 +28,13 @@ extension Chart {
     let (xLabel, yLabel) = (oneLine(x.label), oneLine(y.label))
     // The axis and its numbers, and words where there are any.
     let rows = height - 2 - [title, yLabel, xLabel].count { !$0.isEmpty }
-    let drawn = series.flatMap { $0.points.filter(isDrawn) }
     let vertical = Ruler(heights, y.scale, ticks: max(3, rows / 3))
     let margin = vertical.ticks.map(\.text.count).max() ?? 0
     let room = width - margin - 2
-    let horizontal = Ruler(drawn.map(\.x), x.scale, ticks: max(2, room / 8))
+    let horizontal = Ruler(widths, x.scale, ticks: max(2, room / 8))
 
     var canvas = Braille(width: room, height: rows)
+    drawRegions(horizontal, vertical, on: &canvas)
     for series in series { drawBands(of: series, horizontal, vertical, on: &canvas) }
     for (index, series) in series.enumerated() {
       draw(series, Chart.mark(index), horizontal, vertical, on: &canvas)
@@ -72,6 +72,23 @@ extension Chart {
   /// The row of dots, counted from the top.
   private static func dot(_ place: Double, height: Int) -> Int {
     Int(((1 - place) * 4 * Double(height - 1) + 1.5).rounded())
+  }
+
+  /// The grounds of regions, in turn.
+  private static let grounds: [Character] = ["·", "░", ":", "▒", "-", "▓", "=", "~"]
+
+  private func drawRegions(
+    _ horizontal: Ruler, _ vertical: Ruler, on canvas: inout Braille
+  ) {
+    guard let regions = drawnRegions else { return }
+    for row in 0..<canvas.height {
+      let y = vertical.number(at: 1 - Double(row) / Double(max(1, canvas.height - 1)))
+      for column in 0..<canvas.width {
+        let x = horizontal.number(at: Double(column) / Double(max(1, canvas.width - 1)))
+        guard let place = regions.place(x: x, y: y) else { continue }
+        canvas.ground(Chart.grounds[place % Chart.grounds.count], column: column, row: row)
+      }
+    }
   }
 
   /// The ends of the bands as dotted lines.
@@ -145,6 +162,12 @@ extension Chart {
       } else {
         lines.append(entry)
       }
+    }
+    if let regions = drawnRegions {
+      let names = regions.fields.enumerated().map { index, field in
+        "\(Chart.grounds[index % Chart.grounds.count]) \(oneLine(field.name))"
+      }
+      lines.append("  " + cut("regions: " + names.joined(separator: "   "), to: width - 2))
     }
     if let remark { lines.append("  " + cut(remark, to: width - 2)) }
     return lines

@@ -91,12 +91,16 @@ public struct Chart: Hashable, Sendable {
   /// What is drawn; where two meet, the later one is on top.
   public var series: [Series]
 
+  /// What lies under the series; nil where nothing does.
+  public var regions: Regions?
+
   /// Describes a chart.
-  public init(title: String, x: Axis, y: Axis, series: [Series]) {
+  public init(title: String, x: Axis, y: Axis, series: [Series], regions: Regions? = nil) {
     self.title = title
     self.x = x
     self.y = y
     self.series = series
+    self.regions = regions
   }
 
   /// How many points have no place on the axes, and are left out.
@@ -114,7 +118,7 @@ public struct Chart: Hashable, Sendable {
         [point.y]
           + (point.band.map { [$0.lowerBound, $0.upperBound].filter(y.scale.holds) } ?? [])
       }
-    }
+    } + (drawnRegions.map { [$0.y.lowerBound, $0.y.upperBound] } ?? [])
   }
 
   /// Runs of neighbouring points that have a band, two of them at least.
@@ -129,7 +133,11 @@ public struct Chart: Hashable, Sendable {
   /// drawn.
   var remark: String? {
     let (count, all) = (leftOut, series.reduce(0) { $0 + $1.points.count })
-    if all == 0 { return "there are no points" }
+    if all == 0, regions == nil { return "there are no points" }
+    let unknown = drawnRegions?.leftOut ?? 0
+    if unknown > 0, count == 0 {
+      return "no class at \(unknown) \(unknown == 1 ? "point" : "points") of the grid: not finite"
+    }
     guard count > 0 else { return nil }
     let reason =
       x.scale == .logarithmic || y.scale == .logarithmic

@@ -45,6 +45,14 @@ struct Ruler {
     scale == .linear ? lowEnd * unit : Decimal(digits: 1, exponent: Int(lowEnd)).double
   }
 
+  /// The number at the upper end.
+  var high: Double {
+    scale == .linear ? highEnd * unit : Decimal(digits: 1, exponent: Int(highEnd)).double
+  }
+
+  /// The number at a place of a linear axis.
+  func number(at place: Double) -> Double { (lowEnd + place * (highEnd - lowEnd)) * unit }
+
   /// The place of a number between 0 and 1.
   func place(of number: Double) -> Double {
     Ruler.share(scale == .linear ? number / unit : log10(number), lowEnd, highEnd)

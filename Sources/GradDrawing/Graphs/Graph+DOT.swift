@@ -16,9 +16,9 @@ extension Graph {
     for (position, node) in nodes.enumerated() {
       let tint = Graph.tint(
         node.gradient, steepest: position == nodes.count - 1 ? 1 : steepest)
-      var name = escaped(label(node.name, columns: 60))
+      var name = Graph.cell(label(node.name, columns: 60))
       if case .list(let shape) = node.kind {
-        name += "<BR/>" + escaped(label("list of \(shape)", columns: 40))
+        name += "<BR/>" + Graph.cell(label("list of \(shape)", columns: 40))
       }
       var cells = ["<TD>\(name)</TD>"]
       if node.kind != .constant || Double(node.name) != node.value {
@@ -37,7 +37,7 @@ extension Graph {
       let operands = distinctOperands(of: position)
       let isOperation = !node.symbol.isEmpty && !operands.isEmpty
       if isOperation {
-        let symbol = escaped(label(node.symbol, columns: 24))
+        let symbol = Graph.cell(label(node.symbol, columns: 24))
         lines.append(
           """
             o\(position) [id="o\(position)", shape=ellipse, margin="0.06,0.03", width=0.3, \
@@ -52,15 +52,23 @@ extension Graph {
     return (lines + ["}"]).map { $0 + "\n" }.joined()
   }
 
+  /// Text of an HTML-like label, in which escapes such as `\N` hold as well.
+  private static func cell(_ text: String) -> String {
+    // Nothing would be no text at all, and the next cell would look like the name.
+    guard text.contains(where: { !$0.isWhitespace }) else { return "&#160;" }
+    return escaped(String(text.flatMap { $0 == "\\" ? "\\\\" : String($0) }))
+  }
+
   /// A string of Graphviz, in which nothing but itself stands.
   ///
-  /// Graphviz reads escapes such as `\N` and XML's entities in most strings.
+  /// Graphviz reads XML's entities in strings, and escapes such as `\N`, those of a tooltip twice in
+  /// some versions: a backslash becomes the sign of set difference, which looks like it.
   private static func quoted(_ text: String) -> String {
     var quoted = "\""
     for character in oneLine(text).unicodeScalars {
       switch character {
       case "\"": quoted += "&quot;"
-      case "\\": quoted += "&#92;"
+      case "\\": quoted += "\u{2216}"
       case "&": quoted += "&amp;"
       case "<": quoted += "&lt;"
       case ">": quoted += "&gt;"

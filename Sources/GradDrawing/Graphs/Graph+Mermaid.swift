@@ -9,9 +9,9 @@ extension Graph {
     var lines: [String] = []
     var members: [String: [String]] = [:]
     for (position, node) in nodes.enumerated() {
-      var parts = [Graph.quoted(Graph.formula(node, columns: 60))]
+      var parts = [MermaidText.quoted(Graph.formula(node, columns: 60))]
       if case .list(let shape) = node.kind {
-        parts.append(Graph.quoted(label("list of \(shape)", columns: 40)))
+        parts.append(MermaidText.quoted(label("list of \(shape)", columns: 40)))
       }
       if node.kind != .constant || Double(node.name) != node.value {
         parts.append("value \(Decimal.short(node.value))")
@@ -61,33 +61,4 @@ extension Graph {
     let tints = Tint.colored.map { ($0.word, "fill:\($0.light),\(ink)") }
     return (kinds + tints).map { (name: $0.0, rule: $0.1) }
   }()
-
-  /// Text inside quotation marks of Mermaid, in which nothing but itself stands.
-  ///
-  /// Mermaid looks for entities, comments, HTML, Markdown, icons and formulas in labels. Letters and
-  /// digits pass, and what means nothing to any of these; all else is written by its number.
-  private static func quoted(_ text: String) -> String {
-    var quoted = ""
-    let scalars = Array(text.unicodeScalars)
-    func isDigit(_ index: Int) -> Bool {
-      scalars.indices.contains(index) && ("0"..."9").contains(scalars[index])
-    }
-    for (index, scalar) in scalars.enumerated() {
-      let passes =
-        switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9", " ", "=", ",", "/", "[", "]": true
-        // A point may end the number of a list, or join the parts of an address.
-        case ".": isDigit(index - 1) && isDigit(index + 1)
-        // In front these begin lists.
-        case "+", "-": index > 0
-        default: !scalar.isASCII
-        }
-      if passes {
-        quoted.unicodeScalars.append(scalar)
-      } else {
-        quoted += "#\(scalar.value);"
-      }
-    }
-    return quoted
-  }
 }

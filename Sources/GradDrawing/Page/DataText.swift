@@ -1,7 +1,7 @@
 /// A value as JSON that may stand inside a `<script>` element.
 ///
-/// A `<` is written \u003c there, so that no text can close the element or open a comment. JSON has no
-/// nan and no infinities: they are the strings "nan", "inf" and "-inf".
+/// A `<` is written \u003c there, so that no text can close the element or open a comment. JSON has
+/// no nan and no infinities: they are the strings "nan", "inf" and "-inf".
 indirect enum DataText {
   case null
   case integer(Int)

@@ -1,8 +1,9 @@
 extension StepPage {
   /// The page: one file that works from disk, without a network.
   ///
-  /// Its policy lets run what it brings along, recognised by digest, and nothing else: no other script
-  /// or style, no picture, no request. What comes from the worksheet is text, wherever it stands.
+  /// Its policy lets run what it brings along, recognised by digest, and nothing else: no other
+  /// script or style, no picture, no request. What comes from the worksheet is text, wherever it
+  /// stands.
   public var html: String {
     let name = escaped(title)
     var lines = [
@@ -44,9 +45,16 @@ extension StepPage {
       """
   }()
 
-  private var header: [String] {
+  /// The names of the texts, every one once.
+  private var names: [String] {
     var names: [String] = []
-    for listing in listings where !names.contains(listing.name) { names.append(listing.name) }
+    for listing in listings where names.last != listing.name && !names.contains(listing.name) {
+      names.append(listing.name)
+    }
+    return names
+  }
+
+  private var header: [String] {
     let counts = "\(forward.count) forward and \(backward.count + 1) backward steps"
     let about = (names + [counts]).map(escaped).joined(separator: " \u{B7} ")
     return [
@@ -81,8 +89,8 @@ extension StepPage {
     ] + picture.body + [
       "</svg>", "</div>", "<div class=\"gp-foot\">",
       """
-      <p>In a box: the value, and the derivative of \(escaped(title)) by it; blue is positive, orange \
-      negative.</p>
+      <p>In a box: the value, and the derivative of \(escaped(title)) by it; blue is positive, \
+      orange negative.</p>
       """,
       """
       <div class="gp-zoom" role="group" aria-label="Size of the graph" data-live hidden>\
@@ -105,7 +113,11 @@ extension StepPage {
       tabindex="0">
       """,
     ]
-    for listing in listings {
+    for (place, listing) in listings.enumerated() {
+      // Cells of one notebook, and a session's entries, follow each other without a heading.
+      if names.count > 1, place == 0 || listings[place - 1].name != listing.name {
+        lines.append("<h3>\(escaped(listing.name))</h3>")
+      }
       lines.append("<ol class=\"gp-lines\">")
       lines += listing.lines.enumerated().map { place, text in
         let line = listing.firstLine + place

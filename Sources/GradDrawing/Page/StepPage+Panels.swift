@@ -17,13 +17,15 @@ extension StepPage {
     <span>forward</span><span>backward</span></div>
     """,
     "</div>",
-    "<output class=\"gp-count\" id=\"gp-count\" for=\"gp-slider\"></output>",
+    "<p class=\"gp-count\" id=\"gp-count\" aria-hidden=\"true\"></p>",
     "</section>",
   ]
 
   /// The step, the question in predict mode, and where a number comes from.
   static let panels = [
-    "<section class=\"gp-card gp-step\" id=\"gp-step\" aria-labelledby=\"gp-what\" data-live hidden>",
+    """
+    <section class="gp-card gp-step" id="gp-step" aria-labelledby="gp-what" data-live hidden>
+    """,
     "<p class=\"gp-eyebrow\" id=\"gp-eyebrow\"></p>",
     "<h2 id=\"gp-what\"></h2>",
     "<div id=\"gp-facts\"></div>",
@@ -63,8 +65,8 @@ extension StepPage {
       <p>The forward pass computes every number from the inputs to the result. The backward pass \
       begins at the result with 1 and hands derivatives down: each step multiplies what arrives by \
       the local derivative, and adds the product to what stands there already.</p>
-      <p>In a box of the graph stand the value and the derivative of the result by it: blue where it is \
-      positive, orange where it is negative, slanted as long as something is still to be added.</p>
+      <p>In a box of the graph stand the value and the derivative of the result by it: blue where \
+      it is positive, orange where it is negative, slanted while something is still to be added.</p>
       <p>Point at a number, or move to it by Tab, to see where it comes from.</p>
       """,
       "<dl>",
@@ -83,8 +85,8 @@ extension StepPage {
     }
     return """
       <button type="button" id="gp-\(id)" aria-label="\(label)" title="\(label) (\(key))" \
-      aria-keyshortcuts="\(key)"><svg viewBox="0 0 24 24" aria-hidden="true">\(icons.joined())</svg>\
-      </button>
+      aria-keyshortcuts="\(key)">\
+      <svg viewBox="0 0 24 24" aria-hidden="true">\(icons.joined())</svg></button>
       """
   }
 }

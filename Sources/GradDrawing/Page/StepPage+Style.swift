@@ -12,22 +12,25 @@ extension StepPage {
     :root {
       color-scheme: light dark;
       --ground: #f6f7f9; --card: #ffffff; --ink: #1b1f24; --soft: #59636e; --line: #d5dae0;
-      --forward: #0067a3; --backward: #b04300; --right: #006b4d; --wrong: #a3214f; --mark: #fff1c2;
+      --forward: #0067a3; --backward: #b04300; --right: #006b4d; --wrong: #a3214f;
+      --mark: #fff1c2;
       --pass: var(--soft);
     }
     @media (prefers-color-scheme: dark) {
       :root {
         --ground: #101317; --card: #181c22; --ink: #e6e9ed; --soft: #9aa5b1; --line: #313842;
-        --forward: #6cbcf0; --backward: #ff9d5c; --right: #45cf9f; --wrong: #ff8fb0; --mark: #3d3413;
+        --forward: #6cbcf0; --backward: #ff9d5c; --right: #45cf9f; --wrong: #ff8fb0;
+        --mark: #3d3413;
       }
     }
-    body[data-pass=forward] { --pass: var(--forward); }
-    body[data-pass=backward] { --pass: var(--backward); }
+    [data-pass=forward] { --pass: var(--forward); }
+    [data-pass=backward] { --pass: var(--backward); }
     * { box-sizing: border-box; }
     [hidden] { display: none !important; }
     body {
       margin: 0; background: var(--ground); color: var(--ink);
-      font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif;
+      font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans',
+        sans-serif;
     }
     code, dd, .gp-step h2, #gp-origin-text, .gp-count, #gp-answer {
       font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
@@ -59,7 +62,9 @@ extension StepPage {
       gap: .5rem 1rem; align-items: center; padding: .5rem 1.25rem; background: var(--ground);
       border-bottom: 1px solid var(--line);
     }
-    .gp-buttons button { width: 2.75rem; padding: 0; display: grid; place-items: center; }
+    .gp-buttons button {
+      flex: 0 1 2.75rem; width: 2.75rem; min-width: 0; padding: 0; display: grid; place-items: center;
+    }
     .gp-buttons svg { width: 1.25rem; fill: currentColor; stroke: currentColor; stroke-width: 2.5; }
     .gp-buttons svg path { stroke-linejoin: round; stroke-linecap: round; }
     #gp-play .gp-icon-1, #gp-play.gp-playing .gp-icon-0 { display: none; }
@@ -70,8 +75,12 @@ extension StepPage {
       --track: linear-gradient(to right, transparent var(--at), var(--veil) var(--at)),
         linear-gradient(to right, var(--forward) var(--split), var(--backward) var(--split));
     }
-    #gp-slider::-webkit-slider-runnable-track { height: .375rem; border-radius: 1rem; background: var(--track); }
-    #gp-slider::-moz-range-track { height: .375rem; border-radius: 1rem; background: var(--track); }
+    #gp-slider::-webkit-slider-runnable-track {
+      height: .375rem; border-radius: 1rem; background: var(--track);
+    }
+    #gp-slider::-moz-range-track {
+      height: .375rem; border-radius: 1rem; background: var(--track);
+    }
     #gp-slider::-webkit-slider-thumb {
       appearance: none; width: 1.125rem; height: 1.125rem; margin-top: -.375rem; border-radius: 50%;
       background: var(--pass); border: 2px solid var(--card); box-shadow: 0 0 0 1px var(--pass);
@@ -83,7 +92,9 @@ extension StepPage {
     .gp-passes { display: grid; font-size: .75rem; line-height: 1.2; color: var(--soft); }
     .gp-passes span { overflow: hidden; padding: 0 .25em; }
     .gp-passes span + span { border-left: 1px solid var(--line); }
-    .gp-count { color: var(--soft); min-width: 5.5em; text-align: right; font-size: .875rem; }
+    .gp-count {
+      margin: 0; color: var(--soft); min-width: 5.5em; text-align: right; font-size: .875rem;
+    }
     .gp-stage {
       display: grid; grid-template-columns: minmax(0, 1fr) 27rem; gap: 1rem; padding: 1rem 1.25rem;
       height: calc(100vh - 8.5rem); min-height: 30rem;
@@ -98,7 +109,9 @@ extension StepPage {
       display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between;
       gap: .25rem 1rem; padding: .5rem .75rem; border-top: 1px solid var(--line);
     }
-    .gp-foot p { margin: 0; font-size: .75rem; color: var(--soft); flex: 1 1 16rem; overflow-wrap: anywhere; }
+    .gp-foot p {
+      margin: 0; font-size: .75rem; color: var(--soft); flex: 1 1 16rem; overflow-wrap: anywhere;
+    }
     .gp-zoom { display: flex; gap: .25rem; }
     .gp-zoom button { min-height: 2rem; padding: 0 .625rem; font-size: .8125rem; }
     .gp-side { display: flex; flex-direction: column; gap: 1rem; min-height: 0; overflow: auto; }
@@ -121,15 +134,19 @@ extension StepPage {
       background: none; text-decoration: underline dotted; text-underline-offset: .25em;
     }
     .gp-number:hover { background: var(--mark); }
-    .gp-origin { font-size: .875rem; min-height: 8rem; max-height: 20rem; overflow: auto; flex: none; }
+    .gp-origin {
+      font-size: .875rem; min-height: 8rem; max-height: 20rem; overflow: auto; flex: none;
+    }
     .gp-origin ul { margin: 0; padding-left: 1.25rem; }
     .gp-origin li { overflow-wrap: anywhere; }
     .gp-link {
-      font: inherit; padding: 0 .25em; min-height: 0; border: 0; background: none; color: var(--soft);
-      text-decoration: underline;
+      font: inherit; padding: 0 .25em; min-height: 0; border: 0; background: none;
+      color: var(--soft); text-decoration: underline;
     }
     #gp-ask { margin-top: .75rem; border-top: 1px solid var(--line); padding-top: .75rem; }
-    #gp-ask label { display: block; margin-bottom: .375rem; font-weight: 600; overflow-wrap: anywhere; }
+    #gp-ask label {
+      display: block; margin-bottom: .375rem; font-weight: 600; overflow-wrap: anywhere;
+    }
     #gp-answer { flex: 1 1 8rem; min-width: 0; }
     #gp-answer:read-only { border-color: var(--right); color: var(--right); }
     .gp-reply { margin-top: .5rem; font-size: .9375rem; }
@@ -137,8 +154,11 @@ extension StepPage {
     .gp-reply[data-kind=wrong] p:last-child { color: var(--wrong); }
     .gp-reply[data-kind=right] p:last-child { color: var(--right); font-weight: 600; }
     .gp-score { color: var(--soft); font-size: .8125rem; margin: .5rem 0 0; }
-    .gp-source { display: flex; flex-direction: column; min-height: 9rem; flex: 1 1 12rem; padding-right: 0; }
+    .gp-source {
+      display: flex; flex-direction: column; min-height: 9rem; flex: 1 1 12rem; padding-right: 0;
+    }
     .gp-scroll { overflow: auto; }
+    h3 { font-size: .8125rem; font-weight: 600; color: var(--soft); margin: .25rem 0 .25rem .5rem; }
     .gp-lines {
       margin: 0 0 .5rem; padding: 0; list-style: none; font-size: .8125rem; width: max-content;
       min-width: 100%;
@@ -154,16 +174,20 @@ extension StepPage {
     .gp-all summary { cursor: pointer; padding: .5rem 0; color: var(--soft); }
     table { border-collapse: collapse; font-size: .8125rem; margin-bottom: 1.5rem; width: 100%; }
     caption { text-align: left; font-weight: 600; padding: .5rem 0; }
-    th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-top: 1px solid var(--line); }
+    th, td {
+      text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0;
+      border-top: 1px solid var(--line);
+    }
     .gp-name { white-space: nowrap; }
     dialog {
       max-width: 34rem; color: inherit; background: var(--card); border: 1px solid var(--line);
       border-radius: .75rem; padding: 1.25rem;
     }
+    dialog form { margin-top: .75rem; }
     dialog dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem 1rem; }
     dialog dd { margin: 0; font-family: inherit; }
     .gp-note { padding: 0 1.25rem; }
-    @media (max-width: 56rem) {
+    @media (max-width: 64rem) {
       .gp-stage { display: block; height: auto; padding: .75rem; }
       .gp-pane { flex: none; height: 34vh; min-height: 13rem; }
       .gp-foot p { display: none; }
@@ -176,7 +200,7 @@ extension StepPage {
       .gp-step, .gp-origin { min-height: 0; max-height: none; }
       .gp-source .gp-scroll { max-height: 16rem; }
       .gp-header, .gp-controls { padding-left: .75rem; padding-right: .75rem; }
-      .gp-controls { grid-template-columns: 1fr auto; }
+      .gp-controls { grid-template-columns: minmax(0, 1fr) auto; }
       .gp-track { grid-column: 1 / -1; grid-row: 2; }
       .gp-all { margin: 0 .75rem .75rem; }
     }

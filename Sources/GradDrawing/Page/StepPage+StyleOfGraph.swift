@@ -10,6 +10,7 @@ extension StepPage {
     .gd-edge.gp-current { stroke: var(--pass); stroke-width: 3.5; opacity: 1; }
     .gd-edge.gp-source { stroke: var(--ink); stroke-width: 3.5; stroke-dasharray: 6 4; opacity: 1; }
     .gd-node:is(.gp-current, .gp-operand) .gd-box { opacity: 1; }
+    .gd-node.gp-source .gd-box { stroke: var(--ink); stroke-width: 2.4; }
     .gd-node.gp-operand .gd-box { stroke: var(--pass); stroke-width: 2; }
     .gd-node.gp-current .gd-box { stroke: var(--pass); stroke-width: 3.5; }
     .gd-node.gp-summing .gd-gradient { font-style: italic; }
@@ -31,7 +32,9 @@ extension StepPage {
       }
       .gp-header, .gp-stage { padding: 0; margin: 0; }
       .gp-stage { display: block; height: auto; min-height: 0; }
-      .gp-graph, .gp-card { border: 0; border-radius: 0; padding: 0; margin: 0 0 1rem; min-height: 0; }
+      .gp-graph, .gp-card {
+        border: 0; border-radius: 0; padding: 0; margin: 0 0 1rem; min-height: 0;
+      }
       .gp-graph { display: block; overflow: visible; }
       .gp-foot { border: 0; padding: 0; }
       .gp-pane { display: block; height: auto; overflow: visible; padding: 0; }
@@ -42,6 +45,7 @@ extension StepPage {
       .gp-lines { width: auto; }
       .gp-lines code { white-space: pre-wrap; }
       .gp-all { margin: 0; }
+      details::details-content { content-visibility: visible; height: auto; }
       tr, li, .gp-step { break-inside: avoid; }
       thead { display: table-header-group; }
     }

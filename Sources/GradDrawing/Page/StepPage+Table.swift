@@ -1,9 +1,9 @@
-// All steps as a table: for paper, for readers without the script, and for those who like to search.
+// All steps as a table: for paper, for readers without the script, and for those who search.
 extension StepPage {
   /// The element that holds both passes as tables.
   var table: [String] {
     var lines = [
-      "<details class=\"gp-all\" id=\"gp-all\" open>", "<summary>All steps as a table</summary>",
+      "<details class=\"gp-all\" id=\"gp-all\">", "<summary>All steps as a table</summary>",
       "<div class=\"gp-scroll\" role=\"region\" aria-label=\"All steps\" tabindex=\"0\">",
       "<table>",
       "<caption>Forward: from the inputs to \(escaped(title))</caption>",

@@ -39,7 +39,7 @@ public struct StepPage: Hashable, Sendable {
   /// What a node passes back to one of its operands: `upstream * local = amount`, then
   /// `before + addend = sum`.
   ///
-  /// Texts stand as they do in that line: what follows a sign is in brackets where it begins with one.
+  /// Texts stand as they do in that line: what follows a sign and begins with one is in brackets.
   public struct Contribution: Hashable, Sendable {
     /// The position of the node that passes something back.
     public var node: Int

@@ -24,9 +24,14 @@ package struct Derivation {
   static let longest = 200
 
   /// Makes a derivation of steps.
-  package init(_ steps: Steps) {
+  ///
+  /// - Parameters:
+  ///   - steps: The steps of a loss.
+  ///   - isOver: Whether to stop; asked for each node.
+  /// - Throws: Where it was to stop.
+  package init(_ steps: Steps, isOver: () -> Bool = { false }) throws(Steps.Stop) {
     self.steps = steps
-    let formulas = Formulas(steps)
+    let formulas = try Formulas(steps, isOver: isOver)
     self.formulas = formulas
     results = steps.forward.compactMap { step in
       formulas[step.node].flatMap { $0.isShown && step.operation != nil ? $0 : nil }

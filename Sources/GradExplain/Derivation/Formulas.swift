@@ -38,7 +38,7 @@ struct Formulas {
   private static let widest = 56
 
   /// Reads the formulas from the forward steps.
-  init(_ steps: Steps) {
+  init(_ steps: Steps, isOver: () -> Bool) throws(Steps.Stop) {
     nodes = Array(repeating: nil, count: (steps.forward.map(\.node).max() ?? 0) + 1)
     let root = steps.forward.last?.node
     for step in steps.forward {
@@ -51,6 +51,7 @@ struct Formulas {
       }
     }
     for step in steps.forward where step.operation != nil {
+      if isOver() { throw .over }
       read(step)
       if step.node != root { hide(step) }
     }

@@ -39,13 +39,18 @@ struct Notation {
 
   private var slopes: [String] {
     guard derivation.results.count > 1 else { return [] }
-    let loss = derivation.loss
+    // Any two quantities, which should not be called as some of the worksheet are.
+    let taken = Set(derivation.steps.forward.map { TeX.name($0.name).text })
+    let pairs = [("u", "v"), ("x", "y"), ("p", "q"), ("r", "s"), ("\\mathtt{u}", "\\mathtt{v}")]
+    let pair = pairs.first { !taken.contains($0.0) && !taken.contains($0.1) } ?? pairs[4]
+    let (u, v) = (TeX(pair.0), TeX(pair.1))
     let (whole, own) = (
-      TeX.derivative(of: loss, by: TeX("x")), TeX.derivative(of: TeX("y"), by: TeX("x"))
+      TeX.derivative(of: derivation.loss, by: u), TeX.derivative(of: v, by: u)
     )
     return [
-      "\(MathText.inline(whole)) is the derivative through every formula that $`x`$ stands in; "
-        + "\(MathText.inline(own)) of another quantity $`y`$ is the slope of the formula of $`y`$ alone."
+      "\(MathText.inline(whole)) is the derivative through every formula that \(MathText.inline(u)) stands in; "
+        + "\(MathText.inline(own)) of another quantity \(MathText.inline(v)) is the slope of the formula of "
+        + "\(MathText.inline(v)) alone."
     ]
   }
 
@@ -61,12 +66,12 @@ struct Notation {
       let rule = TeX(1) / (TeX(1) + .exp(-z))
       line("\\sigma(z) = \(rule.text)", ", the logistic function.")
     }
-    if uses(.relu) { line("\\operatorname{ReLU}(z) = \\max(0, z)", ".") }
+    if uses(.relu) { line("\\mathrm{ReLU}(z) = \\max(0, z)", ".") }
     if uses(.relu, .leakyRelu, .elu, .maximum, .minimum) {
       line("\\mathbb{1}[\\ldots]", " is 1 where the condition holds, and 0 where it does not.")
     }
     if uses(.abs) {
-      line("\\operatorname{sgn}(z)", " is the sign of $`z`$: 1, -1, or 0 for 0.")
+      line("\\mathrm{sgn}(z)", " is the sign of $`z`$: 1, -1, or 0 for 0.")
     }
     if uses(.gelu) {
       line(
@@ -75,7 +80,7 @@ struct Notation {
       )
     }
     if uses(.atan2) {
-      line("\\operatorname{atan2}(y, x)", " is the angle at which the point $`(x, y)`$ is seen.")
+      line("\\mathrm{atan2}(y, x)", " is the angle at which the point $`(x, y)`$ is seen.")
     }
     return lines
   }

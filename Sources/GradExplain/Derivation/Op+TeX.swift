@@ -30,7 +30,7 @@ extension Op {
     case .tanh: return .function("\\tanh", a)
     case .sigmoid: return .function("\\sigma", a)
     case .softplus: return .function("\\ln", TeX(1) + .exp(a))
-    case .relu: return .function("\\operatorname{ReLU}", a)
+    case .relu: return .function("\\mathrm{ReLU}", a)
     case .gelu: return a * .function("\\Phi", a)
     case .silu: return a * .function("\\sigma", a)
     case .abs: return .magnitude(a)
@@ -39,7 +39,7 @@ extension Op {
     case .multiply: return a * b
     case .divide: return a / b
     case .power: return a.power(b)
-    case .atan2: return .function("\\operatorname{atan2}", a, b)
+    case .atan2: return .function("\\mathrm{atan2}", a, b)
     case .hypot: return .root(a.power(TeX(2)) + b.power(TeX(2)))
     case .maximum: return .function("\\max", a, b)
     case .minimum: return .function("\\min", a, b)
@@ -89,7 +89,7 @@ extension Op {
     case .relu: return .indicator(a, ">", zero)
     case .gelu: return .function("\\Phi", a) + a * .function("\\varphi", a)
     case .silu: return sigma(a) * (one + a * (one - sigma(a)))
-    case .abs: return .function("\\operatorname{sgn}", a)
+    case .abs: return .function("\\mathrm{sgn}", a)
     case .add: return one
     case .subtract: return isFirst ? one : TeX(-1)
     case .multiply: return other

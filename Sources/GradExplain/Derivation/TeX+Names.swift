@@ -47,7 +47,7 @@ extension TeX {
   // MARK: Any text
 
   /// Longer texts are cut in their middle.
-  private static let longest = 60
+  private static let longest = 32
 
   /// Any text at all, such that nothing in it is a command or ends the formula.
   static func verbatim(_ text: String) -> String {
@@ -105,7 +105,7 @@ struct NameParts: Hashable {
       character.isASCII && (character.isLetter || character.isNumber || character == "_")
     }
     let word = rest.prefix(while: isWord)
-    guard let first = word.first, !first.isNumber, word.utf8.count <= 40 else { return nil }
+    guard let first = word.first, !first.isNumber, word.utf8.count <= 32 else { return nil }
     base = String(word)
     rest = rest.dropFirst(word.count)
     if rest.first == ".", word == "t" || Int(word.dropFirst()) != nil, word.first == "t",

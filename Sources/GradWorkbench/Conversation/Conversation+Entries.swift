@@ -55,11 +55,7 @@ extension Conversation {
 
   /// A drawing as text, which every terminal can show.
   static func text(of drawing: Drawing, width: Int) -> String {
-    let text: String
-    switch drawing {
-    case .graph(let graph): text = graph.text
-    case .chart(let chart): text = chart.terminal(width: min(width, 100), height: 20)
-    }
+    let text = drawing.text(columns: min(width, 100), rows: Drawing.rows)
     return manyLines(text.hasSuffix("\n") ? text : text + "\n")
   }
 

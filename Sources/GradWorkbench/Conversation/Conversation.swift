@@ -104,7 +104,8 @@ public final class Conversation {
   /// - Returns: False where a bracket or a block is still open.
   public func isComplete(_ text: String) -> Bool {
     guard case .prompt = mode else { return true }
-    return Conversation.isRequest(text) || !Parser.isIncomplete(text + "\n")
+    return Conversation.isRequest(text)
+      || !Parser.isIncomplete(Transcript.code(of: text) + "\n")
   }
 
   /// The spaces with which the line behind a text begins.
@@ -191,6 +192,7 @@ public final class Conversation {
   }
 
   private func takeAtPrompt(_ entry: String) -> Next {
+    let entry = Transcript.code(of: entry)
     let text = entry.trimmed
     if text.isEmpty { return .goOn }
     if isFarewell(text) { return .leave }

@@ -13,6 +13,8 @@ extension Drawing {
     switch self {
     case .graph(let graph): graph.svg
     case .chart(let chart): chart.svg
+    case .bars(let bars): bars.svg
+    case .heatMap(let map): map.svg
     }
   }
 
@@ -24,6 +26,8 @@ extension Drawing {
     switch self {
     case .graph(let graph): graph.text
     case .chart(let chart): chart.terminal(width: columns, height: rows)
+    case .bars(let bars): bars.terminal(width: columns)
+    case .heatMap(let map): map.terminal(width: columns)
     }
   }
 }

@@ -8,6 +8,10 @@ struct DrawingArguments {
 
   /// More points make a picture of many megabytes, in which none of them is seen.
   static let pointLimit = 100_000
+  /// More bars make a picture that is read by nobody.
+  static let barLimit = 600
+  /// More cells make a picture of megabytes.
+  static let cellLimit = 10_000
   /// Longer words are cut off: they stand on a drawing.
   private static let longestText = 1_000
   /// What a point of a drawing takes, and its part of a picture.
@@ -55,6 +59,9 @@ struct DrawingArguments {
 
   // MARK: Numbers
 
+  /// The number that a thing is, or the data of a Value; nil where it is neither.
+  func number(_ object: Object) -> Double? { host.operand(object).map { host.number($0) } }
+
   /// The things in a list or anything else that can be iterated, but for text.
   func items(
     _ object: Object, _ name: String, machine: inout Machine
@@ -80,7 +87,7 @@ struct DrawingArguments {
     var numbers: [Double] = []
     numbers.reserveCapacity(items.count)
     for item in items {
-      guard let number = host.plainNumber(item) else {
+      guard let number = number(item) else {
         try host.refuseHuge(item)
         throw .type(
           "\(function)() takes a list of Values or numbers as \(name), and one of them is "
@@ -102,7 +109,7 @@ struct DrawingArguments {
     _ object: Object, _ name: String, _ machine: inout Machine
   ) throws(Failure) -> [[Double]] {
     let items = try items(object, name, machine: &machine)
-    let isRow = items.allSatisfy { host.plainNumber($0) != nil }
+    let isRow = items.allSatisfy { number($0) != nil }
     if isRow { return items.isEmpty ? [] : [try numbers(object, name, &machine)] }
     var rows: [[Double]] = []
     var count = 0

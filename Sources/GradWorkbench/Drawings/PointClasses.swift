@@ -5,8 +5,12 @@ import GradWorksheet
 struct PointClasses {
   /// The name of each class: numbers in order, other things as they come.
   let names: [String]
+  fileprivate let keys: [ClassKey]
   /// For each point the place of its class in `names`.
   let places: [Int]
+
+  /// The place of a class; nil where no point belongs to it.
+  func place(of key: ClassKey) -> Int? { keys.firstIndex(of: key) }
 
   /// The points of each class, as a series of a chart.
   func series(_ points: [Chart.Point]) -> [Chart.Series] {
@@ -14,6 +18,12 @@ struct PointClasses {
     for (point, place) in zip(points, places) { series[place].points.append(point) }
     return series
   }
+}
+
+/// A class, however it is written.
+enum ClassKey: Hashable {
+  case number(Double)
+  case text(String)
 }
 
 extension DrawingArguments {
@@ -31,21 +41,12 @@ extension DrawingArguments {
         "\(function)() takes a class for each point: \(items.count) for \(count) "
           + (count == 1 ? "point" : "points"))
     }
-    var found: [(name: String, number: Double?)] = []
-    var keys: [String: Int] = [:]
+    var found: [(name: String, key: ClassKey)] = []
     var places: [Int] = []
+    var placeOf: [ClassKey: Int] = [:]
     for item in items {
-      let number = host.plainNumber(item)
-      var isText = false
-      if case .string = item { isText = true }
-      if number == nil, !isText {
-        throw .type(
-          "\(function)() takes numbers or text as classes, not '\(machine.typeName(item))'")
-      }
-      // 1, 1.0, True and Value(1) are one class.
-      let text = isText ? try words(item, machine) : ""
-      let key = number.map { "number \($0)" } ?? "text " + text
-      if let place = keys[key] {
+      let key = try key(item, machine)
+      if let place = placeOf[key] {
         places.append(place)
         continue
       }
@@ -54,18 +55,34 @@ extension DrawingArguments {
           "\(function)() draws at most \(DrawingArguments.classLimit) classes",
           hint: "are these numbers, and not classes?")
       }
-      keys[key] = found.count
+      placeOf[key] = found.count
       places.append(found.count)
-      let name = number.map { "class \(DrawingArguments.whole($0))" }
-      found.append((name ?? text, number))
+      switch key {
+      case .number(let number): found.append(("class \(DrawingArguments.whole(number))", key))
+      case .text(let text): found.append((text, key))
+      }
     }
-    guard found.allSatisfy({ $0.number != nil }) else {
-      return PointClasses(names: found.map(\.name), places: places)
+    // Numbers have an order; a text among them leaves all as they come.
+    let numbers = found.compactMap { one in
+      if case .number(let number) = one.key { number } else { nil }
     }
-    let order = found.indices.sorted { (found[$0].number ?? 0) < (found[$1].number ?? 0) }
+    var order = Array(found.indices)
+    if numbers.count == found.count { order.sort { numbers[$0] < numbers[$1] } }
     var rank = order
     for (place, index) in order.enumerated() { rank[index] = place }
-    return PointClasses(names: order.map { found[$0].name }, places: places.map { rank[$0] })
+    return PointClasses(
+      names: order.map { found[$0].name }, keys: order.map { found[$0].key },
+      places: places.map { rank[$0] })
+  }
+
+  /// What a thing is as a class: 1, 1.0, True and Value(1) are one.
+  func key(_ object: Object, _ machine: borrowing Machine) throws(Failure) -> ClassKey {
+    if let number = number(object) { return .number(number) }
+    guard case .string = object else {
+      throw .type(
+        "\(function)() takes numbers or text as classes, not '\(machine.typeName(object))'")
+    }
+    return .text(try words(object, machine))
   }
 
   /// A number as it is written for a class: 1 and not 1.0.

@@ -12,6 +12,14 @@ extension Session {
   public func derivation(
     of name: String?, exact: Bool = false
   ) throws(WorksheetError) -> String {
-    Derivation(try stepList(of: name, exact: exact)).markdown
+    let steps = try stepList(of: name, exact: exact)
+    do throws(Steps.Stop) {
+      return try Derivation(steps, isOver: isOver).markdown
+    } catch {
+      throw worksheetError(
+        Failure(
+          "TimeoutError", "the derivation was stopped before it was complete",
+          hint: "--seconds N allows more", category: .limit))
+    }
   }
 }

@@ -5,7 +5,7 @@ import GradWorksheet
 // cell a picture.
 extension WorksheetNames {
   /// What draws without knowing of the session's variables.
-  var drawings: [NativeFunction] { [plot, scatter] }
+  var drawings: [NativeFunction] { [plot, scatter, bars, heatMap, boundary] }
 
   /// What every chart takes by name.
   static var chartKeywords: [(name: String, default: Object?)] {
@@ -66,61 +66,72 @@ extension WorksheetNames {
       return try reader.object(.chart(chart), points: points.count, &machine)
     }
   }
-}
 
-extension DrawingArguments {
-  /// Several lists of numbers with their names: lists, or dicts from names to lists.
-  func lines(
-    _ objects: [Object], labels: Object, _ machine: inout Machine
-  ) throws(Failure) -> [(name: String, numbers: [Double])] {
-    var lines: [(name: String, numbers: [Double])] = []
-    var unnamed: [Int] = []
-    for object in objects {
-      if case .dict(let dict) = object {
-        for (key, value) in dict.elements {
-          lines.append((try words(key, machine), try numbers(value, "ys", &machine)))
-        }
-      } else {
-        unnamed.append(lines.count)
-        lines.append(("", try numbers(object, "ys", &machine)))
+  /// `bars(names, numbers)`: a bar for each name; for several series, a dict from names to numbers.
+  var bars: NativeFunction {
+    NativeFunction("bars") {
+      [host] (machine: inout Machine, arguments: Arguments) throws(Failure) in
+      let reader = DrawingArguments(function: "bars", host: host)
+      let given = try Parameters(
+        "bars",
+        [
+          ("names", nil), ("numbers", nil), ("title", .some(.none)), ("x", .some(.none)),
+          ("label", .some(.none)),
+        ]
+      ).bind(arguments)
+      let things = try reader.items(given[0], "names", machine: &machine)
+      let names =
+        try reader.names(
+          given[0], "names", count: things.count, of: "things", &machine) ?? []
+      let series = try reader.lines([given[1]], labels: given[4], name: "numbers", &machine)
+      guard names.count &* max(1, series.count) <= DrawingArguments.barLimit else {
+        throw .value(
+          "bars() draws at most \(DrawingArguments.barLimit) bars, not "
+            + "\(names.count &* series.count)")
       }
+      for one in series where one.numbers.count != names.count {
+        throw .value(
+          "bars() takes a number for each name: \(one.numbers.count) for \(names.count)"
+            + (one.name.isEmpty ? "" : " in '\(oneLine(one.name))'"))
+      }
+      let chart = BarChart(
+        title: try reader.text(given[2], "title", machine) ?? "",
+        label: try reader.text(given[3], "x", machine) ?? "", names: names,
+        series: series.map { BarChart.Series($0.name, $0.numbers) })
+      return try reader.object(.bars(chart), points: names.count &* series.count, &machine)
     }
-    var names: [String]?
-    if case .string(let name) = labels, unnamed.count == 1 {
-      names = [try text(.string(name), "label", machine) ?? ""]
-    } else {
-      names = try self.names(
-        labels, "label", count: unnamed.count, of: "the lines without a name", &machine)
-    }
-    for (place, index) in unnamed.enumerated() {
-      lines[index].name = names?[place] ?? (unnamed.count > 1 ? "\(place + 1)" : "")
-    }
-    return lines
   }
 
-  /// Points of two lists; without xs, they count from 0.
-  func points(
-    _ xs: [Double]?, _ ys: [Double], _ name: String
-  ) throws(Failure) -> [Chart.Point] {
-    guard let xs else {
-      return ys.enumerated().map { Chart.Point(x: Double($0.offset), y: $0.element) }
+  /// `heatmap(matrix)`: a matrix in colours, with its numbers where they fit; `scale` is
+  /// `"sequential"` or `"diverging"`, as a matrix with numbers below and above 0 is drawn.
+  var heatMap: NativeFunction {
+    NativeFunction("heatmap") {
+      [host] (machine: inout Machine, arguments: Arguments) throws(Failure) in
+      let reader = DrawingArguments(function: "heatmap", host: host)
+      let given = try Parameters(
+        "heatmap",
+        [
+          ("matrix", nil), ("title", .some(.none)), ("x", .some(.none)), ("y", .some(.none)),
+          ("rows", .some(.none)), ("columns", .some(.none)), ("scale", .some(.none)),
+        ]
+      ).bind(arguments)
+      let rows = try reader.matrix(given[0], "matrix", &machine)
+      let width = rows.first?.count ?? 0
+      guard rows.count &* width <= DrawingArguments.cellLimit else {
+        throw .value(
+          "heatmap() draws at most \(DrawingArguments.cellLimit) numbers, not "
+            + "\(rows.count) x \(width)")
+      }
+      let map = HeatMap(
+        title: try reader.text(given[1], "title", machine) ?? "",
+        x: try reader.text(given[2], "x", machine) ?? "",
+        y: try reader.text(given[3], "y", machine) ?? "", rows: rows,
+        rowNames: try reader.names(
+          given[4], "rows", count: rows.count, of: "the rows", &machine),
+        columnNames: try reader.names(
+          given[5], "columns", count: width, of: "the columns", &machine),
+        scale: try reader.heatScale(given[6], machine))
+      return try reader.object(.heatMap(map), points: rows.count &* width, &machine)
     }
-    guard xs.count == ys.count else {
-      throw .value(
-        "\(function)() takes as many xs as \(name), not \(xs.count) and \(ys.count)")
-    }
-    return zip(xs, ys).map { Chart.Point(x: $0, y: $1) }
-  }
-
-  /// A chart with what was given by name: title, x, y, label, log.
-  func chart(
-    _ series: [Chart.Series], _ given: [Object], x: String, _ machine: borrowing Machine
-  ) throws(Failure) -> Chart {
-    let scales = try scales(given[4], machine)
-    return Chart(
-      title: try text(given[0], "title", machine) ?? "",
-      x: Chart.Axis(label: try text(given[1], "x", machine) ?? x, scale: scales.x),
-      y: Chart.Axis(label: try text(given[2], "y", machine) ?? "", scale: scales.y),
-      series: series)
   }
 }

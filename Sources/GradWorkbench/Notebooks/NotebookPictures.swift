@@ -120,10 +120,17 @@ extension NotebookRun {
     let drawn = drawing.svg
     guard let image else {
       let path = newPath(files, &used)
+      let file = files(path)
+      if case .unreadable(let reason) = file {
+        return result(
+          NotebookPicture.Problem(
+            message: "the cell shows a drawing, and '\(path)' cannot be written: \(reason)",
+            canUpdate: false))
+      }
       return result(
         NotebookPicture.Problem(
           message: "the cell shows a drawing, but no image follows it", writes: true),
-        path, files(path), drawn)
+        path, file, drawn)
     }
     let path = image.text.path
     let name = "'\(oneLine(path))'"
@@ -186,18 +193,14 @@ extension NotebookRun {
         message: "the cell shows no drawing, but the image '\(oneLine(path))' follows it"))
   }
 
-  /// The first name of ours that no image has and that is free, or a picture of ours.
+  /// The first name of ours that no image has and where no text of others is.
   private func newPath(_ files: PictureFiles, _ used: inout [String: Int]) -> String {
     var number = 1
     while true {
       let path = NotebookImage.path(number, of: notebook.name)
       number += 1
       guard used[path.lowercased()] == nil else { continue }
-      switch files(path) {
-      case .missing: break
-      case .text(let text) where PictureDifference.isOurs(text): break
-      default: continue
-      }
+      if case .text(let text) = files(path), !PictureDifference.isOurs(text) { continue }
       used[path.lowercased()] = notebook.lines.count
       return path
     }

@@ -1,7 +1,4 @@
 import Foundation
-#if canImport(FoundationXML)
-import FoundationXML
-#endif
 import Testing
 
 @testable import GradDrawing
@@ -19,33 +16,8 @@ import Testing
       series: (0..<count).map { Chart.Series("\(name)\($0 == 0 ? "" : "\($0)")", points) })
   }
 
-  /// The elements of a document with their attributes and texts; nil where it is no XML.
-  private final class Reader: NSObject, XMLParserDelegate {
-    var elements: [(name: String, attributes: [String: String], text: String)] = []
-
-    func parser(
-      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
-      qualifiedName: String?, attributes: [String: String]
-    ) {
-      elements.append((name, attributes, ""))
-    }
-
-    func parser(_ parser: XMLParser, foundCharacters text: String) {
-      elements[elements.count - 1].text += text
-    }
-
-    static func elements(
-      of text: String
-    ) -> [(name: String, attributes: [String: String], text: String)]? {
-      let reader = Reader()
-      let parser = XMLParser(data: Data(text.utf8))
-      parser.delegate = reader
-      return parser.parse() ? reader.elements : nil
-    }
-  }
-
   @Test func `the first element of each kind`() throws {
-    let elements = try #require(Reader.elements(of: chart([(0, 0), (1, 2), (2, 1)]).svg))
+    let elements = try #require(Elements.all(of: chart([(0, 0), (1, 2), (2, 1)]).svg))
     #expect(elements[0].name == "svg")
     #expect(elements[0].attributes["viewBox"] == "0 0 720 470")
     #expect(elements[0].attributes["role"] == "img")
@@ -71,7 +43,7 @@ import Testing
     let nasty = "</title><script>alert('1')</script> & \"x\" \u{0} \u{FFFF} ]]>"
     let svg = chart([(0, 0)], name: nasty, title: nasty).svg
     #expect(!svg.contains("<script"))
-    let elements = try #require(Reader.elements(of: svg))
+    let elements = try #require(Elements.all(of: svg))
     #expect(!elements.contains { $0.name == "script" })
     #expect(elements[1].text.contains("</title><script>alert('1')</script> & \"x\""))
   }
@@ -85,7 +57,7 @@ import Testing
   func `odd points make a document without odd numbers`(_ pairs: [(Double, Double)]) throws {
     for scale in [Chart.Scale.linear, .logarithmic] {
       let svg = chart(pairs, scale).svg
-      #expect(Reader.elements(of: svg) != nil)
+      #expect(Elements.all(of: svg) != nil)
       let shapes = svg.split(separator: "\n").filter { $0.contains("d=\"M") || $0.contains("cx=") }
       #expect(shapes.allSatisfy { !$0.contains("nan") && !$0.contains("inf") })
     }
@@ -93,7 +65,7 @@ import Testing
 
   @Test func `no two series look alike`() throws {
     let elements = try #require(
-      Reader.elements(of: chart([(0, 0), (1, 1)], count: 7).svg))
+      Elements.all(of: chart([(0, 0), (1, 1)], count: 7).svg))
     let lines = elements.filter { $0.attributes["style"] == "fill: none" && $0.name == "path" }
     let looks = Set(lines.map { $0.attributes["stroke-dasharray"] ?? "solid" })
     #expect(looks.count == 7)
@@ -105,7 +77,7 @@ import Testing
 
   @Test func `the line ends where a point is left out`() throws {
     let elements = try #require(
-      Reader.elements(of: chart([(0, 0), (1, 1), (2, .nan), (3, 1), (4, 0)]).svg))
+      Elements.all(of: chart([(0, 0), (1, 1), (2, .nan), (3, 1), (4, 0)]).svg))
     let lines = elements.filter { $0.name == "path" }.compactMap { $0.attributes["d"] }
     #expect(lines.filter { $0.contains("L") }.count == 3)
     #expect(elements.contains { $0.text.contains("1 point left out: not finite") })
@@ -120,7 +92,7 @@ import Testing
     ]
     var chart = chart([])
     chart.series = [Chart.Series("mean", points)]
-    let elements = try #require(Reader.elements(of: chart.svg))
+    let elements = try #require(Elements.all(of: chart.svg))
     let paths = elements.filter { $0.name == "path" }
     let bands = paths.filter { $0.attributes["fill-opacity"] != nil }
     #expect(
@@ -143,32 +115,18 @@ import Testing
           Chart.Point(x: 100, y: 10, band: 1 ... .infinity),
         ])
     ]
-    let elements = try #require(Reader.elements(of: chart.svg))
+    let elements = try #require(Elements.all(of: chart.svg))
     let bands = elements.filter { $0.attributes["fill-opacity"] != nil }
     // From 1 at 386 to 100 at 66; from 1 at 84 to 100 at 692.
     #expect(bands.map { $0.attributes["d"] } == ["M84 66 L388 226 L388 386 L84 386 Z"])
     #expect(chart.leftOut == 0)
   }
 
-  /// The contrast of two colours by WCAG 2.1.
-  private func contrast(_ a: String, _ b: String) -> Double {
-    func luminance(_ color: String) -> Double {
-      let value = Int(color.dropFirst(), radix: 16) ?? 0
-      let channels = [16, 8, 0].map { shift -> Double in
-        let share = Double(value >> shift & 255) / 255
-        return share <= 0.03928 ? share / 12.92 : Foundation.pow((share + 0.055) / 1.055, 2.4)
-      }
-      return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
-    }
-    let (light, dark) = (max(luminance(a), luminance(b)), min(luminance(a), luminance(b)))
-    return (light + 0.05) / (dark + 0.05)
-  }
-
   @Test func `every colour can be seen on its ground`() {
     // Black on white is 21 by definition.
-    #expect(abs(contrast("#000000", "#ffffff") - 21) < 1e-9)
-    for color in Palette.onLight { #expect(contrast(color, Palette.light) >= 4.5, "\(color)") }
-    for color in Palette.onDark { #expect(contrast(color, Palette.dark) >= 4.5, "\(color)") }
+    #expect(abs(Contrast.of("#000000", "#ffffff") - 21) < 1e-9)
+    for color in Palette.onLight { #expect(Contrast.of(color, Palette.light) >= 4.5, "\(color)") }
+    for color in Palette.onDark { #expect(Contrast.of(color, Palette.dark) >= 4.5, "\(color)") }
     #expect(Set(Palette.onLight).count == Set(Palette.onDark).count)
   }
 }

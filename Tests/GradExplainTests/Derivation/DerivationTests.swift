@@ -16,7 +16,7 @@ struct DerivationTests {
     tolerance: Double = 2e-4
   ) throws -> Int {
     let steps = try Steps(tape: tape, root: root, exact: exact) { names[$0] }
-    let text = Derivation(steps).markdown
+    let text = try Derivation(steps).markdown
     let read = ReadDerivation(text)
     let nodes = (0...root).filter { tape.reached(from: root)[Int($0)] }
     let gradient = try tape.gradient(of: root, wrt: nodes)
@@ -103,7 +103,7 @@ struct DerivationTests {
     let z = try tape.record(.add, try tape.record(.multiply, w, x), b)
     let y = try tape.record(.multiply, z, z)
     let names = [x: "x", w: "w", b: "b", z: "z", y: "y"]
-    let text = Derivation(try Steps(tape: tape, root: y) { names[$0] }).markdown
+    let text = try Derivation(try Steps(tape: tape, root: y) { names[$0] }).markdown
     #expect(
       text.contains("(1)\\quad && z &= w \\cdot x + b = (-3) \\cdot 2 + 0.5 = -5.5 &&\\quad"))
     #expect(
@@ -124,7 +124,7 @@ struct DerivationTests {
     let c = try tape.record(.sin, a)
     let y = try tape.record(.multiply, try tape.record(.multiply, b, c), a)
     let names = [a: "a", b: "b", c: "c", y: "y"]
-    let text = Derivation(try Steps(tape: tape, root: y) { names[$0] }).markdown
+    let text = try Derivation(try Steps(tape: tape, root: y) { names[$0] }).markdown
     #expect(text.contains("{\\text{directly}}"))
     #expect(text.contains("{\\text{through } b}"))
     #expect(text.contains("{\\text{through } c}"))
@@ -138,7 +138,7 @@ struct DerivationTests {
     let q = try tape.record(.divide, a, b)
     let y = try tape.record(.exp, q)
     let names = [a: "a", b: "b", q: "q", y: "y"]
-    let text = Derivation(try Steps(tape: tape, root: y, exact: true) { names[$0] }).markdown
+    let text = try Derivation(try Steps(tape: tape, root: y, exact: true) { names[$0] }).markdown
     #expect(text.contains("q &= \\frac{a}{b} = \\frac{\\tfrac{1}{10}}{3} = \\tfrac{1}{30}"))
     #expect(text.contains("y &= e^{q} = e^{\\tfrac{1}{30}} \\approx 1.0339"))
     #expect(text.contains("0.1 is the fraction that was written"))
@@ -152,7 +152,7 @@ struct DerivationTests {
     let y = try tape.record(.logSumExp, list: h)
     var names = Dictionary(uniqueKeysWithValues: h.enumerated().map { ($1, "h[\($0)]") })
     names[y] = "y"
-    let text = Derivation(try Steps(tape: tape, root: y) { names[$0] }).markdown
+    let text = try Derivation(try Steps(tape: tape, root: y) { names[$0] }).markdown
     #expect(text.contains("y &= \\ln\\left( \\sum_{i=0}^{29} e^{h_{i}} \\right)"))
     #expect(try check(tape, y, names: names) > 60)
   }
@@ -167,7 +167,7 @@ struct DerivationTests {
       node = try tape.record(.tanh, node)
       names[node] = "h[\(step)]"
     }
-    let text = Derivation(try Steps(tape: tape, root: node) { names[$0] }).markdown
+    let text = try Derivation(try Steps(tape: tape, root: node) { names[$0] }).markdown
     #expect(text.contains("*Left out here: 800 formulas, (161) to (960)."))
     #expect(text.contains("*Left out here: 801 derivatives, (1161) to (1961)."))
     #expect(text.utf8.count < 200_000)
@@ -178,7 +178,7 @@ struct DerivationTests {
   func leaf() throws {
     let tape = Tape()
     let x = try tape.leaf(2)
-    let text = Derivation(try Steps(tape: tape, root: x) { _ in "x" }).markdown
+    let text = try Derivation(try Steps(tape: tape, root: x) { _ in "x" }).markdown
     #expect(text.contains("nothing is computed"))
   }
 
@@ -190,7 +190,7 @@ struct DerivationTests {
     let m = try tape.record(.maximum, r, x)
     let y = try tape.record(.hypot, m, r)
     let names = [x: "x", r: "r", m: "m", y: "y"]
-    let text = Derivation(try Steps(tape: tape, root: y) { names[$0] }).markdown
+    let text = try Derivation(try Steps(tape: tape, root: y) { names[$0] }).markdown
     #expect(text.contains("*ReLU has a kink at 0; its slope there is taken as 0.*"))
     #expect(text.contains("each is given one half.*"))
     #expect(text.contains("*There is no derivative at the origin; it is taken as 0.*"))

@@ -31,8 +31,9 @@ struct TeXNameTests {
   @Test(
     "No label gets out of its formula",
     arguments: [
-      "$", "$$x$$", "`", "```", "\\end{aligned}", "}", "{", "\\", "%", "#", "&", "~", "^", "_", "a|b",
-      "<img src=x onerror=alert(1)>", "\n\n# title", "\u{202e}abc", "\u{0}", "x`$ y", "\\href{a}{b}",
+      "$", "$$x$$", "`", "```", "\\end{aligned}", "}", "{", "\\", "%", "#", "&", "~", "^", "_",
+      "a|b", "<img src=x onerror=alert(1)>", "\n\n# title", "\u{202e}abc", "\u{0}", "x`$ y",
+      "\\href{a}{b}",
       "]] }} \\\\", "'\"", "é", "日本", "🙂", "\u{301}",
     ])
   func hostile(_ label: String) {

@@ -120,8 +120,8 @@ struct TeXReader {
     "\\sigma": { 1 / (1 + Foundation.exp(-$0)) },
     "\\Phi": { 0.5 * Foundation.erfc(-$0 / 2.0.squareRoot()) },
     "\\varphi": { Foundation.exp(-$0 * $0 / 2) / (2 * Double.pi).squareRoot() },
-    "\\operatorname{ReLU}": { $0 > 0 ? $0 : 0 },
-    "\\operatorname{sgn}": { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 },
+    "\\mathrm{ReLU}": { $0 > 0 ? $0 : 0 },
+    "\\mathrm{sgn}": { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 },
   ]
 
   private mutating func atom() throws -> Double {
@@ -154,7 +154,7 @@ struct TeXReader {
     }
     if take("\\max") { return try inBrackets().max() ?? .nan }
     if take("\\min") { return try inBrackets().min() ?? .nan }
-    if take("\\operatorname{atan2}") {
+    if take("\\mathrm{atan2}") {
       let arguments = try inBrackets()
       return Foundation.atan2(arguments[0], arguments[1])
     }
@@ -233,7 +233,8 @@ struct TeXReader {
     }
     if rest.hasPrefix("_{") {
       rest = rest.dropFirst()
-      var places = try raw().split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      var places = try raw().split(separator: ",", omittingEmptySubsequences: false)
+        .map(String.init)
       if let index { places = places.map { $0 == index.letter ? "\(index.value)" : $0 } }
       name += "_{\(places.joined(separator: ","))}"
     }

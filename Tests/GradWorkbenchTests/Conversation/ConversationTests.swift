@@ -33,6 +33,19 @@ struct ConversationTests {
     #expect(talk.enter("for i in range(2):\n    print(i)\n") == "0\n1\n")
   }
 
+  @Test("Of a session that was copied, the code is taken")
+  func transcript() {
+    let talk = Talk()
+    let copied = ">>> x = 3\n>>> for i in range(2):\n...     x += i\n...\n>>> x\n4\n>>> x * 2"
+    #expect(talk.conversation.isComplete(copied))
+    #expect(!talk.conversation.isComplete(">>> for i in range(2):\n...     x += i"))
+    #expect(talk.enter(copied) == "8\n")
+    #expect(talk.enter("x") == "4\n")
+    #expect(talk.enter("'>>> x'") == "'>>> x'\n")
+    #expect(talk.enter(">>> ") == "")
+    #expect(talk.enter(">>> %who").hasPrefix("name"))
+  }
+
   @Test("The next line of a block is indented")
   func indent() {
     let indents = [

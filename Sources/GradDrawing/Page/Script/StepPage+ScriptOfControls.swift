@@ -2,6 +2,7 @@ extension StepPage {
   /// Going to a step: buttons, slider, keys, and the address.
   static let scriptOfControls = #"""
     const slider = find('slider');
+    const coloured = document.querySelectorAll('.gp-header, .gp-controls, .gp-stage');
     let timer = null;
 
     const clamp = (step) => Math.max(0, Math.min(last, Math.round(step) || 0));
@@ -9,7 +10,8 @@ extension StepPage {
     function go(target) {
       const old = now;
       now = clamp(target);
-      for (let index = Math.min(old, now); index <= Math.max(old, now); index += 1) paintStep(index);
+      const [from, to] = [Math.min(old, now), Math.max(old, now)];
+      for (let index = from; index <= to; index += 1) paintStep(index);
       show();
     }
 
@@ -21,11 +23,14 @@ extension StepPage {
       showUsualOrigin();
       showLine();
       slider.value = now;
-      slider.style.setProperty('--at', 100 * now / last + '%');
+      slider.style.setProperty('--at', `${100 * now / last}%`);
       slider.setAttribute('aria-valuetext', words);
       const pass = now === 0 ? 'start' : now < turn ? 'forward' : 'backward';
-      setText(find('count'), now + ' / ' + last);
-      document.body.dataset.pass = pass;
+      setText(find('count'), `${now} / ${last}`);
+      // Not of the whole page: its table is long, and has no colours of a pass.
+      for (const part of coloured) {
+        if (part.dataset.pass !== pass) part.dataset.pass = pass;
+      }
       if (now > 0) {
         keepStepInView();
         if (!svg.contains(document.activeElement)) makeReachable(steps[now].node);
@@ -55,27 +60,31 @@ extension StepPage {
       }
       const name = timer === null ? 'Play' : 'Pause';
       find('play').setAttribute('aria-label', name);
-      find('play').title = name + ' (Space)';
+      find('play').title = `${name} (Space)`;
       find('play').classList.toggle('gp-playing', timer !== null);
     }
 
     // MARK: The address
     let writing = null;
+    let written = location.hash;
 
     // Browsers allow few changes of the address in a second, and a key that is held makes many.
     function remember() {
       if (writing !== null) return;
       writing = setTimeout(() => {
         writing = null;
-        const hash = '#step=' + now + (predicting ? '&predict=1' : '');
-        if (location.hash !== hash) {
-          try { history.replaceState(null, '', hash); } catch { location.hash = hash; }
-        }
+        // Somebody else has changed it, and the page is about to hear of it.
+        if (location.hash !== written) return;
+        const hash = `#step=${now}${predicting ? '&predict=1' : ''}`;
+        if (hash === written) return;
+        try { history.replaceState(null, '', hash); } catch { location.hash = hash; }
+        written = location.hash;
       }, 120);
     }
 
     function recall() {
-      const wanted = new URLSearchParams(location.hash.slice(1));
+      written = location.hash;
+      const wanted = new URLSearchParams(written.slice(1));
       predicting = wanted.get('predict') === '1';
       find('predict').setAttribute('aria-pressed', predicting);
       return wanted.has('step') ? clamp(Number(wanted.get('step'))) : 0;
@@ -94,7 +103,7 @@ extension StepPage {
 
     // What a key means to the element that has the focus goes first.
     function isTaken(target, key) {
-      if (target.closest('dialog')) return true;
+      if (find('keys').open) return true;
       // Where nothing is entered, arrows have nothing to move over.
       if (target === answer) return answer.value !== '' || !key.startsWith('Arrow');
       if (key === ' ' && target.closest('button, summary, a')) return true;
@@ -103,10 +112,11 @@ extension StepPage {
     }
 
     document.addEventListener('keydown', (event) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || isTaken(event.target, event.key)) return;
-      const action = Object.hasOwn(keys, event.key) ? keys[event.key]
-        : svg.contains(event.target) && Object.hasOwn(keysInGraph, event.key) ? keysInGraph[event.key]
-        : find('letters').checked && Object.hasOwn(letters, event.key) ? letters[event.key] : null;
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (isTaken(event.target, event.key)) return;
+      const all = { ...keys, ...(find('letters').checked ? letters : {}),
+        ...(svg.contains(event.target) ? keysInGraph : {}) };
+      const action = Object.hasOwn(all, event.key) ? all[event.key] : null;
       if (!action) return;
       event.preventDefault();
       if (event.key !== ' ') play(false);

@@ -15,13 +15,13 @@ extension StepPage {
       paths.set(path.dataset.from + '-' + path.dataset.to, path);
     }
     const edge = (from, to) => paths.get(from + '-' + to);
-    const finalValues = labels.map((label) => label && label.value ? label.value.textContent : '');
-    const finalGradients = labels.map((label) => label && label.gradient ? label.gradient.textContent : '');
+    const finalValues = labels.map((label) => label?.value?.textContent || '');
+    const finalGradients = labels.map((label) => label?.gradient?.textContent || '');
 
     // Of a sum that is not complete, as many digits as the complete one has room for.
     function short(node, number, isWhole) {
       const room = Math.max(finalGradients[node].length, 6);
-      if (isWhole || number.short.length <= room || !Number.isFinite(number.value)) return number.short;
+      if (isWhole || number.short.length <= room) return number.short;
       return String(Number(number.value.toPrecision(3)));
     }
 
@@ -103,20 +103,21 @@ extension StepPage {
         markCurrent([shapes[step.node], ...operands.map((operand) => edge(operand, step.node))]);
         markOperands(operands.map((operand) => shapes[operand]));
       }
-      svg.classList.toggle('gp-backward', now >= turn);
     }
 
     // Moves the pane, and not the page, until nodes can be seen; the first of them in any case.
     function keepInView(...wanted) {
       const room = pane.getBoundingClientRect();
       const margin = Math.min(32, room.width / 10, room.height / 10);
-      const boxes = wanted.filter((node) => shapes[node]).map((node) => shapes[node].getBoundingClientRect());
+      const boxes = wanted.map((node) => shapes[node]).filter(Boolean)
+        .map((shape) => shape.getBoundingClientRect());
       const move = (start, end) => {
         const [low, high] = [room[start] + margin, room[end] - margin];
         const fits = boxes.filter((box) =>
           Math.max(box[end], boxes[0][end]) - Math.min(box[start], boxes[0][start]) <= high - low);
         const used = fits.length > 0 ? fits : boxes.slice(0, 1);
-        const [from, to] = [Math.min(...used.map((box) => box[start])), Math.max(...used.map((box) => box[end]))];
+        const from = Math.min(...used.map((box) => box[start]));
+        const to = Math.max(...used.map((box) => box[end]));
         return from >= low && to <= high ? 0 : (from + to) / 2 - (low + high) / 2;
       };
       if (boxes.length === 0) return;
@@ -128,7 +129,7 @@ extension StepPage {
       const step = steps[now];
       if (step.kind === 'start') keepInView(steps[1].node);
       else if (step.kind === 'share') keepInView(step.node, step.from);
-      else keepInView(step.node, ...(step.kind === 'value' ? nodes[step.node].operands.slice(0, 4) : []));
+      else keepInView(step.node, ...nodes[step.node].operands.slice(0, 4));
     }
 
     // MARK: Size

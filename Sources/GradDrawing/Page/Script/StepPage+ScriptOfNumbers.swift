@@ -14,16 +14,21 @@ extension StepPage {
 
     class NotANumber extends Error {}
 
+    // The signs of books are as good as those of keyboards.
+    const plain = (text) => text.trim().replace(/[\u2212\u2013]/g, '-')
+      .replace(/[\u00b7\u00d7]/g, '*').replace(/\u00f7/g, '/');
+    const unexpected = (token) => new NotANumber(`\u201c${token}\u201d was not expected here.`);
+
     function parse(text) {
-      const clean = text.replace(/[\u2212\u2013]/g, '-').replace(/[\u00b7\u00d7]/g, '*').replace(/\u00f7/g, '/');
-      if (clean.trim() === '') throw new NotANumber('Enter a number, or an expression such as 2*(-3).');
-      if (/^\s*[-+]?\d+,\d+\s*$/.test(clean)) throw new NotANumber('Write the decimal point as a dot.');
+      const clean = plain(text);
+      if (clean === '') throw new NotANumber('Enter a number, or an expression such as 2*(-3).');
+      if (/^[-+]?\d+,\d+$/.test(clean)) throw new NotANumber('Write the decimal point as a dot.');
       const tokens = clean.match(/(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[A-Za-z_]\w*|\*\*|\S/g);
       let at = 0;
       const isNext = (...wanted) => wanted.includes(tokens[at]);
       const take = () => tokens[at++];
       const expect = (token) => {
-        if (take() !== token) throw new NotANumber('A \u201c' + token + '\u201d is missing.');
+        if (take() !== token) throw new NotANumber(`A \u201c${token}\u201d is missing.`);
       };
 
       function sum() {
@@ -65,25 +70,26 @@ extension StepPage {
             expect(')');
             return functions[name](...given);
           }
-          if (Object.hasOwn(constants, name)) return constants[name];
+          // A name of the worksheet goes first: e may be one.
           if (nodes.some((node) => node.name === token)) {
-            throw new NotANumber('Put in numbers: \u201c' + token + '\u201d is a name here.');
+            throw new NotANumber(`Put in numbers: \u201c${token}\u201d is a name here.`);
           }
-          throw new NotANumber('\u201c' + token + '\u201d is not a number.');
+          if (Object.hasOwn(constants, name)) return constants[name];
+          throw new NotANumber(`\u201c${token}\u201d is not a number.`);
         }
-        throw new NotANumber('\u201c' + token + '\u201d was not expected here.');
+        throw unexpected(token);
       }
 
       const value = sum();
-      if (at < tokens.length) throw new NotANumber('\u201c' + tokens[at] + '\u201d was not expected here.');
+      if (at < tokens.length) throw unexpected(tokens[at]);
       return value;
     }
 
-    // A number as it was entered: its value, and how far from it a number may be that was rounded to
-    // the same digits. An expression is not rounded.
+    // A number as it was entered: its value, and how far from it a number may be that was rounded
+    // to the same digits. An expression is not rounded.
     function readEntry(text) {
       const entry = { value: parse(text), reach: 0, digits: Infinity };
-      const parts = /^[-+]?(\d*)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(text.trim().replace(/[\u2212\u2013]/g, '-'));
+      const parts = /^[-+]?(\d*)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(plain(text));
       if (parts) {
         entry.reach = 0.5 * 10 ** (Number(parts[3] || 0) - parts[2].length);
         entry.digits = (parts[1] + parts[2]).replace(/^0+/, '').length;
@@ -93,8 +99,8 @@ extension StepPage {
 
     // Whether an entry is meant to be a number, whose terms are as large as `scale`.
     function isClose(entry, value, scale) {
-      if (Number.isNaN(value) || Number.isNaN(entry.value)) return Number.isNaN(value) && Number.isNaN(entry.value);
-      if (!Number.isFinite(value) || !Number.isFinite(entry.value)) return value === entry.value;
+      // Of nan and infinities each is only like itself.
+      if (!Number.isFinite(value - entry.value)) return Object.is(value, entry.value);
       const noise = 64 * 2 ** -53 * scale;
       return Math.abs(entry.value - value) <= Math.max(1e-9 * Math.abs(value), noise);
     }

@@ -3,52 +3,53 @@ extension StepPage {
   static let scriptOfOrigins = #"""
     const markSources = marker('gp-source');
 
-    function item(...content) {
-      return element('li', '', ...content);
-    }
-
     function originOfValue(node) {
       const { name, kind, expression } = nodes[node];
-      if (valueAt[node] > seen()) return ['The value of ' + name + ' is not computed yet.'];
+      if (valueAt[node] > seen()) return [`The value of ${name} is not computed yet.`];
       const step = steps[valueAt[node]];
-      if (kind !== 'operation') return [name + ' is given: ' + valueOf(node)];
-      return [[name, expression, step.numbers, step.result.text].filter((one) => one !== null).join(' = ')];
+      if (kind !== 'operation') return [`${name} is given: ${valueOf(node)}`];
+      const parts = [name, expression, step.numbers, step.result.text];
+      return [parts.filter((one) => one !== null).join(' = ')];
     }
 
     function originOfGradient(node) {
       const name = 'd' + nodes[node].name;
       const shares = sharesOf[node];
       const arrived = shares.slice(0, countUpTo(shares, seen()));
-      if (shares.length === 0) return [nodes[node].name + ' is a plain number: it has no derivative.'];
+      if (shares.length === 0) return [`Nothing passes a derivative back to ${nodes[node].name}.`];
       const parts = [];
       const sum = gradientAt(node, seen());
-      parts.push(sum === null ? 'Nothing has arrived for ' + name + ' yet.'
-        : name + ' = ' + sum.text + (arrived.length < shares.length ? ' so far' : ''));
+      const open = shares.length - arrived.length;
+      parts.push(sum === null ? `Nothing has arrived for ${name} yet.`
+        : `${name} = ${sum.text}${open > 0 ? ' so far' : ''}`);
       const list = element('ul', '');
       for (const index of arrived.slice(0, 40)) {
         const step = steps[index];
-        const link = element('button', 'gp-link', 'step ' + index);
+        const link = element('button', 'gp-link', `step ${index}`);
         link.type = 'button';
         link.dataset.step = index;
-        list.append(item(step.kind === 'seed' ? 'the backward pass begins with ' + step.result.text
-          : step.rule + ', so ' + step.upstream.text + ' * ' + step.local.text + ' = ' + step.amount.text, ' ', link));
+        const words = step.kind === 'seed' ? `the backward pass begins with ${step.result.text}`
+          : `${step.rule}, so ${step.upstream.text} * ${step.local.text} = ${step.amount.text}`;
+        list.append(element('li', '', words, ' ', link));
       }
-      if (arrived.length > 40) list.append(item('and ' + (arrived.length - 40) + ' more'));
+      if (arrived.length > 40) list.append(element('li', '', `and ${arrived.length - 40} more`));
       if (list.childElementCount > 0) parts.push(list);
-      const open = shares.length - arrived.length;
-      if (open > 0) parts.push(open + (open === 1 ? ' contribution is' : ' contributions are') + ' still to come.');
+      const verb = open === 1 ? 'contribution is' : 'contributions are';
+      if (open > 0) parts.push(`${open} ${verb} still to come.`);
       return parts;
     }
 
     function showOrigin(node, what) {
       const parts = what === 'value' ? originOfValue(node) : originOfGradient(node);
-      setText(find('origin-title'), what === 'value' ? 'Where ' + nodes[node].name + ' comes from'
-        : 'Where d' + nodes[node].name + ' comes from');
+      const name = (what === 'value' ? '' : 'd') + nodes[node].name;
+      setText(find('origin-title'), `Where ${name} comes from`);
       find('origin-text').replaceChildren(...parts.map((part) =>
         typeof part === 'string' ? element('p', '', part) : part));
-      markSources(what === 'value' ? nodes[node].operands.map((operand) => edge(operand, node))
-        : sharesOf[node].filter((index) => index <= seen() && steps[index].kind === 'share')
-          .map((index) => edge(node, steps[index].from)));
+      const arrived = sharesOf[node].slice(0, countUpTo(sharesOf[node], seen()))
+        .filter((index) => steps[index].kind === 'share');
+      markSources([shapes[node], ...(what === 'value'
+        ? nodes[node].operands.map((operand) => edge(operand, node))
+        : arrived.map((index) => edge(node, steps[index].from)))]);
     }
 
     // Without a wish of the reader, the number of the step.
@@ -56,7 +57,8 @@ extension StepPage {
       const step = steps[now];
       if (step.kind === 'start') {
         setText(find('origin-title'), 'Where a number comes from');
-        find('origin-text').replaceChildren(element('p', '', 'Point at a number, here or in the graph.'));
+        const words = 'Point at a number, here or in the graph.';
+        find('origin-text').replaceChildren(element('p', '', words));
       } else {
         showOrigin(step.node, step.kind === 'value' ? 'value' : 'gradient');
       }

@@ -24,34 +24,34 @@ extension StepPage {
     // Three hints to a step: the idea, the rule in symbols, the numbers put in.
     function hintsTo(step) {
       if (step.kind === 'seed') {
-        return ['By how much does ' + data.title + ' change, if ' + data.title + ' itself changes by a little?',
+        const name = data.title;
+        return [`By how much does ${name} change if ${name} itself changes by a little?`,
           'It is the derivative of a number by itself.', 'dx/dx is the same for every x.'];
       }
       const node = nodes[step.node];
       if (step.kind === 'value') {
         const idea = Object.hasOwn(meanings, node.symbol) ? meanings[node.symbol]
-          : 'Put the values of the operands into ' + node.expression + '.';
+          : `Put the values of the operands into ${node.expression}.`;
         const operands = [...new Set(node.operands)].slice(0, 12)
-          .map((one) => nodes[one].name + ' = ' + valueOf(one));
+          .map((one) => `${nodes[one].name} = ${valueOf(one)}`);
         return [idea, operands.join(', '), step.numbers === null ? node.expression : step.numbers];
       }
       const from = nodes[step.from].name;
       const name = 'd' + node.name;
-      const product = step.upstream.text + ' * ' + step.local.text;
+      const product = `${step.upstream.text} * ${step.local.text}`;
+      const idea = `What arrives at ${from}, times the derivative of ${from} by ${node.name}`;
+      if (!step.before) return [`${idea}.`, step.rule, `${name} = ${product}`];
       return [
-        'What arrives at ' + from + ', times the derivative of ' + from + ' by ' + node.name +
-          (step.before ? '; and that is added to what ' + name + ' had before.' : '.'),
-        step.rule + (step.before ? ', and ' + name + ' had ' + step.before.text : ''),
-        name + ' = ' + (step.before ? step.before.text + ' + ' : '') + product,
+        `${idea}; and that is added to what ${name} had before.`,
+        `${step.rule}, and ${name} had ${step.before.text}`,
+        `${name} = ${step.before.text} + ${product}`,
       ];
     }
 
     function question(step) {
-      if (step.kind === 'value') return 'What is ' + nodes[step.node].name + '?';
-      if (step.kind === 'seed') return 'What is d' + data.title + '/d' + data.title + '?';
-      const count = sharesOf[step.node].indexOf(now) + 1;
-      return 'What is d' + nodes[step.node].name + ' after this step' +
-        (count > 1 ? ', its ' + count + (['th', 'st', 'nd', 'rd'][count < 20 ? count : count % 10] || 'th') + ' contribution' : '') + '?';
+      if (step.kind === 'value') return `What is ${nodes[step.node].name}?`;
+      if (step.kind === 'seed') return `What is d${data.title}/d${data.title}?`;
+      return `What is d${nodes[step.node].name} after this step?`;
     }
 
     function say(words, kind) {
@@ -77,12 +77,12 @@ extension StepPage {
     }
 
     function showHints(mine, words, kind) {
-      const given = known.has(now) && mine.end === 'right' ? [] : hintsTo(steps[now]).slice(0, mine.hints);
-      const end = mine.end === 'right' ? 'Right.' : mine.end === 'shown' ? 'It is ' + steps[now].result.text + '.' : null;
-      const all = given.map((hint, index) => (index + 1) + '. ' + hint);
-      if (words || end) all.push(words || end);
+      const ends = { right: 'Right.', shown: `It is ${steps[now].result.text}.` };
+      const given = mine.end === 'right' ? [] : hintsTo(steps[now]).slice(0, mine.hints);
+      const all = given.map((hint, index) => `${index + 1}. ${hint}`);
+      if (words || mine.end) all.push(words || ends[mine.end]);
       say(all, kind || (mine.end === 'right' ? 'right' : ''));
-      setText(find('hint'), mine.hints < 3 ? 'Hint ' + (mine.hints + 1) + ' of 3' : 'Show it');
+      setText(find('hint'), mine.hints < 3 ? `Hint ${mine.hints + 1} of 3` : 'Show it');
     }
 
     function score() {
@@ -91,8 +91,10 @@ extension StepPage {
       const clean = right.filter((one) => one.hints === 0 && one.wrong === 0);
       const shown = ended.length - right.length;
       if (ended.length === 0) return 'Nothing answered yet.';
-      return right.length + ' right' + (right.length > 0 ? ', ' + clean.length + ' of them at once' : '') +
-        (shown > 0 ? '; ' + shown + ' shown' : '') + '.';
+      const parts = [`${right.length} right`];
+      if (right.length > 0) parts.push(`${clean.length} of them at once`);
+      if (shown > 0) parts.push(`${shown} shown`);
+      return `${parts.join(', ')}.`;
     }
 
     function settle(end) {

@@ -41,16 +41,15 @@ extension StepPage {
       go(step);
     });
 
-    // What needs the script is hidden until it runs; the table is open until then.
+    // What needs the script is hidden until it runs. On paper the table is open.
     for (const part of document.querySelectorAll('[data-live]')) part.hidden = false;
     const table = find('all');
-    table.open = false;
     let wasOpen = false;
     window.addEventListener('beforeprint', () => { wasOpen = table.open; table.open = true; });
     window.addEventListener('afterprint', () => { table.open = wasOpen; });
     const split = (turn - 0.5) / last;
-    find('passes').style.gridTemplateColumns = split + 'fr ' + (1 - split) + 'fr';
-    slider.style.setProperty('--split', 100 * split + '%');
+    find('passes').style.gridTemplateColumns = `${split}fr ${1 - split}fr`;
+    slider.style.setProperty('--split', `${100 * split}%`);
 
     now = recall();
     resize();

@@ -14,17 +14,20 @@ extension StepPage {
       short: entry[2],
     };
 
-    // Step 0 is before everything. Then every step makes one number known: a value, the 1 with which
-    // the backward pass begins, or what a node passes back to an operand.
+    // Step 0 is before everything. Then every step makes one number known: a value, the 1 with
+    // which the backward pass begins, or what a node passes back to an operand.
     const steps = [{ kind: 'start' }];
     for (const step of data.forward) {
-      steps.push({ kind: 'value', node: step.node, numbers: step.numbers, result: read(step.result) });
+      const { node, numbers, result } = step;
+      steps.push({ kind: 'value', node, numbers, result: read(result) });
     }
     const turn = steps.length;
     steps.push({ kind: 'seed', node: root, result: read(data.seed) });
     for (const step of data.backward) {
       const share = { kind: 'share', from: step.node, node: step.operand, rule: step.rule };
-      for (const name of ['upstream', 'local', 'amount', 'before', 'sum']) share[name] = read(step[name]);
+      for (const name of ['upstream', 'local', 'amount', 'before', 'sum']) {
+        share[name] = read(step[name]);
+      }
       share.addend = step.addend;
       share.result = share.sum;
       steps.push(share);
