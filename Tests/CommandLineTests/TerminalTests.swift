@@ -60,10 +60,12 @@ struct TerminalTests {
     try window.leave()
   }
 
-  @Test("A history that cannot be kept is said once")
-  func unwritable() throws {
+  @Test(
+    "A history that cannot be kept is said once",
+    arguments: ["XDG_STATE_HOME=/dev/null gradual", "env -u HOME gradual"])
+  func unwritable(_ command: String) throws {
     let window = try TerminalWindow()
-    try window.start("XDG_STATE_HOME=/dev/null gradual")
+    try window.start(command)
     try window.run("a = 1")
     try window.run("b = 2")
     try window.wait { $0.last == ">>>" && $0.contains(">>> b = 2") }

@@ -27,7 +27,10 @@ struct HistoryFolder {
 
   /// The bytes of the file; nothing where there is none.
   func read() -> [UInt8] {
-    guard folder != nil, let descriptor = try? System.openForReading(path) else { return [] }
+    // Opening what is no file could take for ever.
+    guard folder != nil, (try? System.kind(of: path)) == .file,
+      let descriptor = try? System.openForReading(path)
+    else { return [] }
     defer { System.closeFile(descriptor) }
     var bytes: [UInt8] = []
     while let piece = try? System.readPiece(descriptor), !piece.isEmpty {
