@@ -69,6 +69,8 @@ private struct Writer {
     case .list(let list): write(list.elements, "[", "]", aspect, depth)
     case .tuple(let tuple):
       write(tuple.elements, "(", tuple.elements.count == 1 ? ",)" : ")", aspect, depth)
+    // Its text is a picture of many lines.
+    case .host(let object) where object is DrawingObject: text += "<drawing>"
     case .string(let string) where string.text.utf8.count > 8 * limit + 64:
       text += "'" + oneLine(String(string.text.prefix(limit)))
     case .dict, .view, .big: text += oneLine((try? interpreter.repr(object)) ?? "...")

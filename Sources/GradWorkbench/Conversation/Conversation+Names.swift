@@ -17,7 +17,9 @@ extension Conversation {
     } else if let entry = entry(function) {
       say("\(entry.signature)\n\(entry.text)")
     } else if let type = typeWithMethod(function) {
-      say("\(oneLine(function)): a method of \(type), as in Python")
+      say(
+        "\(oneLine(function)): \(type == "module" ? "from a" : "a method of") \(type), as in Python"
+      )
     } else if let object = session.interpreter.value(of: function) {
       describe(function, object)
     } else {

@@ -75,10 +75,16 @@ struct Purity {
         guard seen.insert(name).inserted else { return nil }
         return isPure(definition.body)
           ? nil : "\(name)() may do more than compute: write what it is"
-      default: return nil
+      // Running it says that there is no such name.
+      case nil: return nil
+      // A method that a variable holds, such as xs.append, an object with a state.
+      default: return "\(name)() is no part of an answer: write what it is"
       }
     case .attribute(let receiver, let name):
-      if case .name(let module) = receiver.kind, case .module? = interpreter.value(of: module) {
+      // Others, such as random, change with every call.
+      if case .name(let module) = receiver.kind,
+        case .module(let object)? = interpreter.value(of: module), object.name == "math"
+      {
         return nil
       }
       let isOperation =

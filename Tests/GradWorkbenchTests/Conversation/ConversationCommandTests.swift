@@ -114,6 +114,8 @@ struct ConversationCommandTests {
         d      dict                    {'a': 1}
 
         """)
+    talk.enter("picture = plot([1, 2])")
+    #expect(talk.enter("%who").contains("\npicture   drawing                 <drawing>\n"))
     talk.enter("loss = w[0][0]*w[1][1]", "loss.backward()")
     #expect(talk.enter("%who").contains("[[4.0, -], [-, 1.0]]\n"))
     talk.enter("long = list(range(10**6))", "deep = []\nfor i in range(10**5): deep = [deep]\n")

@@ -193,7 +193,9 @@ struct ConversationQuizTests {
     let talk = Talk()
     talk.enter(
       """
+      import random
       xs = [1]
+      push = xs.append
       def sneaky(z):
           xs.append(2)
           return z
@@ -218,7 +220,8 @@ struct ConversationQuizTests {
       "loud(4)", "outer(4)", "(n := 4)", "gradient(loss, a)", "check(loss)", "[xs.pop()][0]",
       "label(a, 'b')", "max([xs.append(1)])", "sum(xs.append(1) for i in range(2))", "Value(4)",
       "a.data if xs.clear() else 4", "xs.sort()", "values([4])[0]", "lambda: 4", "'4'", "{}",
-      "next(iter([4]))", "input()", "digits(1)", "why(a)",
+      "next(iter([4]))", "input()", "digits(1)", "why(a)", "push(4)", "random.random()",
+      "[push(4)]",
     ] {
       let text = talk.enter(refused)
       #expect(!text.contains("right"), "\(refused): \(text)")
