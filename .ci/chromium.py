@@ -193,6 +193,15 @@ class Page:
             raise BrowserError(f"{expression}: {text}")
         return answer["result"].get("value")
 
+    def wait(self, expression, seconds=5):
+        """Whether an expression becomes true in time."""
+        deadline = time.monotonic() + seconds
+        while not self.value(expression):
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(0.02)
+        return True
+
     def key(self, key, shift=False):
         """Presses a key and lets it go."""
         text = {"Enter": "\r", " ": " "}.get(key, key if len(key) == 1 else "")

@@ -106,7 +106,7 @@ public final class Session {
     interpreter.define("graph", .native(graphFunction))
     for function in names.drawings { interpreter.define(function.name, .native(function)) }
     // micrograd's Value is ours, so that its README runs unchanged.
-    interpreter.define(module: "micrograd.engine", members: ["Value": names.value])
+    MicrogradModules.define(in: interpreter, host: host, value: names.value)
   }
 
   /// Runs a whole program, or one cell of a notebook; variables stay.

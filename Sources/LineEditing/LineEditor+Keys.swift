@@ -5,8 +5,7 @@ extension LineEditor {
     let wasTab = wasTab
     self.wasTab = false
     picture.candidates = []
-    // Before there was a prompt the terminal could not tell the two apart.
-    let key = press.isEarly && press.key == .control("j") ? .enter : press.key
+    let key = press.isEarly ? press.key.asMeantEarly : press.key
     if search != nil, !takeInSearch(key) { return nil }
     switch key {
     case .text(let text): edit.type(text)
@@ -140,5 +139,17 @@ extension LineEditor {
       ring()
     }
     wasTab = completion.candidates.count > 1
+  }
+}
+
+extension Key {
+  /// What was pressed, where the terminal took it before there was a prompt: it makes a line break of
+  /// Enter, and a zero (on Linux) of Ctrl-D.
+  fileprivate var asMeantEarly: Key {
+    switch self {
+    case .control("j"): .enter
+    case .control("@"): .control("d")
+    default: self
+    }
   }
 }

@@ -19,6 +19,8 @@ public struct LineEditor {
     public var indentation: (_ text: String) -> String
     /// What could stand at the cursor, which has so many characters of the text before it.
     public var completion: (_ text: String, _ cursor: Int) -> Completion
+    /// How each character of a text looks; those that are missing are plain.
+    public var styles: (_ characters: [Character]) -> [Style]
 
     /// Answers questions; without answers every line is an entry.
     public init(
@@ -26,11 +28,13 @@ public struct LineEditor {
       indentation: @escaping (_ text: String) -> String = { _ in "" },
       completion: @escaping (_ text: String, _ cursor: Int) -> Completion = { _, _ in
         Completion(replaced: 0, candidates: [])
-      }
+      },
+      styles: @escaping (_ characters: [Character]) -> [Style] = { _ in [] }
     ) {
       self.isComplete = isComplete
       self.indentation = indentation
       self.completion = completion
+      self.styles = styles
     }
   }
 
@@ -61,8 +65,8 @@ public struct LineEditor {
     var isEarly: Bool
   }
 
-  /// The entries of before.
-  public var history: History
+  /// The entries so far.
+  public internal(set) var history: History
   var guide: Guide
   var picture = Picture()
   var edit = EditState()
@@ -115,6 +119,12 @@ public struct LineEditor {
     wasTab = false
     screen = Screen(width: columns, height: rows)
     return proceed()
+  }
+
+  /// Takes a history over, also while an entry is written: a prompt need not wait for a file.
+  public mutating func remember(_ history: History) {
+    self.history = history
+    recall = Recall(history.entries)
   }
 
   /// Takes what was typed.
@@ -179,6 +189,7 @@ public struct LineEditor {
   private mutating func prepare() {
     picture.characters = edit.characters
     picture.cursor = edit.cursor
+    picture.styles = guide.styles(edit.characters)
   }
 
   /// Empties the screen.

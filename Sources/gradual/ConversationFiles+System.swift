@@ -12,19 +12,28 @@ extension ConversationFiles {
           return .failure(Problem(error.report(on: path)))
         }
       },
-      write: { path, text, replaces in
-        do throws(System.Failure) {
-          if !replaces, (try? System.kindWithoutLinks(of: path)) != nil {
+      write: { files, replaces in
+        for (path, _) in files where !replaces {
+          guard (try? System.kindWithoutLinks(of: path)) == nil else {
             return Problem(
               """
               gradual: '\(oneLine(path))' is there already
               hint: another name, or --force to replace it
               """)
           }
-          try System.put(Array(text.utf8), into: path)
+        }
+        do throws(System.Failure) {
+          // A folder that was named has to be there; those of pictures are made.
+          if let (path, _) = files.last { try System.checkPlace(for: path) }
+          for (path, _) in files.dropLast() {
+            if let slash = path.lastIndex(of: "/") {
+              try System.makeFolder(String(path[..<slash]))
+            }
+          }
+          try System.replaceAll(files.map { ($0.path, Array($0.text.utf8)) })
           return nil
         } catch {
-          return Problem(trimmedEnd(ResultFiles.words(path, error)))
+          return Problem(trimmedEnd(ResultFiles.words(files.last?.path ?? "", error)))
         }
       },
       paths: paths(beginningWith:))

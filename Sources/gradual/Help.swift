@@ -115,6 +115,10 @@ enum Help {
       1/10, and all numbers are fractions. What has no exact value, such as exp of 1, and what is
       computed from it are decimals as without --exact, and marked with ~.
 
+      With --interactive it asks at every contribution of the backward pass for the local derivative
+      and for the sum so far, before it tells them. An answer is a number or an expression; ? is for
+      a hint. The exit status is 0 when all were answered, and 1 where one was skipped or not reached.
+
       """
     case .graph:
       """

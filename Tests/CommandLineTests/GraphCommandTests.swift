@@ -75,7 +75,7 @@ struct GraphCommandTests {
   @Test("Lists as boxes")
   func fold() throws {
     let folded = try graph("w.py", "--fold")
-    #expect(folded.output.contains("w (2)") && !folded.output.contains("w[0]"))
+    #expect(folded.output.contains("w, list of 2") && !folded.output.contains("w[0]"))
     #expect(try graph("w.py", "--fold", "--as", "svg").output.contains("gd-list"))
     #expect(try graph("w.py", "--fold", "--as", "html").status == 2)
   }

@@ -39,7 +39,7 @@ struct StepCommandTests {
 
             ## Notation
 
-            - $`\frac{\partial \mathit{loss}}{\partial x}`$ is the derivative through every formula that $`x`$ stands in; $`\frac{\partial y}{\partial x}`$ of another quantity $`y`$ is the slope of the formula of $`y`$ alone.
+            - $`\frac{\partial \mathit{loss}}{\partial u}`$ is the derivative through every formula that $`u`$ stands in; $`\frac{\partial v}{\partial u}`$ of another quantity $`v`$ is the slope of the formula of $`v`$ alone.
 
             ## Given
 

@@ -25,9 +25,9 @@ struct TerminalSignalTests {
   @Test("After Ctrl-D, which leaves with success")
   func end() throws {
     try Self.compare { window in
-      try window.enter("1 + 1")
+      try window.run("1 + 1")
       try window.wait(for: "2", ">>>")
-      try window.press("C-d")
+      try window.leave()
       try window.enter("echo left with $?")
       try window.wait { $0.contains("left with 0") }
     }
@@ -38,7 +38,7 @@ struct TerminalSignalTests {
     arguments: [("TERM", 143), ("HUP", 129), ("QUIT", 131)])
   func signals(_ name: String, _ status: Int) throws {
     try Self.compare { window in
-      try window.enter(block: "kept = 1")
+      try window.run("kept = 1")
       try window.type("half an ent")
       try window.wait(for: ">>> half an ent")
       try Self.signal(name, window)
@@ -55,7 +55,7 @@ struct TerminalSignalTests {
     arguments: ["", "TSTP"])
   func stop(_ name: String) throws {
     try Self.compare { window in
-      try window.enter(block: "x = 1")
+      try window.run("x = 1")
       try window.type("x + 41")
       try window.press("Left")
       if name.isEmpty { try window.press("C-z") } else { try Self.signal(name, window) }
@@ -69,8 +69,7 @@ struct TerminalSignalTests {
       try window.wait(for: ">>> x + 1")
       try window.press("Enter")
       try window.wait(for: ">>> x + 1", "2", ">>>")
-      try window.press("C-d")
-      try window.wait { $0.last == "$" }
+      try window.leave()
     }
   }
 
@@ -87,23 +86,36 @@ struct TerminalSignalTests {
       try window.wait(for: ">>> 20 + 2")
       try window.press("BSpace", "3", "Enter")
       try window.wait(for: ">>> 20 + 3", "23", ">>>")
-      try window.press("C-d")
-      try window.wait { $0.last == "$" }
+      try window.leave()
     }
   }
 
   @Test("An interrupt from elsewhere gives the entry up and not the session")
   func interrupt() throws {
     try Self.compare { window in
-      try window.enter(block: "x = 1")
+      try window.run("x = 1")
       try window.type("half an ent")
       try window.wait(for: ">>> half an ent")
       try Self.signal("INT", window)
       try window.wait { $0.last == ">>>" && $0.contains(">>> half an ent") }
-      try window.enter("x + 1")
+      try window.run("x + 1")
       try window.wait(for: ">>> x + 1", "2", ">>>")
-      try window.press("C-d")
-      try window.wait { $0.last == "$" }
+      try window.leave()
     }
+  }
+
+  @Test("Where the terminal goes away, the program ends and its history stays")
+  func hangUp() throws {
+    let window = try TerminalWindow()
+    try window.start("sh -c 'echo $$ > number; exec gradual'")
+    try window.run("kept = 1")
+    try window.type("half an ent")
+    try window.wait(for: ">>> half an ent")
+    window.close()
+    let ended = """
+      for i in $(seq 200); do kill -0 $(cat number) 2>/dev/null || exit 0; sleep 0.05; done; exit 1
+      """
+    #expect(try window.sandbox.shell(ended).status == 0)
+    #expect(try window.sandbox.read(".local/state/gradual/history") == "kept = 1\n")
   }
 }

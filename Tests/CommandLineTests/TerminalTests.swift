@@ -14,7 +14,8 @@ struct TerminalTests {
     try window.press("Left", "Left", "Left", "Left", "2", "Home", "DC", "y", "End", "0")
     try window.wait(for: ">>> y = 12 + 30")
     try window.press("Enter")
-    try window.enter("y")
+    try window.wait(for: ">>>")
+    try window.run("y")
     try window.wait(for: ">>> y", "42", ">>>")
     try window.leave()
   }
@@ -23,7 +24,7 @@ struct TerminalTests {
   func history() throws {
     let window = try TerminalWindow()
     try window.start()
-    try window.enter(block: "a = 1", "def f(x):", "return x", "", "a")
+    try window.run("a = 1", "def f(x):", "return x", "", "a")
     try window.wait(for: "1", ">>>")
     try window.leave()
     #expect(
@@ -34,7 +35,6 @@ struct TerminalTests {
       let attributes = try FileManager.default.attributesOfItem(atPath: path)
       #expect(attributes[.posixPermissions] as? Int == mode)
     }
-    try window.press("C-l")
     try window.start()
     try window.press("Up", "Up")
     try window.wait(for: ">>> def f(x):", "...     return x")
@@ -48,11 +48,11 @@ struct TerminalTests {
   func twoSessions() throws {
     let window = try TerminalWindow()
     try window.start()
-    try window.enter("mine = 1")
+    try window.run("mine = 1")
     try window.wait(for: ">>> mine = 1", ">>>")
     // As another session does.
     try window.sandbox.write(".local/state/gradual/history", "mine = 1\nother = 2\n")
-    try window.enter("mine = 3")
+    try window.run("mine = 3")
     try window.wait(for: ">>> mine = 3", ">>>")
     #expect(
       try window.sandbox.read(".local/state/gradual/history")
@@ -64,8 +64,8 @@ struct TerminalTests {
   func unwritable() throws {
     let window = try TerminalWindow()
     try window.start("XDG_STATE_HOME=/dev/null gradual")
-    try window.enter("a = 1")
-    try window.enter("b = 2")
+    try window.run("a = 1")
+    try window.run("b = 2")
     try window.wait { $0.last == ">>>" && $0.contains(">>> b = 2") }
     let lines = try window.screen()
     #expect(lines.filter { $0.hasPrefix("gradual: what is entered is not kept") }.count == 1)
@@ -81,7 +81,8 @@ struct TerminalTests {
     try window.type("sec")
     try window.wait(for: "(reverse-i-search)`sec': second = 2")
     try window.press("Enter")
-    try window.enter("second")
+    try window.wait(for: ">>>")
+    try window.run("second")
     try window.wait(for: ">>> second = 2", ">>> second", "2", ">>>")
     try window.leave()
   }
@@ -90,7 +91,7 @@ struct TerminalTests {
   func completion() throws {
     let window = try TerminalWindow()
     try window.start()
-    try window.enter("weights_one = 1; weights_two = 2")
+    try window.run("weights_one = 1; weights_two = 2")
     try window.type("weig")
     try window.press("Tab")
     try window.wait(for: ">>> weights_")
@@ -107,12 +108,12 @@ struct TerminalTests {
   func block() throws {
     let window = try TerminalWindow()
     try window.start()
-    try window.enter(block: "def f(x):", "if x > 0:", "y = 1")
+    try window.run("def f(x):", "if x > 0:", "y = 1")
     try window.wait(for: "...         y = 1", "...")
     try window.press("BSpace")
-    try window.enter(block: "else:", "y = 2")
+    try window.run("else:", "y = 2")
     try window.press("BSpace")
-    try window.enter(block: "return y", "", "f(3), f(-3)")
+    try window.run("return y", "", "f(3), f(-3)")
     try window.wait(for: ">>> f(3), f(-3)", "(1, 2)", ">>>")
     try window.leave()
   }
@@ -130,7 +131,7 @@ struct TerminalTests {
     try window.wait { $0.suffix(2) == ["...", "..."] }
     try window.press("Enter")
     try window.wait { $0.last == ">>>" }
-    try window.enter("f1(1) + f50(1)")
+    try window.run("f1(1) + f50(1)")
     try window.wait(for: ">>> f1(1) + f50(1)", "53", ">>>")
     try window.leave()
   }
@@ -150,20 +151,20 @@ struct TerminalTests {
   func interrupt() throws {
     let window = try TerminalWindow()
     try window.start()
-    try window.enter("n = 1")
-    for _ in 0..<2 {
-      try window.enter("while True: n += 1")
-      try window.enter("print('it runs')")
-      try window.enter("")
+    try window.run("n = 1")
+    for number in 1...2 {
+      try window.run("if True:", "print('runs')", "while True: n += 1")
+      try window.press("Enter")
+      try window.wait { $0.filter { $0 == "runs" }.count == number }
       try window.press("C-c")
-      try window.wait { $0.last == ">>>" && $0.suffix(4).contains { $0.contains("Interrupt") } }
+      try window.wait { $0.last == ">>>" && $0.filter { $0.contains("Interrupt") }.count == number }
     }
-    try window.enter("n > 1")
+    try window.run("n > 1")
     try window.wait(for: "True", ">>>")
     // At the prompt it gives up what was typed.
     try window.type("abc")
     try window.press("C-c")
-    try window.enter("n > 2")
+    try window.run("n > 2")
     try window.wait(for: "True", ">>>")
     try window.leave()
   }
@@ -195,7 +196,7 @@ struct TerminalTests {
   func narrow() throws {
     let window = try TerminalWindow(columns: 20, rows: 10)
     try window.start()
-    try window.enter("total = 1000000 + 2000000")
+    try window.run("total = 1000000 + 2000000")
     try window.wait(for: ">>> total = 1000000", "+ 2000000", ">>>")
     try window.type("total + 数字数字数字数字")
     try window.wait(for: ">>> total + 数字数字", "数字数字")
@@ -211,7 +212,7 @@ struct TerminalTests {
     try window.record("written")
     try window.enter("gradual")
     try window.wait { $0.last == ">>>" }
-    try window.enter(block: "def f(x):", "    return x + 1", "", "f(1)")
+    try window.run("def f(x):", "    return x + 1", "", "f(1)")
     try window.wait { $0.suffix(2) == ["2", ">>>"] }
     try window.press("C-d")
     try window.enter("echo bye")
@@ -241,8 +242,52 @@ struct TerminalTests {
   func unendedLine() throws {
     let window = try TerminalWindow()
     try window.start()
-    try window.enter("print('abc', end='')")
+    try window.run("print('abc', end='')")
     try window.wait(for: ">>> print('abc', end='')", "abc", ">>>")
     try window.leave()
+  }
+
+  @Test("Colours are written, unless nobody wants them", arguments: ["", "NO_COLOR=1 "])
+  func colors(_ setting: String) throws {
+    let window = try TerminalWindow()
+    try window.record("written")
+    try window.start(setting + "gradual")
+    try window.run("x = 1 if True else 'a'")
+    try window.leave()
+    let written = try window.sandbox.read("written")
+    #expect(written.contains("\u{1B}[3") == setting.isEmpty)
+    #expect(written.contains("\u{1B}[?2004h") && written.contains("\u{1B}[?2004l"))
+  }
+
+  @Test("After any keys the screen is as painting it anew makes it", arguments: [11, 20, 33])
+  func painting(_ columns: Int) throws {
+    let keys = [
+      "a", "b", "(", "1", "Space", "数", "é", "C-j", "Left", "Left", "Right", "Up", "Down", "BSpace",
+      "DC", "C-a", "C-e", "C-k", "C-y", "C-w", "M-b", "M-f", "C-t", "C-_", "'", "if", "#", "BTab",
+    ]
+    let window = try TerminalWindow(columns: columns, rows: 12)
+    try window.record("written")
+    try window.start()
+    try window.press("C-l")
+    // Knuth's generator, so that every run presses the same.
+    var state = UInt64(columns)
+    var pressed: [String] = []
+    for _ in 0..<150 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      pressed.append(keys[Int(state >> 33) % keys.count])
+    }
+    // What comes at once is painted at once.
+    for start in stride(from: 0, to: pressed.count, by: 3) {
+      try window.press(together: Array(pressed[start..<start + 3]))
+    }
+    try window.press(together: ["C-e", "Q", "9", "Q"])
+    try window.wait { $0.joined().contains("Q9Q") }
+    let (screen, cursor) = (try window.screen(), try window.cursor())
+    try window.press("C-l")
+    try window.wait { _ in
+      try window.sandbox.read("written").components(separatedBy: "\u{1B}[2J").count == 3
+    }
+    #expect(try window.screen() == screen)
+    #expect(try window.cursor() == cursor)
   }
 }

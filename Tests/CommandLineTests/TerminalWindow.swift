@@ -8,7 +8,8 @@ import Testing
 final class TerminalWindow {
   /// The home and the place of the shell.
   let sandbox: Sandbox
-  private let server = "gradual-\(UUID().uuidString)"
+  /// Not in the folder, since the name of a socket must be short.
+  private let server = "/tmp/gradual-\(UUID().uuidString)"
   private static let patience = Duration.seconds(20)
 
   /// Whether there is tmux on this machine.
@@ -34,15 +35,26 @@ final class TerminalWindow {
     try wait { $0 == ["$"] }
   }
 
-  deinit { _ = try? tmux("kill-server") }
+  deinit { close() }
+
+  /// Takes the terminal away from all that run on it, whereupon the server ends.
+  ///
+  /// It cannot be ended by a signal: it holds back what the test that started it did.
+  func close() {
+    _ = try? tmux("kill-session")
+    try? FileManager.default.removeItem(atPath: server)
+  }
 
   @discardableResult
-  private func tmux(_ words: String...) throws -> String {
+  private func tmux(_ words: String...) throws -> String { try tmux(words) }
+
+  @discardableResult
+  private func tmux(_ words: [String]) throws -> String {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments =
-      ["bash", "-c", Self.alone, "bash", "tmux", "-u", "-L", server, "-f", "/dev/null"] + words
+      ["bash", "-c", Self.alone, "bash", "tmux", "-u", "-S", server, "-f", "/dev/null"] + words
     process.environment = [
       "PATH": Sandbox.program.deletingLastPathComponent().path() + ":" + path,
       "HOME": sandbox.folder.path(), "LC_ALL": "C.UTF-8", "SHELL": "/bin/sh",
@@ -64,6 +76,9 @@ final class TerminalWindow {
   func press(_ keys: String...) throws {
     for key in keys { try tmux("send-keys", key) }
   }
+
+  /// Presses keys as fast as can be.
+  func press(together keys: [String]) throws { try tmux(["send-keys"] + keys) }
 
   /// Types a text.
   func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
@@ -127,15 +142,18 @@ final class TerminalWindow {
     try wait(at: place) { $0.suffix(rows.count) == rows[...] }
   }
 
-  /// Types lines, and waits behind each for the next prompt: what follows at once is taken for a
-  /// paste, and not indented.
-  func enter(block lines: String...) throws {
+  /// Types lines of an entry, and waits behind each for the next prompt: what follows at once is
+  /// taken for a paste, and not indented.
+  func run(_ lines: String...) throws {
     for line in lines {
-      let count = try screen().count
-      try enter(line)
-      try wait { $0.count > count && ($0.last?.hasPrefix("...") == true || $0.last == ">>>") }
+      try type(line)
+      if !line.isEmpty { try wait { !Self.isPrompt($0.last) } }
+      try press("Enter")
+      try wait { line.isEmpty ? $0.last == ">>>" : Self.isPrompt($0.last) }
     }
   }
+
+  private static func isPrompt(_ line: String?) -> Bool { line == ">>>" || line == "..." }
 
   /// Starts the program and waits for its prompt.
   func start(_ command: String = "gradual") throws {

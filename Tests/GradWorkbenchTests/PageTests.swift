@@ -67,6 +67,14 @@ struct PageTests {
     #expect(page.graph.nodes.map(\.line) == [5, 12])
   }
 
+  @Test func `a page does not tell in which folder its worksheet lies`() throws {
+    let page = try session([
+      Source(name: "/home/somebody/homework/w.py", text: "loss = Value(2.0)\n")
+    ]).page(of: nil)
+    #expect(page.listings.map(\.name) == ["w.py"])
+    #expect(!page.html.contains("somebody"))
+  }
+
   @Test func `fractions where they were asked for`() throws {
     let page = try page("a = Value(0.1)\nloss = a/3\n", exact: true)
     #expect(page.forward.last?.result.text == "1/30")

@@ -16,6 +16,7 @@ struct Emulator {
   /// Whether letters that make one character are drawn as one, as few terminals do.
   private let drawsClusters: Bool
   private var joins = false
+  private var isPlain = true
 
   init(width: Int, height: Int, row: Int = 0, drawsClusters: Bool = false) {
     self.width = width
@@ -55,6 +56,7 @@ struct Emulator {
       default: put(scalar)
       }
     }
+    if !isPlain { complaints.append("colours are left on") }
   }
 
   private mutating func lineFeed() {
@@ -126,10 +128,14 @@ struct Emulator {
         for column in column..<width { clear(column) }
         for row in row + 1..<max(row + 1, height) { blank(row) }
       case ("J", "2"): for row in 0..<height { blank(row) }
-      case ("m", _): return
+      case ("m", _):
+        isPlain = parameter.isEmpty
+        return
       default: complaints.append("ESC [ \(parameter) \(scalar)")
       }
-      if scalar == "K" || scalar == "J", isBehindRow { complaints.append("erased behind a row") }
+      if scalar == "K" || scalar == "J", isBehindRow || !isPlain {
+        complaints.append("erased behind a row, or in colours")
+      }
       isBehindRow = false
       return
     }

@@ -101,6 +101,9 @@ struct LineEditorTests {
     #expect(typist.outcomes == [.entry("a = 1"), .entry("b = 2")])
     #expect(typist.marked == "c|")
     #expect(typist.terminal.text == [">>> a = 1", ">>> b = 2", ">>> c"])
+    typist.type("\u{1}\u{B}")
+    typist.type("\u{0}", isEarly: true)
+    #expect(typist.outcomes.last == .end)
   }
 
   @Test("Ctrl-C gives an entry up, Ctrl-D ends where nothing is written, Ctrl-Z waits")
@@ -159,5 +162,35 @@ struct LineEditorTests {
         "name103  name107", "... and 192 more",
       ])
     #expect(typist.terminal.row == 0 && typist.terminal.column == 8)
+  }
+
+  @Test("No bytes at all can confuse it", arguments: 0..<40)
+  func fuzz(_ seed: UInt64) {
+    let pieces: [[UInt8]] = [
+      [0x1B], [0x1B, 0x5B], Array("[200~".utf8), Array("\u{1B}[201~".utf8), [0x0D], [0x09], [0x12],
+      [0x13], [0x1F], [0x19], [0x1B, 0x79], [0x15], [0xE2, 0x80], [0xFF], Array("👩\u{200D}👧🇩🇪".utf8),
+      Array("\u{1B}[A".utf8), Array("\u{1B}[B".utf8), Array("sorted".utf8), [0x0A], [0x1A], [0x03],
+    ]
+    var random = Chance(seed: seed)
+    var editor = LineEditor(guide: .blocks)
+    var terminal = Emulator(width: 1 + random.below(30), height: 1 + random.below(9))
+    var turn = editor.begin(
+      prompt: ">>> ", more: "... ", columns: terminal.width, rows: terminal.height)
+    for _ in 0..<400 {
+      terminal.feed(turn.output)
+      #expect(EditState(editor.edit.text).characters == editor.edit.characters)
+      if turn.outcome != nil {
+        turn = editor.begin(
+          prompt: ">>> ", more: "... ", columns: terminal.width, rows: terminal.height)
+        continue
+      }
+      switch random.below(10) {
+      case 0: turn = editor.pause()
+      case 1: turn = editor.take([UInt8(random.below(256))], moreFollows: random.below(2) == 0)
+      case 2: turn = editor.take([UInt8(random.below(32))], isEarly: true)
+      default: turn = editor.take(pieces[random.below(pieces.count)])
+      }
+    }
+    #expect(terminal.complaints == [])
   }
 }

@@ -96,7 +96,8 @@ extension LineEditor.Guide {
         let names = ["print", "property", "prod", "relu", "sigmoid", "sum", "sorted"]
         return Completion(
           replaced: word.count, candidates: names.filter { $0.hasPrefix(word) }.sorted())
-      })
+      },
+      styles: { Highlighter.styles(of: $0) })
   }
 }
 

@@ -75,7 +75,8 @@ struct Card {
     var lines: [String] = []
     let radius = kind == .leaf ? 10.0 : kind == .constant ? min(height / 2, 13) : 4.0
     if case .list = kind {
-      lines.append(rectangle("gd-box gd-under", x + 4, y - 4, radius))
+      // Towards the users, so that no arrow ends behind it.
+      lines.append(rectangle("gd-box gd-under", x + 4, y + 4, radius))
     }
     lines.append(rectangle("gd-box", x, y, radius))
     if let cell {

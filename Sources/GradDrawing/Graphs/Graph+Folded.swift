@@ -2,8 +2,8 @@ extension Graph {
   /// The graph with every list drawn as one box where no cycle would come of it.
   ///
   /// A list is left alone if one of its entries is computed from another by way of nodes outside
-  /// it. What nobody named and only the entries of one list use, such as the products of a weighted
-  /// sum, goes into the box too. The value and the gradient of a box are those entries' that are
+  /// it. What has no name of its own and only the entries of one list use, such as the products of a
+  /// weighted sum or a local variable of a function, goes into the box too. The value and the gradient of a box are those entries' that are
   /// largest in magnitude; a box has the expression that its entries share once their indices are
   /// left out, if they do, else the signs of what is computed in it.
   public var folded: Graph { folding.graph }
@@ -16,11 +16,33 @@ extension Graph {
     return boxes.result
   }
 
-  /// Whether nobody named a node: it is called by its line, as no variable can be.
-  func isUnnamed(_ position: Int) -> Bool {
-    let name = nodes[position].name.utf8
-    guard name.first == UInt8(ascii: "t"), nodes[position].kind == .operation else { return false }
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+  /// Whether a node is a passing one: nobody named it, so that it is called by its line, or several
+  /// have its name, as of a local variable, and are told apart by numbers: `a`, `a(2)`.
+  var isPassing: [Bool] {
+    let shared = Set(nodes.compactMap { Graph.base($0.name) })
+    return nodes.map { node in
+      guard node.kind == .operation else { return node.kind == .constant }
+      return Graph.isLine(node.name) || shared.contains(node.name)
+        || Graph.base(node.name) != nil
+    }
+  }
+
+  private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+
+  /// What stands before the number of a name such as `a(2)`; nil for other names.
+  private static func base(_ name: String) -> String? {
+    let reversed = name.utf8.reversed()
+    guard reversed.first == UInt8(ascii: ")") else { return nil }
+    let number = reversed.dropFirst().prefix { digits.contains($0) }
+    let rest = reversed.dropFirst(1 + number.count)
+    guard !number.isEmpty, rest.first == UInt8(ascii: "("), rest.count > 1 else { return nil }
+    return String(decoding: rest.dropFirst().reversed(), as: UTF8.self)
+  }
+
+  /// Whether a name is that of a line, such as `t5.2`, as no variable can be called.
+  private static func isLine(_ name: String) -> Bool {
+    let name = name.utf8
+    guard name.first == UInt8(ascii: "t") else { return false }
     let rest = name.dropFirst().drop { digits.contains($0) }
     return rest.first == UInt8(ascii: ".") && rest.count > 1
       && rest.dropFirst().allSatisfy { digits.contains($0) }
@@ -76,14 +98,13 @@ private struct Boxes {
     members[number] = list.members
   }
 
-  /// Takes unnamed operations and numbers into the box that alone uses them.
+  /// Takes passing operations and numbers into the box that alone uses them.
   ///
   /// No cycle comes of it: whatever such a node leads to, it leads to by way of the box.
   mutating func absorb() {
+    let isPassing = graph.isPassing
     for position in graph.nodes.indices.reversed()
-    where boxOf[position] == nil
-      && (graph.nodes[position].kind == .constant || graph.isUnnamed(position))
-    {
+    where boxOf[position] == nil && isPassing[position] {
       guard let first = users[position].first, let box = boxOf[first],
         users[position].allSatisfy({ boxOf[$0] == box })
       else { continue }

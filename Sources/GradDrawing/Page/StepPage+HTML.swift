@@ -45,9 +45,16 @@ extension StepPage {
       """
   }()
 
-  private var header: [String] {
+  /// The names of the texts, every one once.
+  private var names: [String] {
     var names: [String] = []
-    for listing in listings where !names.contains(listing.name) { names.append(listing.name) }
+    for listing in listings where names.last != listing.name && !names.contains(listing.name) {
+      names.append(listing.name)
+    }
+    return names
+  }
+
+  private var header: [String] {
     let counts = "\(forward.count) forward and \(backward.count + 1) backward steps"
     let about = (names + [counts]).map(escaped).joined(separator: " \u{B7} ")
     return [
@@ -106,7 +113,11 @@ extension StepPage {
       tabindex="0">
       """,
     ]
-    for listing in listings {
+    for (place, listing) in listings.enumerated() {
+      // Cells of one notebook, and a session's entries, follow each other without a heading.
+      if names.count > 1, place == 0 || listings[place - 1].name != listing.name {
+        lines.append("<h3>\(escaped(listing.name))</h3>")
+      }
       lines.append("<ol class=\"gp-lines\">")
       lines += listing.lines.enumerated().map { place, text in
         let line = listing.firstLine + place

@@ -158,6 +158,7 @@ extension StepPage {
       display: flex; flex-direction: column; min-height: 9rem; flex: 1 1 12rem; padding-right: 0;
     }
     .gp-scroll { overflow: auto; }
+    h3 { font-size: .8125rem; font-weight: 600; color: var(--soft); margin: .25rem 0 .25rem .5rem; }
     .gp-lines {
       margin: 0 0 .5rem; padding: 0; list-style: none; font-size: .8125rem; width: max-content;
       min-width: 100%;
@@ -182,10 +183,11 @@ extension StepPage {
       max-width: 34rem; color: inherit; background: var(--card); border: 1px solid var(--line);
       border-radius: .75rem; padding: 1.25rem;
     }
+    dialog form { margin-top: .75rem; }
     dialog dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem 1rem; }
     dialog dd { margin: 0; font-family: inherit; }
     .gp-note { padding: 0 1.25rem; }
-    @media (max-width: 56rem) {
+    @media (max-width: 64rem) {
       .gp-stage { display: block; height: auto; padding: .75rem; }
       .gp-pane { flex: none; height: 34vh; min-height: 13rem; }
       .gp-foot p { display: none; }

@@ -10,6 +10,7 @@ extension StepPage {
     .gd-edge.gp-current { stroke: var(--pass); stroke-width: 3.5; opacity: 1; }
     .gd-edge.gp-source { stroke: var(--ink); stroke-width: 3.5; stroke-dasharray: 6 4; opacity: 1; }
     .gd-node:is(.gp-current, .gp-operand) .gd-box { opacity: 1; }
+    .gd-node.gp-source .gd-box { stroke: var(--ink); stroke-width: 2.4; }
     .gd-node.gp-operand .gd-box { stroke: var(--pass); stroke-width: 2; }
     .gd-node.gp-current .gd-box { stroke: var(--pass); stroke-width: 3.5; }
     .gd-node.gp-summing .gd-gradient { font-style: italic; }

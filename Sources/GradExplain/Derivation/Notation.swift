@@ -39,13 +39,18 @@ struct Notation {
 
   private var slopes: [String] {
     guard derivation.results.count > 1 else { return [] }
-    let loss = derivation.loss
+    // Any two quantities, which should not be called as some of the worksheet are.
+    let taken = Set(derivation.steps.forward.map { TeX.name($0.name).text })
+    let pairs = [("u", "v"), ("x", "y"), ("p", "q"), ("r", "s"), ("\\mathtt{u}", "\\mathtt{v}")]
+    let pair = pairs.first { !taken.contains($0.0) && !taken.contains($0.1) } ?? pairs[4]
+    let (u, v) = (TeX(pair.0), TeX(pair.1))
     let (whole, own) = (
-      TeX.derivative(of: loss, by: TeX("x")), TeX.derivative(of: TeX("y"), by: TeX("x"))
+      TeX.derivative(of: derivation.loss, by: u), TeX.derivative(of: v, by: u)
     )
     return [
-      "\(MathText.inline(whole)) is the derivative through every formula that $`x`$ stands in; "
-        + "\(MathText.inline(own)) of another quantity $`y`$ is the slope of the formula of $`y`$ alone."
+      "\(MathText.inline(whole)) is the derivative through every formula that \(MathText.inline(u)) stands in; "
+        + "\(MathText.inline(own)) of another quantity \(MathText.inline(v)) is the slope of the formula of "
+        + "\(MathText.inline(v)) alone."
     ]
   }
 

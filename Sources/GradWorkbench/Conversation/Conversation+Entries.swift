@@ -55,7 +55,7 @@ extension Conversation {
 
   /// A drawing as text, which every terminal can show.
   static func text(of drawing: Drawing, width: Int) -> String {
-    let text = drawing.text(columns: min(width, 100), rows: 20)
+    let text = drawing.text(columns: min(width, 100), rows: Drawing.rows)
     return manyLines(text.hasSuffix("\n") ? text : text + "\n")
   }
 

@@ -77,16 +77,21 @@ extension Conversation {
     if entries.isEmpty { return complain("there is nothing to save yet", nil) }
     let saved = SavedNotebook(
       entries, name: path, options: options, clock: clock, interrupted: interrupted)
-    guard let text = saved.text else {
+    guard let update = saved.update else {
       if interrupted?() == true { return say("KeyboardInterrupt") }
       return complain(
         "the session does not run again as it ran, and nothing is written"
           + (saved.problem.map { ":\n\($0)" } ?? ""),
         saved.hint)
     }
-    if let problem = files.write(path, text, request["--force"] != nil) {
-      return say(problem.message)
-    }
-    say("\(saved.cellCount) cell\(saved.cellCount == 1 ? "" : "s") written to \(oneLine(path))")
+    // Pictures stand in the folder of the notebook, and come before the text that shows them.
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let all = update.pictures.map { (path: folder + $0.path, text: $0.svg) } + [(path, update.text)]
+    if let problem = files.write(all, request["--force"] != nil) { return say(problem.message) }
+    let pictures = update.pictures.count
+    say(
+      "\(saved.cellCount) cell\(saved.cellCount == 1 ? "" : "s")"
+        + (pictures == 0 ? "" : " and \(pictures) picture\(pictures == 1 ? "" : "s")")
+        + " written to \(oneLine(path))")
   }
 }

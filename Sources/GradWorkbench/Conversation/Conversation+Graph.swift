@@ -48,7 +48,7 @@ extension Conversation {
       return printer.print(text.hasSuffix("\n") ? text : text + "\n")
     }
     let target = path ?? Conversation.fileName(graph.title) + "." + form.ending
-    if let problem = files.write(target, text, request["--force"] != nil) {
+    if let problem = files.write([(target, text)], request["--force"] != nil) {
       return say(problem.message)
     }
     say("written to \(oneLine(target))")

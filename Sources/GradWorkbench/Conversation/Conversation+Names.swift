@@ -16,6 +16,8 @@ extension Conversation {
       describe(function, object)
     } else if let entry = entry(function) {
       say("\(entry.signature)\n\(entry.text)")
+    } else if let type = typeWithMethod(function) {
+      say("\(oneLine(function)): a method of \(type), as in Python")
     } else if let object = session.interpreter.value(of: function) {
       describe(function, object)
     } else {
@@ -50,6 +52,19 @@ extension Conversation {
       return nil
     }
     return NameHelp.member(member)
+  }
+
+  /// The type whose method a name behind a dot is: `list` of `xs.append`.
+  private func typeWithMethod(_ name: String) -> String? {
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    let (receiver, member) = (String(name[..<dot]), name[name.index(after: dot)...])
+    guard
+      let object = Session.object(receiver, in: session.interpreter.variables)
+        ?? session.interpreter.value(of: receiver),
+      session.interpreter.attributes(of: object).contains(String(member))
+    else { return nil }
+    if case .type(let type) = object { return type.name }
+    return session.interpreter.typeName(object)
   }
 
   private func nearName(_ name: String) -> String {

@@ -11,8 +11,8 @@ public struct ConversationFiles {
 
   /// The text of a file.
   let read: (String) -> Result<String, Problem>
-  /// Writes a text to a path; an existing file only if the last argument says so.
-  let write: (String, String, Bool) -> Problem?
+  /// Writes texts to paths, all of them or none; existing files only if the last argument says so.
+  let write: ([(path: String, text: String)], Bool) -> Problem?
   /// The paths that begin with a text, folders with a slash behind them.
   let paths: (String) -> [String]
 
@@ -20,11 +20,12 @@ public struct ConversationFiles {
   ///
   /// - Parameters:
   ///   - read: Gives the text of a file.
-  ///   - write: Writes a text to a path, whole or not at all; given false, never over another file.
+  ///   - write: Writes texts to paths, all or none of them, and makes folders for them; given false,
+  ///     never over another file.
   ///   - paths: Gives the paths that begin with a text, folders with a slash behind them.
   public init(
     read: @escaping (String) -> Result<String, Problem>,
-    write: @escaping (_ path: String, _ text: String, _ replaces: Bool) -> Problem?,
+    write: @escaping (_ files: [(path: String, text: String)], _ replaces: Bool) -> Problem?,
     paths: @escaping (String) -> [String] = { _ in [] }
   ) {
     self.read = read
@@ -35,6 +36,6 @@ public struct ConversationFiles {
   /// No files at all.
   public static var none: ConversationFiles {
     let problem = Problem("there are no files here")
-    return ConversationFiles(read: { _ in .failure(problem) }, write: { _, _, _ in problem })
+    return ConversationFiles(read: { _ in .failure(problem) }, write: { _, _ in problem })
   }
 }

@@ -82,6 +82,28 @@ extension NameHelp {
       "digits(count, seed=0, size=28)",
       "Drawn digits to learn from: a list of pictures, each a row of grey levels from 0 to 1, and the "
         + "list of their classes."),
+    NameHelp(
+      "graph(value, fold=False)",
+      "Draws how a Value was computed: text at a prompt, a picture in a notebook. fold=True draws every "
+        + "list as one box."),
+    NameHelp(
+      "plot(xs, *lines, title, x, y, label, log)",
+      "Draws lines through points: plot(ys), plot(xs, ys), plot(xs, a, b) with label=['a', 'b']. "
+        + "title, x and y are texts; log='y' is a logarithmic axis."),
+    NameHelp(
+      "bars(names, numbers, title, x, label)",
+      "Draws a bar for each name; for several series numbers is a dict from their names to lists."),
+    NameHelp(
+      "heatmap(matrix, title, x, y, rows, columns, scale)",
+      "Draws a matrix in colours, with its numbers where they fit. scale is 'sequential' or "
+        + "'diverging'."),
+    NameHelp(
+      "boundary(f, points, classes, title, x, y, level, grid=40)",
+      "Draws which class f answers at every place around the points. f gives a score, or one for each "
+        + "class."),
+    NameHelp(
+      "scatter(xs, ys, classes=None, title, x, y, label, log)",
+      "Draws points without lines, with a mark for each class."),
     NameHelp("exp(x)", "e to the power of x. Its derivative is exp(x)."),
     NameHelp(
       "log(x)", "The natural logarithm; nan below 0 and -inf at 0. Its derivative is 1/x."),

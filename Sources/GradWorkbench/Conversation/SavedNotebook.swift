@@ -5,8 +5,8 @@ import GradWorksheet
 /// The entries are run again for that, in a session of their own, as `gradual notebook check` will:
 /// so what is written is what it will find.
 struct SavedNotebook {
-  /// The document; nil where the entries do not run again as they ran.
-  private(set) var text: String?
+  /// The document and its pictures; nil where the entries do not run again as they ran.
+  private(set) var update: NotebookUpdate?
   /// Why there is no document; nil where nothing more can be said.
   private(set) var problem: String?
   /// How many cells it has.
@@ -39,17 +39,16 @@ struct SavedNotebook {
     let run = NotebookRun(
       notebook, limits: options.limits, leaves: options.leaves, clock: clock,
       interrupted: interrupted)
-    if let text = run.updatedText {
-      self.text = text
-    } else {
+    update = run.updated(files: { _ in .missing })
+    if update == nil {
       problem = run.failure.map { manyLines($0.description) }
       hint =
         entries.contains { $0.end == .stopped }
         ? "what an entry did before it was stopped cannot be repeated: enter it again, smaller"
         : nil
     }
-    if !options.leaves.isEmpty, text != nil {
-      text = nil
+    if !options.leaves.isEmpty, update != nil {
+      update = nil
       problem = nil
       hint = "a notebook knows no --leaves: make the Values with values(...)"
     }

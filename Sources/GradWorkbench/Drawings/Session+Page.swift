@@ -33,11 +33,13 @@ extension Session {
   /// What has run, as the reader sees it.
   private var listings: [StepPage.Listing] {
     programs.map { program in
+      // A page is handed on, and where the file lies on this machine is nobody's business.
+      let name = program.source.name.split(separator: "/").last.map(String.init) ?? ""
       // A separator of paragraphs is no line end to the worksheet language.
       let ends: Set<Character> = ["\n", "\r\n", "\r"]
       let lines = program.source.text.split(omittingEmptySubsequences: false) { ends.contains($0) }
       return StepPage.Listing(
-        name: program.source.name, firstLine: program.source.firstLine,
+        name: name, firstLine: program.source.firstLine,
         lines: (lines.last == "" ? lines.dropLast() : lines[...]).map(String.init))
     }
   }

@@ -47,8 +47,3 @@ struct Cell: Hashable, Sendable {
     return [cell]
   }
 }
-
-/// How a part of the text looks.
-enum Style: UInt8, Hashable, Sendable {
-  case plain
-}

@@ -181,12 +181,3 @@ extension [Cell] {
   /// How many columns the cells take.
   var columns: Int { reduce(0) { $0 + $1.width } }
 }
-
-extension Style {
-  /// What makes the terminal write so.
-  var sequence: String {
-    switch self {
-    case .plain: "\u{1B}[m"
-    }
-  }
-}

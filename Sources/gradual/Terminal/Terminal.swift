@@ -32,29 +32,40 @@ struct Terminal: LineSource {
         completion: { text, cursor in
           let (replaced, candidates) = questions.completions(text, cursor)
           return Completion(replaced: replaced, candidates: candidates)
-        }))
+        },
+        styles: Self.hasColors ? { Highlighter.styles(of: $0) } : { _ in [] }))
   }
+
+  /// The convention of no-color.org: any value that is not empty.
+  private static var hasColors: Bool { (System.environment("NO_COLOR") ?? "").isEmpty }
 
   mutating func next(prompt: String, more: String) -> Entry {
     console.flush()
+    // The terminal shows a ^C where the cursor was.
+    let isAtLineStart = console.isAtLineStart && !interrupts.wasPressed
     interrupts.forget()
-    if file == nil { loadHistory() }
     guard var keyboard = Keyboard() else { return .end }
-    let entry = read(&keyboard, prompt: prompt, more: more)
+    let early = keyboard.readAtOnce()
+    if !early.isEmpty || !isAtLineStart { keyboard.beginRow() }
+    let entry = read(&keyboard, prompt: prompt, more: more, early: early)
     keyboard.giveBack()
     saveHistory()
     return entry
   }
 
   private mutating func read(
-    _ keyboard: inout Keyboard, prompt: String, more: String
+    _ keyboard: inout Keyboard, prompt: String, more: String, early: [UInt8]
   ) -> Entry {
-    let early = keyboard.readAtOnce()
-    if !early.isEmpty || !console.isAtLineStart { keyboard.beginRow() }
     let size = System.terminalSize
     var turn = editor.begin(
       prompt: prompt, more: more, isRemembered: prompt == ">>> ", columns: size.columns,
       rows: size.rows)
+    if file == nil {
+      // Whoever looks at the first prompt has not typed yet.
+      keyboard.write(turn.output)
+      turn.output = ""
+      loadHistory()
+    }
     if !early.isEmpty, turn.outcome == nil {
       keyboard.write(turn.output)
       turn = editor.take(early, isEarly: true)
@@ -116,15 +127,16 @@ struct Terminal: LineSource {
 
   private mutating func loadHistory() {
     let folder = HistoryFolder()
-    editor.history = History(file: folder.read())
+    editor.remember(History(file: folder.read()))
     file = folder
   }
 
   /// After every entry, since nobody knows how the next computation ends.
   private mutating func saveHistory() {
     guard !editor.history.unsaved.isEmpty else { return }
-    let history = editor.history
+    var history = editor.history
     if let problem = file?.write({ history.file(onto: $0) }) { console.complain(problem) }
-    editor.history.markSaved()
+    history.markSaved()
+    editor.remember(history)
   }
 }

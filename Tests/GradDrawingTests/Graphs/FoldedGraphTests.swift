@@ -99,6 +99,20 @@ import Testing
     #expect(shape(build.graph("loss").folded) == ["x: ", "t1.2: x", "h: x t1.2", "loss: h h t1.2"])
   }
 
+  @Test func `local variables go into the box, and variables do not`() {
+    // As a function leaves them that was called twice.
+    let build = GraphBuilder()
+    let x = build.leaves("x", [1, 2])
+    let locals = [build.exp(x[0], "a"), build.exp(x[1], "a(2)")]
+    let scale = build.exp(x[0], "scale")
+    let h = locals.enumerated().map { build.multiply($1, scale, "h[\($0)]") }
+    build.list("h", "2", h)
+    _ = build.sum(h, "loss")
+    let folded = build.graph("loss").folded
+    #expect(shape(folded) == ["x: ", "scale: x", "h: x scale", "loss: h h"])
+    #expect(folded.nodes.first { $0.name == "h" }?.symbol == "exp *")
+  }
+
   @Test func `no number is the largest of a list`() throws {
     let build = GraphBuilder()
     let x = build.leaves("x", [-3, .nan, .infinity])

@@ -54,6 +54,18 @@ import Testing
     #expect(tops == tops.sorted())
   }
 
+  @Test func `what was recorded first stands at the top`() {
+    for graph in [SampleGraphs.hand, SampleGraphs.network] {
+      let tops = DrawnGraph(graph.svg).nodes.compactMap(\.boxes.first?.top)
+      // The entries of b1, and of what is computed by them.
+      for prefix in ["b1[", "z[", "Z1[", "h[", "A1["] {
+        let rows = graph.nodes.indices.filter { graph.nodes[$0].name.hasPrefix(prefix) }
+          .map { tops[$0] }
+        #expect(rows == rows.sorted(), "\(prefix)")
+      }
+    }
+  }
+
   @Test func `crossings are counted one by one`() {
     // K(3, 3) in layers: any order has (3 over 2)^2 = 9 crossings.
     let edges = (3..<6).flatMap { to in (0..<3).map { Graph.Edge(from: $0, to: to) } }
@@ -69,6 +81,22 @@ import Testing
     #expect(sorted.crossings == 3)
     sorted.reduceCrossings()
     #expect(sorted.crossings == 0)
+  }
+
+  @Test func `few edges cross`() {
+    // Measured: 3122 of 6544, which is less than half; 6349 where changes of places go wrong.
+    var random = RandomGraphs(seed: 5)
+    var (before, after) = (0, 0)
+    for _ in 0..<60 {
+      let graph = random.next()
+      var grid = Graph.Grid(
+        layers: Graph.layers(count: graph.nodes.count, edges: graph.edges), edges: graph.edges)
+      before += grid.crossings
+      grid.reduceCrossings()
+      after += grid.crossings
+    }
+    #expect(before > 5_000)
+    #expect(2 * after < before)
   }
 
   @Test func `every edge leads to a later layer`() {
@@ -101,7 +129,8 @@ import Testing
   @Test func `colour says the sign and the share`() {
     let cases: [(Double?, Graph.Tint)] = [
       (nil, .none), (0, .flat), (-0.0, .flat), (.nan, .broken), (2, .up(4)), (-2, .down(4)),
-      (0.6, .up(3)), (-0.05, .down(2)), (0.019, .up(1)), (.infinity, .up(4)),
+      (0.67, .up(4)), (0.66, .up(3)), (0.2, .up(3)), (0.19, .up(2)), (0.02, .up(2)),
+      (-0.05, .down(2)), (0.019, .up(1)), (.infinity, .up(4)),
       (-.infinity, .down(4)), (-.leastNonzeroMagnitude, .down(1)),
     ]
     for (gradient, tint) in cases { #expect(Graph.tint(gradient, steepest: 2) == tint) }

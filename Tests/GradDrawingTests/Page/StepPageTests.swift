@@ -111,6 +111,11 @@ struct StepPageTests {
     let lines = page.html.matches(of: #/<li value="(\d+)" data-line="(\d+)"><code>([^<]*)</#)
     #expect(lines.map(\.output.1) == ["12", "13", "40"])
     #expect(lines.map(\.output.3) == ["x = 1", "", "y = 2"])
+    #expect(!page.html.contains("<h3>"))
+    page.listings.append(StepPage.Listing(name: "<key>", lines: ["z = 3"]))
+    #expect(
+      page.html.matches(of: #/<h3>([^<]*)</#).map(\.output.1) == ["lesson.md", "&lt;key&gt;"])
+    page.listings.removeLast()
     #expect(page.html.contains("<p>lesson.md \u{B7} 4 forward and 5 backward steps</p>"))
   }
 }

@@ -75,6 +75,10 @@ struct ConversationNameTests {
     #expect(talk.enter("sum?").hasPrefix("sum: int\n"))
     #expect(talk.enter("max()?").hasPrefix("max("))
     #expect(talk.enter("?") == talk.enter("%help"))
+    talk.enter("xs = [1]")
+    #expect(talk.enter("xs.append?") == "xs.append: a method of list, as in Python\n")
+    #expect(talk.enter("str.upper?") == "str.upper: a method of str, as in Python\n")
+    #expect(talk.enter("xs.upper?").hasPrefix("there is nothing called 'xs.upper'\n"))
   }
 
   @Test("What is no name is no question, and a question about nothing says so")

@@ -122,6 +122,21 @@ struct ConversationQuizTests {
     #expect(talk.enter("0.10499").hasPrefix("    right: d(sigmoid(z))/dz = s*(1 - s)"))
   }
 
+  @Test("0 is right where rounding alone is left, and digits that cancel say nothing")
+  func rounding() {
+    let talk = Talk()
+    talk.enter("x = Value(1.0)\nloss = x*0.1 + x*0.2 - x*0.3", "%quiz --from 7")
+    // -0.3 + 0.2 + 0.1 is 2.8e-17 in doubles.
+    talk.enter("0.1")
+    #expect(talk.enter("0.001").hasPrefix("    no: "))
+    #expect(talk.enter("0").hasPrefix("    right: "))
+    let other = Talk()
+    other.enter("a = Value(0.015)\nb = Value(1.0)\nloss = a*b", "%quiz --from 2")
+    // 1.00 - 0.99 stands for anything from 0.0 to 0.02.
+    #expect(other.enter("1.00 - 0.99").hasPrefix("    no: "))
+    #expect(other.enter("0.30 * 0.050").hasPrefix("    right: "))
+  }
+
   @Test("Three hints lead up to the answer")
   func hints() {
     let talk = Talk()

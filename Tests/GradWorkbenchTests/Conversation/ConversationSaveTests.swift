@@ -33,6 +33,28 @@ struct ConversationSaveTests {
     #expect(talk.disk.files["again.md"] == text)
   }
 
+  @Test("A drawing is text at the prompt, and a picture in the notebook")
+  func pictures() throws {
+    let talk = Talk()
+    talk.enter("a = Value(2.0)\nloss = a*a")
+    #expect(talk.enter("graph(loss)").contains("loss = a*a"))
+    #expect(talk.enter("plot([1, 2, 4])").contains("┤"))
+    talk.enter("1/0")
+    #expect(talk.enter("%save f/s.md") == "4 cells and 2 pictures written to f/s.md\n")
+    #expect(talk.enter("%save f/t.md") == "4 cells and 2 pictures written to f/t.md\n")
+    let names = talk.disk.files.keys.filter { $0.hasSuffix(".svg") }.sorted()
+    #expect(names.count == 4 && names.allSatisfy { $0.hasPrefix("f/pictures/") })
+    let text = try #require(talk.disk.files["f/t.md"])
+    let files = talk.disk.files
+    let report = NotebookReport(
+      NotebookRun(Notebook(name: "t.md", text: text), limits: .generous),
+      files: { path in files["f/" + path].map { .text($0) } ?? .missing })
+    #expect(report.status == .right, "\(report.text(color: false))")
+    // A picture that is there already is not replaced, either.
+    talk.disk.files["f/t.md"] = nil
+    #expect(talk.enter("%save f/t.md").hasSuffix("is there already\n"))
+  }
+
   @Test("Replaces no file unless it is told to")
   func force() {
     let talk = Talk()

@@ -26,11 +26,11 @@ final class Talk {
           disk.files[path].map { .success($0) }
             ?? .failure(ConversationFiles.Problem("cannot read '\(path)'"))
         },
-        write: { path, text, replaces in
-          if !replaces, disk.files[path] != nil {
+        write: { files, replaces in
+          for (path, _) in files where !replaces && disk.files[path] != nil {
             return ConversationFiles.Problem("'\(path)' is there already")
           }
-          disk.files[path] = text
+          for (path, text) in files { disk.files[path] = text }
           return nil
         },
         paths: { start in disk.files.keys.filter { $0.hasPrefix(start) }.sorted() }),

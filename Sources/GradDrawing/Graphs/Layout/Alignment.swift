@@ -151,7 +151,7 @@ extension Graph {
         let high =
           place == layer.count - 1
           ? .infinity : centers[layer[place + 1]] - distance(slot, layer[place + 1])
-        if low <= high { centers[slot] = min(max(wanted, low), high) }
+        centers[slot] = min(max(wanted, low), high)
       }
       for layer in grid.layers {
         for (place, slot) in layer.enumerated() where grid.isBend(slot) {

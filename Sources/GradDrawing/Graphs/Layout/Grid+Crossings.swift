@@ -20,7 +20,19 @@ extension Graph.Grid {
       round += 1
     }
     layers = best
+    turn()
     for layer in layers.indices { number(layer) }
+  }
+
+  /// Turns the picture over where most neighbours stand against the order of their recording: what
+  /// comes first in the worksheet is looked for at the top.
+  private mutating func turn() {
+    var balance = 0
+    for layer in layers {
+      let nodes = layer.filter { !isBend($0) }
+      for (a, b) in zip(nodes, nodes.dropFirst()) { balance += a < b ? 1 : -1 }
+    }
+    if balance < 0 { layers = layers.map { $0.reversed() } }
   }
 
   /// How many pairs of edges cross.

@@ -124,7 +124,6 @@ extension Graph {
             let layer = layers[grid.layerOf[bend]]
             pen.line(layers[grid.layerOf[bend] - 1].end, pen.across)
             pen.curve(layer.start, across[bend])
-            pen.line(layer.end, across[bend])
           }
         } else {
           // Up behind the node, over everything, and down before the other one.

@@ -66,21 +66,25 @@ extension StepPage {
 
     // MARK: The address
     let writing = null;
+    let written = location.hash;
 
     // Browsers allow few changes of the address in a second, and a key that is held makes many.
     function remember() {
       if (writing !== null) return;
       writing = setTimeout(() => {
         writing = null;
+        // Somebody else has changed it, and the page is about to hear of it.
+        if (location.hash !== written) return;
         const hash = `#step=${now}${predicting ? '&predict=1' : ''}`;
-        if (location.hash !== hash) {
-          try { history.replaceState(null, '', hash); } catch { location.hash = hash; }
-        }
+        if (hash === written) return;
+        try { history.replaceState(null, '', hash); } catch { location.hash = hash; }
+        written = location.hash;
       }, 120);
     }
 
     function recall() {
-      const wanted = new URLSearchParams(location.hash.slice(1));
+      written = location.hash;
+      const wanted = new URLSearchParams(written.slice(1));
       predicting = wanted.get('predict') === '1';
       find('predict').setAttribute('aria-pressed', predicting);
       return wanted.has('step') ? clamp(Number(wanted.get('step'))) : 0;

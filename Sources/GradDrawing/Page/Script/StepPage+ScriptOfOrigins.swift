@@ -45,9 +45,11 @@ extension StepPage {
       setText(find('origin-title'), `Where ${name} comes from`);
       find('origin-text').replaceChildren(...parts.map((part) =>
         typeof part === 'string' ? element('p', '', part) : part));
-      markSources(what === 'value' ? nodes[node].operands.map((operand) => edge(operand, node))
-        : sharesOf[node].filter((index) => index <= seen() && steps[index].kind === 'share')
-          .map((index) => edge(node, steps[index].from)));
+      const arrived = sharesOf[node].slice(0, countUpTo(sharesOf[node], seen()))
+        .filter((index) => steps[index].kind === 'share');
+      markSources([shapes[node], ...(what === 'value'
+        ? nodes[node].operands.map((operand) => edge(operand, node))
+        : arrived.map((index) => edge(node, steps[index].from)))]);
     }
 
     // Without a wish of the reader, the number of the step.
