@@ -127,8 +127,14 @@ public enum PictureDifference {
     return isSame ? nil : instead(old, new)
   }
 
+  /// Two texts, long ones from a little before their first difference.
   private static func instead(_ old: String, _ new: String) -> String {
-    "'\(quoted(old))' instead of '\(quoted(new))'"
+    let common = zip(old, new).prefix { $0 == $1 }.count
+    let skipped = common > 24 ? common - 12 : 0
+    func excerpt(_ text: String) -> String {
+      (skipped > 0 ? "..." : "") + quoted(String(text.dropFirst(skipped)))
+    }
+    return "'\(excerpt(old))' instead of '\(excerpt(new))'"
   }
 
   /// Whether two texts are colours that no eye tells apart.

@@ -69,7 +69,7 @@ import Testing
         #expect(mean > 0.02)
       }
       // The two ends differ along yellow and blue, which people who confuse red and green see.
-      let (warm, cool) = (Contrast.lab(scales[1][10]), Contrast.lab(scales[2][10]))
+      let (cool, warm) = (Contrast.lab(scales[1][10]), Contrast.lab(scales[2][10]))
       #expect(warm.yellow > 0.05 && cool.yellow < -0.05)
     }
   }

@@ -44,6 +44,10 @@ import Testing
     #expect(text("0.5", "-0.5") == "mark 2 (<text>) says 0.5 instead of -0.5")
     #expect(text("W2", "W3") == "mark 2 (<text>) says 'W2' instead of 'W3'")
     #expect(text("W2001.5", "W2001.6") != nil)
+    // Of long words, where they part.
+    #expect(
+      text("A graph of 12 nodes, of which h is red", "A graph of 12 nodes, of which h is blue")
+        == "mark 2 (<text>) says '... which h is red' instead of '... which h is blue'")
     #expect(text("10⁻³", "10⁻⁴") != nil)
     #expect(text("nan", "nan") == nil)
     #expect(text("99999.9", "100000") == nil)

@@ -2,8 +2,8 @@
 ///
 /// The lightness of the colours, in OKLab, goes in a straight line from one end to the other, so that
 /// the order is seen by every reader, also in print without colours. A diverging scale goes from a
-/// grey at 0 to blue below and to orange above, which people with any usual colour blindness tell
-/// apart. On dark ground the scales are other ones: what is large stands out there by being light.
+/// grey at 0 to orange below and to blue above, as the gradients in graphs, which people with any usual
+/// colour blindness tell apart. On dark ground the scales are other ones: what is large stands out there by being light.
 struct HeatScale {
   /// How many steps there are above the lowest, or on each side of 0.
   private let steps: Int
@@ -48,7 +48,7 @@ struct HeatScale {
         isLight
         ? (HeatScale.coolOnLight, HeatScale.warmOnLight)
         : (HeatScale.coolOnDark, HeatScale.warmOnDark)
-      return step < 0 ? cool[min(-step, 10)] : warm[min(step, 10)]
+      return step < 0 ? warm[min(-step, 10)] : cool[min(step, 10)]
     }
     let colors = isLight ? HeatScale.onLight : HeatScale.onDark
     let half = min(max(0, step), 20)
