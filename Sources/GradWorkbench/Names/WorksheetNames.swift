@@ -134,6 +134,14 @@ extension ValueHost {
     case .tuple(let tuple):
       return machine.tuple(
         try leaves(ofAll: tuple.elements, machine: &machine, depth: depth, reject: reject))
+    case .host(let held):
+      if let array = held as? ArrayObject {
+        return .host(try array.numpy.leaves(of: array, line: machine.line))
+      }
+      if let scalar = held as? ScalarObject, case .number(let number)? = operand(scalar.plain) {
+        return try leaf(number, line: machine.line)
+      }
+      return try reject(object, machine.typeName(object))
     default: return try reject(object, machine.typeName(object))
     }
   }
