@@ -12,6 +12,13 @@ extension Numpy {
     if a.dtype == .object || b.dtype == .object {
       return try objects(function, shape, a.array, b.array, &machine)
     }
+    let arrays = [a.array, b.array].filter { $0.rank > 0 }
+    if let order = MemoryOrder.order(shape, arrays.map { $0.broadcast(to: shape) }) {
+      var (x, y) = (a, b)
+      if a.array.rank > 0 { x = Operand(array: a.array.laid(on: shape, in: order)) }
+      if b.array.rank > 0 { y = Operand(array: b.array.laid(on: shape, in: order)) }
+      return try apply(function, x, y, &machine).transposed(MemoryOrder.inverse(order))
+    }
     let common = self.common(a, b)
     let dtype = try inner(function, common)
     let result: Buffer

@@ -8,6 +8,10 @@ extension Numpy {
     _ function: UnaryFunction, _ operand: Operand, _ machine: inout Machine
   ) throws(Failure) -> ArrayObject {
     let array = operand.array
+    if let order = array.memoryOrder {
+      let result = try apply(function, Operand(array: array.transposed(order)), &machine)
+      return result.transposed(MemoryOrder.inverse(order))
+    }
     try reserve(array.count, of: .float64, &machine)
     try machine.spend(array.count &* (function.isFloating ? 16 : 4))
     let result: Buffer

@@ -103,6 +103,10 @@ extension Numpy {
     _ array: ArrayObject, to dtype: DType, _ machine: inout Machine
   ) throws(Failure) -> ArrayObject {
     if array.dtype == dtype { return array }
+    if let order = array.memoryOrder {
+      return try cast(array.transposed(order), to: dtype, &machine)
+        .transposed(MemoryOrder.inverse(order))
+    }
     return ArrayObject(try converted(array, to: dtype, &machine), array.shape, self)
   }
 

@@ -24,8 +24,7 @@ extension Numpy {
     case .bool(let flag): return Operand(array: ArrayObject(Buffer([flag]), [], self), isWeak: true)
     case .foreign: return Operand(array: ArrayObject(Buffer([object], self), [], self))
     case .big:
-      throw Failure(
-        "OverflowError", "Python integer \(try machine.repr(object)) out of bounds for int64")
+      throw Failure("OverflowError", "Python int too large to convert to C long")
     case .list, .tuple, .range: return Operand(array: try read(object, &machine))
     default: return nil
     }

@@ -47,7 +47,11 @@ final class ScalarObject: HostObject {
   }
 
   override func attribute(_ name: String, _ machine: Machine) throws(Failure) -> Object? {
-    try array.ownAttribute(name, machine)
+    name == "T" || name == "real" ? .host(self) : try array.ownAttribute(name, machine)
+  }
+
+  override func item(_ index: Object, _ machine: inout Machine) throws(Failure) -> Object {
+    throw Failure("IndexError", "invalid index to scalar variable.")
   }
 
   override func hasMethod(_ name: String) -> Bool { numpy.methods[name] != nil }
@@ -55,7 +59,8 @@ final class ScalarObject: HostObject {
   override func call(
     method name: String, _ arguments: Arguments, _ machine: inout Machine
   ) throws(Failure) -> Object? {
-    try numpy.call(name, .host(array), arguments, &machine)
+    if ["copy", "squeeze", "transpose"].contains(name) { return .host(self) }
+    return try numpy.call(name, .host(array), arguments, &machine)
   }
 
   override func binary(

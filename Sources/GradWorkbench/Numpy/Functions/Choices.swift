@@ -44,6 +44,16 @@ extension Numpy {
     let y = try argument(given[2], of: "where", &machine)
     let shape = try Broadcasting.common([condition.shape, x.shape, y.shape])
     let dtype = common(x, y)
+    let layouts = [condition, x.array, y.array].filter { $0.rank > 0 }
+    if let order = MemoryOrder.order(shape, layouts.map { $0.broadcast(to: shape) }) {
+      func laid(_ array: ArrayObject, _ given: Object) -> Object {
+        array.rank == 0 ? given : .host(array.laid(on: shape, in: order))
+      }
+      let result = try makeWhere(
+        [laid(condition, given[0]), laid(x.array, given[1]), laid(y.array, given[2])], &machine)
+      let array = try array(result, of: "where", &machine)
+      return .host(array.transposed(MemoryOrder.inverse(order)))
+    }
     _ = try count(shape, of: dtype, &machine)
     let chooser = ArrayObject(try converted(condition, to: .bool, &machine), condition.shape, self)
     let flags = ArrayObject(chooser.buffer, shape, chooser.broadcast(to: shape), self).items(

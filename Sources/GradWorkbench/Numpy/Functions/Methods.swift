@@ -34,6 +34,10 @@ extension Numpy {
       return try rearranged(name, receiver, arguments, &machine)
     }
     guard let method = methods[name] else { return nil }
+    if name == "item", arguments.positional.count > 1 {
+      let index = machine.tuple(arguments.positional)
+      return try method.call(self, Arguments([receiver, index]), &machine)
+    }
     return try method.call(
       self, Arguments([receiver] + arguments.positional, keywords: arguments.keywords), &machine)
   }
@@ -131,7 +135,7 @@ extension ArrayObject {
     case "ndim": return .int(rank)
     case "size": return .int(count)
     case "dtype": return .host(DTypeObject(dtype, numpy))
-    case "T": return transposed(shape.indices.reversed()).resultOfView
+    case "T": return .host(transposed(shape.indices.reversed()))
     case "itemsize": return .int(dtype == .object ? 8 : dtype.size)
     case "nbytes": return .int(count * (dtype == .object ? 8 : dtype.size))
     case "data", "grad":
@@ -140,8 +144,6 @@ extension ArrayObject {
     default: return nil
     }
   }
-
-  private var resultOfView: Object { rank == 0 ? result : .host(self) }
 
   /// `array.name = value`.
   func setOwnAttribute(

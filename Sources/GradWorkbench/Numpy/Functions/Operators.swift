@@ -7,11 +7,43 @@ extension Numpy {
     _ op: BinaryOperator, _ left: Object, _ right: Object, _ machine: inout Machine
   ) throws(Failure) -> Object? {
     if let number = scalars(op, left, right) { return .host(ScalarObject(number, self)) }
+    if op == .multiply, repeats(left, right) || repeats(right, left) { return nil }
     guard let a = try operand(left, &machine), let b = try operand(right, &machine) else {
       return try refuse(op, left, right, machine)
     }
     guard let function = BinaryFunction(op) else { return try matmul(a, b, &machine).result }
     return try apply(function, a, b, &machine).result
+  }
+
+  /// Whether a list is repeated as often as an integer of NumPy's says, as Python does it.
+  private func repeats(_ list: Object, _ count: Object) -> Bool {
+    guard case .host(let host) = count, host is ScalarObject, host.index != nil else { return false }
+    switch list {
+    case .list, .tuple, .string: return true
+    default: return false
+    }
+  }
+
+  /// The error of an element beside `None`, which is what NumPy tries.
+  private func noneRefused(
+    _ op: BinaryOperator, _ left: Object, _ right: Object
+  ) -> Failure? {
+    func type(_ object: Object) -> String? {
+      guard case .host(let host) = object else {
+        if case .none = object { return "NoneType" }
+        return nil
+      }
+      let dtype = (host as? ArrayObject)?.dtype ?? (host as? ScalarObject)?.number.dtype
+      switch dtype {
+      case .float32, .float64: return "float"
+      case .int64: return "int"
+      case .bool: return "bool"
+      default: return nil
+      }
+    }
+    guard let a = type(left), let b = type(right) else { return nil }
+    let symbol = op == .power ? "** or pow()" : op.rawValue
+    return .type("unsupported operand type(s) for \(symbol): '\(a)' and '\(b)'")
   }
 
   /// The four operations on two numbers of 64 bits, which need no arrays.
@@ -45,6 +77,7 @@ extension Numpy {
     _ op: BinaryOperator, _ left: Object, _ right: Object, _ machine: borrowing Machine
   ) throws(Failure) -> Object? {
     guard let function = BinaryFunction(op) else { return nil }
+    if let refused = noneRefused(op, left, right) { throw refused }
     func type(_ object: Object) -> String? {
       switch object {
       case .string(let string): return "<U\(string.text.unicodeScalars.count)"

@@ -21,7 +21,8 @@ struct ArrayText {
     return try text.text(
       axis: 0, place: array.layout.offset,
       indent: " " + String(repeating: " ", count: prefix.utf8.count),
-      width: options.lineWidth)
+      // The bracket behind `array(` is on the last line.
+      width: options.lineWidth - (prefix.isEmpty ? 0 : 1))
   }
 
   private init(

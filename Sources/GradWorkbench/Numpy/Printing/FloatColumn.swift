@@ -24,7 +24,7 @@ struct FloatColumn {
     if let largest = sizes.max(), let smallest = sizes.min() {
       // NumPy divides in the type of the numbers.
       let ratio = isSingle ? Double(Float(largest) / Float(smallest)) : largest / smallest
-      isScientific = largest >= 1e16 || (!options.suppress && (smallest < 0.0001 || ratio > 1000))
+      isScientific = largest >= 1e8 || (!options.suppress && (smallest < 0.0001 || ratio > 1000))
     }
     if finite.isEmpty {
       isScientific = false
@@ -72,7 +72,7 @@ struct FloatColumn {
       return padded(word, to: left + right + 1)
     }
     if isScientific {
-      var digits = digits(number)
+      var digits = digits(number).extended(to: 1 + precision)
       digits.round(to: 1 + precision)
       let parts = digits.scientific
       let fraction = parts.fraction + zeros(precision - parts.fraction.utf8.count)

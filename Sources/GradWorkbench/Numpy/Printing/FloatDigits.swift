@@ -79,24 +79,52 @@ struct FloatDigits {
     trim()
   }
 
+  /// The digits of the number itself, so many of them, the last one rounded: more than it needs.
+  func extended(to count: Int) -> FloatDigits {
+    guard count > digits.count, !digits.isEmpty else { return self }
+    var result = self
+    // The first digit of the number can stand one place behind that of its rounded digits.
+    for point in [point - 1, point] {
+      let (above, below) = exact(scaledBy: count - point)
+      let (quotient, twice) = (above / below, (above % below) * 2)
+      let isOdd = !(quotient % 2 == 0)
+      let up = below < twice || (twice == below && isOdd)
+      let text = "\(up ? quotient + 1 : quotient)"
+      if text.utf8.count > count { continue }
+      result.digits = text.utf8.map { $0 - UInt8(ascii: "0") }
+      result.point = point
+      result.trim()
+      return result
+    }
+    return self
+  }
+
+  /// The number times a power of ten, as a fraction.
+  private func exact(scaledBy scale: Int) -> (above: BigInteger, below: BigInteger) {
+    var above = BigInteger(magnitude.isNormal
+      ? UInt64(magnitude.significandBitPattern | 1 << 52) : magnitude.significandBitPattern)
+    var below = BigInteger(1)
+    let exponent = magnitude.isNormal ? Int(magnitude.exponent) - 52 : -1074
+    if exponent >= 0 {
+      above = above * power(2, exponent)
+    } else {
+      below = below * power(2, -exponent)
+    }
+    if scale >= 0 {
+      above = above * power(10, scale)
+    } else {
+      below = below * power(10, -scale)
+    }
+    return (above, below)
+  }
+
   /// Whether the number itself is above (1), at (0) or below (-1) what its digits say.
   private var orderToDigits: Int {
     var number = BigInteger(0)
     for digit in digits { number = number * 10 + BigInteger(Int(digit)) }
-    var exact = BigInteger(UInt64(magnitude.significandBitPattern | 1 << 52))
-    let exponent = magnitude.exponent - 52
-    if exponent >= 0 {
-      exact = exact * power(2, exponent)
-    } else {
-      number = number * power(2, -exponent)
-    }
-    let scale = digits.count - point
-    if scale >= 0 {
-      exact = exact * power(10, scale)
-    } else {
-      number = number * power(10, -scale)
-    }
-    return number < exact ? 1 : exact < number ? -1 : 0
+    let (above, below) = exact(scaledBy: digits.count - point)
+    let scaled = number * below
+    return scaled < above ? 1 : above < scaled ? -1 : 0
   }
 
   private func power(_ base: Int, _ exponent: Int) -> BigInteger {

@@ -50,7 +50,7 @@ extension ScalarObject.Number {
     if !number.isFinite { return pythonText(Double(number)) }
     let magnitude = number.magnitude
     var digits = FloatDigits(number)
-    if number == 0 || (magnitude >= 1e-4 && magnitude < 1e16) {
+    if number == 0 || (Double(magnitude) >= 1e-4 && magnitude < 1e6) {
       let parts = digits.positional
       return parts.whole + "." + (parts.fraction.isEmpty ? "0" : parts.fraction)
     }

@@ -22,7 +22,7 @@ struct ReductionPlan {
 
   init(_ array: ArrayObject, _ reduced: [Int]) {
     self.reduced = reduced
-    var start = array.layout.offset
+    start = array.layout.offset
     let kept = array.shape.indices.filter { !reduced.contains($0) }
     let out = Layout(rowMajor: kept.map { array.shape[$0] })
     count = kept.map { array.shape[$0] }.reduce(1, *)
@@ -30,18 +30,12 @@ struct ReductionPlan {
     var axes: [Axis] = []
     for (axis, length) in array.shape.enumerated() where length != 1 {
       let place = kept.firstIndex(of: axis)
-      var step = array.layout.strides[axis]
-      // An axis that is summed backwards is summed in the order of memory.
-      if step < 0, place == nil {
-        start += (length - 1) * step
-        step = -step
-      }
+      let step = array.layout.strides[axis]
       axes.append(
         Axis(
           length: length, step: step, out: place.map { out.strides[$0] } ?? 0,
           isReduced: place == nil))
     }
-    self.start = start
     // Stable: of equal distances the later axis is inner.
     let order = axes.indices.sorted {
       let (a, b) = (axes[$0].step.magnitude, axes[$1].step.magnitude)
@@ -57,6 +51,30 @@ struct ReductionPlan {
           isReduced: axis.isReduced)
       } else {
         self.axes.append(axis)
+      }
+    }
+  }
+
+  /// The innermost axes, if two or more of them are summed; NumPy copies their elements side by side
+  /// before it adds them up.
+  var group: [Axis] {
+    let group = axes.reversed().prefix { $0.isReduced }
+    return group.count > 1 ? Array(group.reversed()) : []
+  }
+
+  /// Calls the body with where each group of innermost axes begins, in the array and in the result.
+  func forEachGroup(_ body: (_ place: Int, _ out: Int) -> Void) {
+    guard !isEmpty else { return }
+    let outer = Array(axes.dropLast(group.count))
+    let walk = Walk(
+      outer.map(\.length) + [1],
+      [
+        Layout(offset: start, strides: outer.map(\.step) + [0]),
+        Layout(offset: 0, strides: outer.map(\.out) + [0]),
+      ])
+    walk.forEachRow { (starts) throws(Never) in
+      for index in 0..<walk.length {
+        body(starts[0] + index * walk.steps[0], starts[1] + index * walk.steps[1])
       }
     }
   }

@@ -15,9 +15,16 @@ extension Numpy {
   ) throws(Failure) -> ArrayObject {
     let shape = array.reducedShape(axes, keeping: keeping)
     try machine.spend(array.count &* 4)
-    if axes.isEmpty, reduction != .mean, array.dtype != .bool, reduction != .any, reduction != .all
+    if axes.isEmpty, array.rank > 0, reduction != .mean, array.dtype != .bool, reduction != .any, reduction != .all
     {
       return array.copy
+    }
+    if let order = array.memoryOrder {
+      let back = MemoryOrder.inverse(order)
+      let own = axes.map { back[$0] }.sorted()
+      let result = try reduce(reduction, array.transposed(order), own, keeping: true, &machine)
+        .transposed(back)
+      return keeping ? result : result.transposed(array.shape.indices.filter { !axes.contains($0) })
     }
     let plan = ReductionPlan(array, axes)
     let reduced = axes.map { array.shape[$0] }.reduce(1, *)

@@ -5,6 +5,11 @@ enum Sums {
   /// The sums along the axes of a plan.
   static func sums<E: ArrayItem & ArrayElement>(_ items: [E], _ plan: ReductionPlan) -> [E] {
     var result = [E](repeating: 0, count: plan.count)
+    let group = plan.group
+    if !group.isEmpty {
+      plan.forEachGroup { place, out in add(items, place, group, to: &result[out]) }
+      return result
+    }
     plan.forEachRow { place, out, row in
       if row.isReduced {
         result[out] += pairwise(items, place, row.step, row.length)
@@ -13,6 +18,35 @@ enum Sums {
       }
     }
     return result
+  }
+
+  /// NumPy's buffer: so many elements are added up at a time.
+  private static let bufferSize = 8192
+
+  /// Adds the elements of some axes that do not run on without a gap: copied side by side, as many
+  /// whole runs at a time as the buffer holds.
+  private static func add<E: ArrayItem & ArrayElement>(
+    _ items: [E], _ place: Int, _ group: [ReductionPlan.Axis], to sum: inout E
+  ) {
+    var flat: [E] = []
+    let walk = Walk(
+      group.map(\.length), [Layout(offset: place, strides: group.map(\.step))])
+    walk.forEachRow { (starts) throws(Never) in
+      for index in 0..<walk.length { flat.append(items[starts[0] + index * walk.steps[0]]) }
+    }
+    var core = group[group.count - 1].length
+    var axis = group.count - 2
+    while axis > 0, core * group[axis].length <= bufferSize {
+      core *= group[axis].length
+      axis -= 1
+    }
+    let unit = core * group[axis].length
+    let piece = max(bufferSize / core, 1) * core
+    for start in stride(from: 0, to: flat.count, by: unit) {
+      for part in stride(from: start, to: start + unit, by: piece) {
+        sum += pairwise(flat, part, 1, min(piece, start + unit - part))
+      }
+    }
   }
 
   private static func add<E: ArrayItem & ArrayElement>(

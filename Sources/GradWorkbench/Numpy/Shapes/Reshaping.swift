@@ -49,7 +49,8 @@ extension ArrayObject {
   /// A shape with -1 for one length that follows from the others.
   func fitted(_ wanted: [Int]) throws(Failure) -> [Int] {
     let misfit = Failure.value(
-      "cannot reshape array of size \(count) into shape \(tight(wanted))",
+      "cannot reshape array of size \(count) into shape "
+        + tight(wanted).replacing("-1", with: "newaxis"),
       hint: "the new shape must hold the same number of elements")
     let open = wanted.indices.filter { wanted[$0] == -1 }
     if open.count > 1 { throw .value("can only specify one unknown dimension") }
