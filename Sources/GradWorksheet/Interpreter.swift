@@ -21,6 +21,7 @@ public final class Interpreter {
   private let heap: Heap
   private let names = GlobalNames()
   private let limits: Limits
+  private var restarts: [() -> Void] = []
 
   /// Global names whose floats become values of the host when they are assigned.
   public var leaves: Set<String> = []
@@ -122,7 +123,13 @@ public final class Interpreter {
   }
 
   /// Sets the variables back to what they were; those that came later are unbound.
-  public func restore(_ variables: Variables) { machine.restore(variables.globals) }
+  ///
+  /// What modules have come to since, such as the state of a generator of random numbers, is forgotten
+  /// too.
+  public func restore(_ variables: Variables) {
+    machine.restore(variables.globals)
+    for startAnew in restarts { startAnew() }
+  }
 
   /// What variables held at a moment.
   public struct Variables {
@@ -146,8 +153,21 @@ public final class Interpreter {
   }
 
   /// Makes a module that worksheets can import.
-  public func define(module name: String, members: [String: Object]) {
-    machine.modules[name] = ModuleObject(name, members: members)
+  ///
+  /// - Parameters:
+  ///   - name: Its full name; a module in a package, `package.part`, is also a member of the package
+  ///     that is defined already.
+  ///   - members: What it holds.
+  ///   - startAnew: Takes the module back to where it began, for a program that runs again.
+  public func define(
+    module name: String, members: [String: Object], startAnew: (() -> Void)? = nil
+  ) {
+    let module = ModuleObject(name, members: members)
+    machine.modules[name] = module
+    if let startAnew { restarts.append(startAnew) }
+    guard let dot = name.lastIndex(of: "."), let package = machine.modules[String(name[..<dot])]
+    else { return }
+    package.members[String(name[name.index(after: dot)...])] = .module(module)
   }
 
   /// The worksheet's variables with their values, in the order in which the text binds them.

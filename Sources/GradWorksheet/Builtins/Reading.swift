@@ -54,7 +54,7 @@ extension Machine {
     case .bool(let value): return value ? 1 : 0
     case .big(let big): return try big.float()
     case .host(let host):
-      if let number = try host.number(self) { return try real(number) }
+      if let number = try number(of: host) { return try real(number) }
       throw .type("must be real number, not \(host.typeName)")
     default:
       throw .type("must be real number, not \(typeName(object))", hint: advice(on: object))
@@ -64,7 +64,7 @@ extension Machine {
   /// A value or an object of the host as the number that stands for it, if the host lets one; other
   /// objects as they are.
   public func plain(_ object: Object, hostsOnly: Bool = false) throws(Failure) -> Object {
-    if case .host(let host) = object { return try host.number(self) ?? object }
+    if case .host(let host) = object { return try number(of: host) ?? object }
     if hostsOnly { return object }
     guard case .foreign(let bits) = object, let number = host?.number(of: bits) else {
       return object
@@ -105,6 +105,7 @@ extension Arguments {
     index < positional.count ? positional[index] : nil
   }
 
+  /// No arguments are allowed by name.
   public func refuseKeywords(_ name: String) throws(Failure) {
     if !keywords.isEmpty { throw .type("\(name)() takes no keyword arguments") }
   }

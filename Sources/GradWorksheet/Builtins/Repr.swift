@@ -102,13 +102,13 @@ private struct ReprWriter {
     case .method(let method):
       let type = machine.typeName(method.receiver)
       text += "<built-in method \(method.name) of \(type) object at \(place(method))>"
-    case .type(let type): 
+    case .type(let type):
       text += "<class '\(type.module.map { $0 + "." } ?? "")\(type.name)'>"
     case .module(let module): text += "<module '\(module.name)' (built-in)>"
     case .iterator(let iterator):
       text += "<\(machine.typeName(object)) object at \(place(iterator))>"
     case .ellipsis: text += "Ellipsis"
-    case .host(let object): 
+    case .host(let object):
       text += try machine.nested { () throws(Failure) in try object.repr(machine) }
     }
   }

@@ -197,6 +197,11 @@ private struct StringFormatter {
     case .tuple(let tuple): items = tuple.items
     case .string(let string):
       items = string.scalars.map { machine.string(String(Character($0))) }
+    case .host(let host):
+      // A copy will do: taking an item calls nothing back.
+      var machine = machine
+      return try host.item(
+        Self.number(index).map { .int($0) } ?? machine.string(index), &machine)
     default:
       throw .type("'\(machine.typeName(object))' object is not subscriptable")
     }

@@ -107,7 +107,9 @@ extension Machine {
   }
 
   /// `object.name = value`.
-  mutating func setAttribute(_ object: Object, _ site: AttributeSite, _ value: Object) throws(Failure) {
+  mutating func setAttribute(_ object: Object, _ site: AttributeSite, _ value: Object)
+    throws(Failure)
+  {
     if case .foreign(let bits) = object, let host, let member = site.hostMember,
       try host.setAttribute(member, of: bits, to: value, line: line)
     {

@@ -65,7 +65,7 @@ extension Machine {
 
   /// Counts a native that calls back, since each takes room on Swift's stack.
   private mutating func reenter() throws(Failure) {
-    if reentries >= Machine.reentryLimit { throw .recursion() }
+    if reentries + heap.depth >= Machine.reentryLimit { throw .recursion() }
     reentries += 1
   }
 

@@ -241,6 +241,7 @@ extension Machine {
     case .module(let module): return .identity(ObjectIdentifier(module))
     case .iterator(let iterator): return .identity(ObjectIdentifier(iterator))
     case .host(let object):
+      if depth > Machine.reentryLimit { throw .recursion() }
       guard let key = try object.key(self) else { return .identity(ObjectIdentifier(object)) }
       return try hash(key, depth: depth + 1, &size)
     case .method(let method): return .identity(ObjectIdentifier(method))

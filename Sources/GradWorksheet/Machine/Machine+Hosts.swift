@@ -15,10 +15,25 @@ extension Machine {
   /// Counts a step into an object of the host, which may hold others that hold others: each takes
   /// room on Swift's stack.
   func nested<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
-    if heap.depth >= Machine.reentryLimit { throw .recursion() }
+    if heap.depth + reentries >= Machine.reentryLimit { throw .recursion() }
     heap.depth += 1
     defer { heap.depth -= 1 }
     return try body()
+  }
+
+  /// Whether an object of the host counts as true.
+  @inline(never)
+  func truth(of object: HostObject) throws(Failure) -> Bool {
+    try nested { () throws(Failure) in try object.truth(self) }
+  }
+
+  /// The number that stands for an object of the host.
+  func number(of object: HostObject) throws(Failure) -> Object? {
+    try nested { () throws(Failure) in
+      let number = try object.number(self)
+      guard case .host(let other)? = number else { return number }
+      return try self.number(of: other)
+    }
   }
 
   /// What an operator makes of objects of the host, the left one asked first; nil where neither
@@ -26,7 +41,7 @@ extension Machine {
   mutating func hosted(
     _ op: BinaryOperator, _ left: Object, _ right: Object
   ) throws(Failure) -> Object? {
-    if heap.depth >= Machine.reentryLimit { throw .recursion() }
+    if heap.depth + reentries >= Machine.reentryLimit { throw .recursion() }
     heap.depth += 1
     defer { heap.depth -= 1 }
     // A text takes whatever stands behind its %.

@@ -34,10 +34,6 @@ extension Machine {
       }
       return .int(
         range.at(try place(index, range.count, container, "range object index out of range")))
-    case .host(let object):
-      // Only a format comes here, for a field such as `{0[1]}`; it calls nothing back.
-      var machine = self
-      return try object.item(index, &machine)
     default: throw .type("'\(typeName(container))' object is not subscriptable")
     }
   }

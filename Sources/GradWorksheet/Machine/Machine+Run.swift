@@ -288,7 +288,8 @@ extension Machine {
 
         case .makeFunction: makeFunction(code, frames[frames.count - 1].cells, i, base)
         case .makeGenerator: makeGenerator(code, frames[frames.count - 1].cells, i, base)
-        case .importModule: stack[a] = 
+        case .importModule:
+          stack[a] =
             try importModule(code.names[Int(i.b)], isRenamed: i.c == 1)
         case .importName:
           stack[a] = try member(code.names[Int(i.c)], of: code.names[Int(i.b)])

@@ -133,7 +133,7 @@ public struct Machine {
   /// Whether an object counts as true.
   @inline(__always)
   public func truth(_ object: Object) throws(Failure) -> Bool {
-    if case .host(let object) = object { return try object.truth(self) }
+    if case .host(let object) = object { return try truth(of: object) }
     return object.isTrue
   }
 

@@ -121,8 +121,10 @@ public final class TypeObject {
   /// Its attributes.
   public let members: [String: Object]
 
-  /// What `__name__` says.
-  var shortName: String { String(name.split(separator: ".").last ?? "") }
+  /// What `__name__` says: the name without a module in front.
+  var shortName: String {
+    String(name.split(separator: ".").last ?? "")
+  }
 
   /// Makes a type.
   ///
@@ -133,7 +135,8 @@ public final class TypeObject {
   ///   - single: What a call with one positional argument may run instead.
   ///   - construct: What calling it runs; nil where it cannot be called.
   public init(
-    _ name: String, module: String? = nil, members: [String: Object] = [:], single: NativeFunction.Single? = nil, construct: NativeFunction.Body?
+    _ name: String, module: String? = nil, members: [String: Object] = [:],
+    single: NativeFunction.Single? = nil, construct: NativeFunction.Body?
   ) {
     self.name = name
     self.module = module
@@ -147,7 +150,7 @@ public final class TypeObject {
 public final class ModuleObject {
   /// The module's name.
   public let name: String
-  let members: [String: Object]
+  var members: [String: Object]
 
   /// Makes a module.
   public init(_ name: String, members: [String: Object]) {

@@ -56,7 +56,8 @@ public final class ListObject {
   let heap: Heap
   private var accounted: Int
 
-  init(_ items: [Object], _ heap: Heap) {
+  /// Makes a list.
+  public init(_ items: [Object], _ heap: Heap) {
     self.items = items
     self.heap = heap
     accounted = items.count
@@ -75,7 +76,8 @@ public final class ListObject {
     isPlain = false
   }
 
-  func append(_ item: Object) {
+  /// Adds an item at the end.
+  public func append(_ item: Object) {
     items.append(item)
     heap.bytes += 16
     accounted += 1
@@ -83,7 +85,7 @@ public final class ListObject {
   }
 
   /// Puts an item in the place of another.
-  func replace(at index: Int, with item: Object) {
+  public func replace(at index: Int, with item: Object) {
     items[index] = item
     if item.leadsToForeign { isPlain = false }
   }
@@ -170,9 +172,12 @@ public final class SliceObject {
     heap.bury(&parts)
   }
 
-  var lower: Object { parts[0] }
-  var upper: Object { parts[1] }
-  var step: Object { parts[2] }
+  /// The first bound, or `None`.
+  public var lower: Object { parts[0] }
+  /// The second bound, or `None`.
+  public var upper: Object { parts[1] }
+  /// The step, or `None`.
+  public var step: Object { parts[2] }
 }
 
 /// A variable shared by a function and the functions inside it.

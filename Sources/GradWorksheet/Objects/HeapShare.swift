@@ -9,9 +9,10 @@ public final class HeapShare {
   ///
   /// - Throws: The limit on memory.
   public init(bytes: Int, of machine: Machine) throws(Failure) {
+    // Before the rest: whoever throws behind it gives back what was never taken.
+    try machine.heap.reserve(max(bytes, 0))
     heap = machine.heap
     self.bytes = max(bytes, 0)
-    try heap.reserve(self.bytes)
     heap.bytes += self.bytes
   }
 
