@@ -105,19 +105,7 @@ public final class Session {
     interpreter.define("gradcheck", .native(gradcheckFunction))
     // micrograd's Value is ours, so that its README runs unchanged.
     interpreter.define(module: "micrograd.engine", members: ["Value": names.value])
-    defineNumpy()
-  }
-
-  /// Brings NumPy's arrays into the language.
-  private func defineNumpy() {
-    let found = try? interpreter.withMachine {
-      (machine: inout Machine) throws(Failure) -> (Numpy, [String: Object]) in
-      let numpy = Numpy(host: host, heap: machine.heap)
-      return (numpy, numpy.members(machine))
-    }
-    guard let (numpy, members) = found else { return }
-    interpreter.define(module: "numpy", members: members)
-    interpreter.define(module: "numpy.linalg", members: numpy.linalg())
+    _ = Numpy.define(in: interpreter, host: host)
   }
 
   /// Runs a whole program, or one cell of a notebook; variables stay.

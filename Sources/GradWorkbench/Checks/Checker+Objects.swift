@@ -9,6 +9,7 @@ extension Checker {
     case .int, .big, .float, .bool, .foreign: true
     case .list(let list): list.elements.allSatisfy(isNumberOrList)
     case .tuple(let tuple): tuple.elements.allSatisfy(isNumberOrList)
+    case .host(let host): host is ArrayObject || host is ScalarObject
     default: false
     }
   }
@@ -16,6 +17,7 @@ extension Checker {
   private func isNumberOrList(_ object: Object) -> Bool {
     switch object {
     case .int, .big, .float, .bool, .foreign, .list, .tuple: true
+    case .host(let host): host is ArrayObject || host is ScalarObject
     default: false
     }
   }

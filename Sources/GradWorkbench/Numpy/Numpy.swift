@@ -1,4 +1,5 @@
 import ArrayGrad
+import GradNumbers
 import GradWorksheet
 
 /// NumPy as a session has it: how arrays are printed, and the engines that compute with them.
@@ -11,6 +12,9 @@ final class Numpy {
   /// What `set_printoptions` has set.
   var printing = PrintOptions()
 
+  /// The generator behind `np.random`; a worksheet that sets no seed has the numbers of seed 0.
+  private(set) lazy var random = RandomObject(self)
+
   /// The functions with parameters of their own, by their names.
   private(set) lazy var functions = Self.byName(Self.allFunctions)
   /// The methods of arrays.
@@ -20,6 +24,26 @@ final class Numpy {
     self.host = host
     self.heap = heap
     self.kernels = kernels
+  }
+
+  /// Forgets what a program has set, for one that runs again.
+  func startAgain() {
+    printing = PrintOptions()
+    random.generator = LegacyRandom(seed: 0)
+  }
+
+  /// Brings NumPy into the language of an interpreter.
+  static func define(in interpreter: Interpreter, host: ValueHost) -> Numpy? {
+    let made = try? interpreter.withMachine {
+      (machine: inout Machine) throws(Failure) -> (Numpy, [String: Object]) in
+      let numpy = Numpy(host: host, heap: machine.heap)
+      return (numpy, numpy.members(machine))
+    }
+    guard let (numpy, members) = made else { return nil }
+    interpreter.define(module: "numpy", members: members)
+    interpreter.define(module: "numpy.linalg", members: numpy.linalg())
+    interpreter.define(module: "numpy.random", members: numpy.randomMembers())
+    return numpy
   }
 
   private static func byName(_ functions: [NumpyFunction]) -> [String: NumpyFunction] {

@@ -48,10 +48,37 @@ extension Numpy {
           + "(dim \(x.rank - 1)) != \(y.shape[axis]) (dim \(axis))",
         hint: Self.productHint(x.shape, y.shape))
     }
-    guard x.rank <= 2, y.rank <= 2 else {
-      throw .value("np.dot of more than two axes is not in worksheets", hint: "write a @ b")
-    }
+    if x.rank > 2 || y.rank > 2 { return try dotOfStacks(x, y, common(a, b), &machine) }
     return try product(x, y, common(a, b), &machine)
+  }
+
+  /// The products of all rows of one with all columns of the other.
+  private func dotOfStacks(
+    _ a: ArrayObject, _ b: ArrayObject, _ dtype: DType, _ machine: inout Machine
+  ) throws(Failure) -> ArrayObject {
+    let (inner, axis) = (a.shape[a.rank - 1], max(b.rank - 2, 0))
+    let others = b.shape.indices.filter { $0 != axis }
+    let shape = Array(a.shape.dropLast()) + others.map { b.shape[$0] }
+    _ = try count(shape, of: dtype, &machine)
+    let rows = a.reshaped([a.shape.dropLast().reduce(1, *), inner])
+    let columns = b.transposed([axis] + others)
+      .reshaped([inner, others.map { b.shape[$0] }.reduce(1, *)])
+    return try product(rows, columns, dtype, &machine).reshaped(shape)
+  }
+
+  /// The shape in which two stacks of matrices meet.
+  private func stack(_ a: [Int], _ b: [Int]) throws(Failure) -> [Int] {
+    let (left, right) = (Array(a.dropLast(2)), Array(b.dropLast(2)))
+    if let shape = Broadcasting.shape([left, right]) { return shape }
+    func remapped(_ shape: [Int], _ stack: [Int]) -> String {
+      let rank = max(left.count, right.count)
+      let words = Array(repeating: "newaxis", count: rank - stack.count) + stack.map(String.init)
+      return "\(tight(shape))->(" + (words + ["newaxis", "newaxis"]).joined(separator: ",") + ")"
+    }
+    throw .value(
+      "operands could not be broadcast together with remapped shapes [original->remapped]: "
+        + "\(remapped(a, left)) \(remapped(b, right))  and requested shape "
+        + tight([a[a.count - 2], b[b.count - 1]]))
   }
 
   /// The product of arrays whose shapes fit.
@@ -63,9 +90,7 @@ extension Numpy {
     let right = b.rank == 1 ? b.view(b.shape + [1], b.layout.inserting(0, at: 1)) : b
     let (rows, inner) = (left.shape[left.rank - 2], left.shape[left.rank - 1])
     let columns = right.shape[right.rank - 1]
-    let stack = try Broadcasting.common([
-      Array(left.shape.dropLast(2)), Array(right.shape.dropLast(2)),
-    ])
+    let stack = try stack(left.shape, right.shape)
     let shape = stack + [rows, columns]
     let size = try count(shape, of: dtype == .object ? .float64 : dtype, &machine)
     let (work, overflow) = size.multipliedReportingOverflow(by: max(inner, 1))

@@ -84,17 +84,9 @@ extension Numpy {
     let array = try array(given[0], of: "tolist", &machine)
     try machine.reserveMemory(array.count, of: 16)
     var items = array.plainItems
-    for length in array.shape.dropFirst().reversed() {
-      var rows: [Object] = []
-      let count = length == 0 ? 0 : items.count / length
-      for row in 0..<count {
-        rows.append(machine.list(Array(items[row * length..<(row + 1) * length])))
-      }
-      if length == 0 {
-        let outer = array.shape.first ?? 0
-        rows = (0..<outer).map { _ in machine.list([]) }
-      }
-      items = rows
+    for (axis, length) in array.shape.enumerated().dropFirst().reversed() {
+      let rows = array.shape[..<axis].reduce(1, *)
+      items = (0..<rows).map { machine.list(Array(items[$0 * length..<($0 + 1) * length])) }
     }
     return array.rank == 0 ? items[0] : machine.list(items)
   }

@@ -25,6 +25,7 @@ extension Numpy {
     for (name, type) in types() { members[name] = type }
     for (name, function) in printingFunctions { members[name] = .native(function) }
     members["linalg"] = .module(ModuleObject("numpy.linalg", members: linalg()))
+    members["random"] = .module(ModuleObject("numpy.random", members: randomMembers()))
     return members
   }
 

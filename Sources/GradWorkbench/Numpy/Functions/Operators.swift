@@ -17,7 +17,9 @@ extension Numpy {
 
   /// Whether a list is repeated as often as an integer of NumPy's says, as Python does it.
   private func repeats(_ list: Object, _ count: Object) -> Bool {
-    guard case .host(let host) = count, host is ScalarObject, host.index != nil else { return false }
+    guard case .host(let host) = count, host is ScalarObject, host.index != nil else {
+      return false
+    }
     switch list {
     case .list, .tuple, .string: return true
     default: return false

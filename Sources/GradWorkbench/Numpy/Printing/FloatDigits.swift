@@ -101,8 +101,9 @@ struct FloatDigits {
 
   /// The number times a power of ten, as a fraction.
   private func exact(scaledBy scale: Int) -> (above: BigInteger, below: BigInteger) {
-    var above = BigInteger(magnitude.isNormal
-      ? UInt64(magnitude.significandBitPattern | 1 << 52) : magnitude.significandBitPattern)
+    var above = BigInteger(
+      magnitude.isNormal
+        ? UInt64(magnitude.significandBitPattern | 1 << 52) : magnitude.significandBitPattern)
     var below = BigInteger(1)
     let exponent = magnitude.isNormal ? Int(magnitude.exponent) - 52 : -1074
     if exponent >= 0 {

@@ -15,7 +15,8 @@ extension Numpy {
   ) throws(Failure) -> ArrayObject {
     let shape = array.reducedShape(axes, keeping: keeping)
     try machine.spend(array.count &* 4)
-    if axes.isEmpty, array.rank > 0, reduction != .mean, array.dtype != .bool, reduction != .any, reduction != .all
+    if axes.isEmpty, array.rank > 0, reduction != .mean, array.dtype != .bool, reduction != .any,
+      reduction != .all
     {
       return array.copy
     }

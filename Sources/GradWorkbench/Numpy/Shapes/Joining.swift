@@ -83,7 +83,7 @@ extension Numpy {
       return .host(
         try concatenated(arrays.map { $0.reshaped([$0.count]) }, axis: .int(0), &machine))
     }
-    if arrays.contains(where: { $0.rank == 0 }) {
+    if arrays[0].rank == 0 {
       throw .value("zero-dimensional arrays cannot be concatenated")
     }
     if arrays.contains(where: { $0.rank != arrays[0].rank }) {

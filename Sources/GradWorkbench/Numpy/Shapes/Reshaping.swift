@@ -161,6 +161,7 @@ extension Numpy {
       }
     }
     let kept = array.shape.indices.filter { !axes.contains($0) }
+    if case .host(let host) = given[0], host is ScalarObject { return given[0] }
     return .host(array.transposed(kept))
   }
 
