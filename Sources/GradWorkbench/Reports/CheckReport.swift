@@ -32,6 +32,8 @@ public struct ClaimReport: Sendable {
   public var count: (wrong: Int, all: Int)
   /// For the wrong shape: the claim's and that of what it is the derivative by.
   public var shapes: (yours: String, expected: String)?
+  /// What else there is to say of the shape of an array; nil where there is nothing.
+  var shapeNote: String?
   /// The names of the mistakes that make these numbers, most specific first.
   public var mistakes: [String] = []
   /// How the formula did at other points; nil for a claim that does not change with the leaves.
