@@ -104,7 +104,7 @@ public final class Session {
     interpreter.define("why", .native(whyFunction))
     interpreter.define("gradcheck", .native(gradcheckFunction))
     // micrograd's Value is ours, so that its README runs unchanged.
-    interpreter.define(module: "micrograd.engine", members: ["Value": names.value])
+    MicrogradModules.define(in: interpreter, host: host, value: names.value)
     _ = Numpy.define(in: interpreter, host: host)
   }
 

@@ -42,6 +42,8 @@ public final class Interpreter {
     machine = Machine(
       heap: heap, host: host, names: names, depthLimit: limits.depth, poll: poll, output: output)
     machine.define("__name__", machine.string("__main__"))
+    let random = RandomModule.make(machine.random)
+    define(module: "random", members: random.members, startAnew: random.startAnew)
   }
 
   /// Runs a program or one more cell of it.

@@ -111,7 +111,7 @@ final class Rerun {
     interpreter.leaves = Set(options.leaves)
     let names = WorksheetNames(host: host)
     for (name, value) in names.all { interpreter.define(name, value) }
-    interpreter.define(module: "micrograd.engine", members: ["Value": names.value])
+    MicrogradModules.define(in: interpreter, host: host, value: names.value)
     numpy = Numpy.define(in: interpreter, host: host)
     let wanted: Int? = if case .call(let count) = end { count } else { nil }
     let calls = calls
