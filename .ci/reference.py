@@ -8,6 +8,8 @@ of leaves accumulate, and `math` takes Values. It shares nothing with the engine
 import math
 import types
 
+from reference_network import network_module
+
 
 class Value:
     """A number that remembers how it was computed."""
@@ -186,7 +188,13 @@ def modules():
     engine.Value = Value
     package = types.ModuleType("micrograd")
     package.engine = engine
-    return {"math": maths, "micrograd": package, "micrograd.engine": engine}
+    package.nn = network_module(Value)
+    return {
+        "math": maths,
+        "micrograd": package,
+        "micrograd.engine": engine,
+        "micrograd.nn": package.nn,
+    }
 
 
 def builtin_names():

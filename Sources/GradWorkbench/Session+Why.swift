@@ -24,7 +24,7 @@ extension Session {
     func problem(_ message: String, _ hint: String? = nil) -> NameProblem {
       NameProblem(message: oneLine(message), hint: hint.map(oneLine), known: known)
     }
-    let variable = String(name.prefix { $0 != "[" })
+    let variable = Session.variable(of: name)
     guard variables.contains(where: { $0.name == variable }) else {
       return problem("there is no variable '\(variable)'")
     }
@@ -40,6 +40,10 @@ extension Session {
     case .list, .tuple:
       return problem(
         "\(name) holds no Values", "wrap its numbers in values(...), or use --leaves \(variable)")
+    case .host(let host as any HoldsParts):
+      return problem(
+        "\(name) is no Value but holds some",
+        host.parts.first.map { "its parts have names of their own, such as \(name)\($0.suffix)" })
     default: return problem("\(name) is no Value")
     }
   }

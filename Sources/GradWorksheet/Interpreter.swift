@@ -17,7 +17,7 @@ public final class Interpreter {
     }
   }
 
-  private var machine: Machine
+  private(set) var machine: Machine
   private let heap: Heap
   private let names = GlobalNames()
   private let limits: Limits
@@ -42,6 +42,8 @@ public final class Interpreter {
     machine = Machine(
       heap: heap, host: host, names: names, depthLimit: limits.depth, poll: poll, output: output)
     machine.define("__name__", machine.string("__main__"))
+    let random = RandomModule.make(machine.random)
+    define(module: "random", members: random.members, startAnew: random.startAnew)
   }
 
   /// Runs a program or one more cell of it.

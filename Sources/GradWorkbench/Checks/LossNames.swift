@@ -35,20 +35,44 @@ extension Session {
   /// What a name with or without places, such as `loss` or `losses[1][0]`, stands for; nil where
   /// there is no such thing.
   static func object(_ name: String, in variables: [ValueHost.Variable]) -> Object? {
-    let parts = name.split(separator: "[", omittingEmptySubsequences: false)
-    guard var object = variables.first(where: { $0.name == parts[0] })?.value else { return nil }
-    for part in parts.dropFirst() {
-      guard part.last == "]", let place = Int(part.dropLast()) else { return nil }
-      let items: [Object]
-      switch object {
-      case .list(let list): items = list.elements
-      case .tuple(let tuple): items = tuple.elements
-      default: return nil
+    let head = variable(of: name)
+    guard var object = variables.first(where: { $0.name == head })?.value else { return nil }
+    var rest = name.dropFirst(head.count)
+    while let mark = rest.first {
+      rest.removeFirst()
+      let part = rest.prefix { $0 != "[" && $0 != "." }
+      rest = rest.dropFirst(part.count)
+      guard let inner = mark == "." ? self.part(part, of: object) : item(part, of: object) else {
+        return nil
       }
-      guard items.indices.contains(place) else { return nil }
-      object = items[place]
+      object = inner
     }
     return object
+  }
+
+  /// The variable that a name such as `W2[0][1]` or `model.layers[0]` begins with.
+  static func variable(of name: String) -> String {
+    String(name.prefix { $0 != "[" && $0 != "." })
+  }
+
+  /// What stands behind the dot of an object that has parts.
+  private static func part(_ name: Substring, of object: Object) -> Object? {
+    guard case .host(let host as any HoldsParts) = object else { return nil }
+    return host.parts.first { $0.suffix == "." + name }?.object
+  }
+
+  /// What stands in brackets behind a list; the name goes on with the bracket that closes.
+  private static func item(_ text: Substring, of object: Object) -> Object? {
+    let items: [Object]
+    switch object {
+    case .list(let list): items = list.elements
+    case .tuple(let tuple): items = tuple.elements
+    default: return nil
+    }
+    guard text.last == "]", let place = Int(text.dropLast()), items.indices.contains(place) else {
+      return nil
+    }
+    return items[place]
   }
 
   /// Why there is no loss to do something with: a usual name holds a plain number, or there is none.

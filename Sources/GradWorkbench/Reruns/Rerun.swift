@@ -111,7 +111,7 @@ final class Rerun {
     interpreter.leaves = Set(options.leaves)
     let names = WorksheetNames(host: host)
     for (name, value) in names.all { interpreter.define(name, value) }
-    interpreter.define(module: "micrograd.engine", members: ["Value": names.value])
+    MicrogradModules.define(in: interpreter, host: host, value: names.value)
     numpy = Numpy.define(in: interpreter, host: host)
     let wanted: Int? = if case .call(let count) = end { count } else { nil }
     let calls = calls
@@ -126,7 +126,8 @@ final class Rerun {
           if let loss = Session.checked(given[0], in: variables) { calls.read?(loss, variables) }
           throw Rerun.stop
         }))
-    for name in ["why", "gradcheck"] {
+    // What only prints or draws changes nothing; drawings are not even computed.
+    for name in ["why", "gradcheck", "graph"] + names.drawings.map(\.name) {
       interpreter.define(name, .native(NativeFunction(name) { _, _ in .none }))
     }
     start = interpreter.variablesNow()

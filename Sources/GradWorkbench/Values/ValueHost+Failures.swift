@@ -50,14 +50,26 @@ extension ValueHost {
   /// The variable that the text binds first gives the name.
   func names(in variables: [Variable]) -> [UInt32: String] {
     var names: [UInt32: String] = [:]
-    for (name, value) in variables where name != "_" {
-      guard let entries = Nested(value)?.entries else { continue }
-      for (index, object) in entries {
-        guard case .foreign(let bits) = object else { continue }
-        let node = UInt32(truncatingIfNeeded: bits)
-        if names[node] == nil { names[node] = name + Nested.text(of: index) }
+    var seen: Set<ObjectIdentifier> = []
+    func visit(_ name: String, _ value: Object, _ depth: Int) {
+      for (index, object) in Nested(value)?.entries ?? [] {
+        switch object {
+        case .foreign(let bits):
+          let node = UInt32(truncatingIfNeeded: bits)
+          if names[node] == nil { names[node] = name + Nested.text(of: index) }
+        case .host(let host as any HoldsParts):
+          // Parts may hold each other; the first name counts.
+          guard depth < Nested.depthLimit, seen.insert(ObjectIdentifier(host)).inserted else {
+            continue
+          }
+          for part in host.parts {
+            visit(name + Nested.text(of: index) + part.suffix, part.object, depth + 1)
+          }
+        default: break
+        }
       }
     }
+    for (name, value) in variables where name != "_" { visit(name, value, 0) }
     return names
   }
 }

@@ -1,3 +1,5 @@
+import GradNumbers
+
 // What the machine asks objects of the host.
 
 extension Object {
@@ -14,6 +16,18 @@ extension Machine {
 
   /// Counts a step into an object of the host, which may hold others that hold others: each takes
   /// room on Swift's stack.
+  ///
+  /// Hosts use it where their own objects lead from one to the next without the machine in between.
+  public mutating func nested<Result>(
+    _ body: (inout Machine) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    if heap.depth + reentries >= Machine.reentryLimit { throw .recursion() }
+    heap.depth += 1
+    defer { heap.depth -= 1 }
+    return try body(&self)
+  }
+
+  /// The same for questions that leave the machine alone.
   func nested<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     if heap.depth + reentries >= Machine.reentryLimit { throw .recursion() }
     heap.depth += 1
@@ -93,6 +107,29 @@ extension Machine {
         "'\(op.rawValue)' not supported between instances of '\(typeName(left))' and "
           + "'\(typeName(right))'")
     }
+  }
+
+  /// `getattr(object, name)`.
+  public func attribute(named name: String, of object: Object) throws(Failure) -> Object {
+    try namedAttribute(name, of: object)
+  }
+
+  /// `len(object)`.
+  public func count(of object: Object) throws(Failure) -> Int {
+    // A copy will do: counting calls nothing back.
+    var machine = self
+    return try integer(Builtins.len(&machine, object))
+  }
+
+  /// The next number of the generator behind the module `random`, scaled as `random.uniform` does.
+  public func randomNumber(from low: Double, to high: Double) -> Double {
+    low + (high - low) * random.random.random()
+  }
+
+  /// `container[index]` of anything.
+  public mutating func subscripted(_ container: Object, _ index: Object) throws(Failure) -> Object {
+    if case .host(let object) = container { return try object.item(index, &self) }
+    return try item(container, index)
   }
 
   /// An object of the host that is an integer where one is wanted (Python's `__index__`); other

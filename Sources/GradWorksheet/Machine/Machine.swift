@@ -30,6 +30,8 @@ public struct Machine {
   /// Asked now and then: why the worksheet must stop, or nil.
   let poll: (() -> Failure?)?
   let patience: Patience
+  /// The generator behind the functions of the module `random`.
+  let random = RandomObject()
 
   var stack: [Object] = []
   var frames: [Frame] = []

@@ -1,0 +1,4 @@
+# A float that is no integer.
+import random
+
+random.randrange(1.5)  # error: ValueError: non-integer arg 1 for randrange()

@@ -1,2 +1,0 @@
-# gradual-only
-import random  # error: ModuleNotFoundError: No module named 'random'
