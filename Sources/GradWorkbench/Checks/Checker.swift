@@ -116,6 +116,10 @@ struct Checker {
     report.invisible = examination.hidden.map {
       Invisible(mistake: $0.mistake.rawValue, of: drafts[$0.claim].claim.by)
     }
+    if naming { addSums(to: &report, judge, table) }
+    if !hintsOnly, report.claims.contains(where: { $0.verdict == .shape && $0.isArray }) {
+      report.shapes = ArrayStatements(programs, variables).shapes(of: report.claims)
+    }
     func last(_ claim: Examination.Claim) -> UInt32 { claim.entries.map(\.node).max() ?? 0 }
     report.fromLoss = drafts.map { (report.claims[$0.place].name, last($0.claim)) }
       .sorted { $0.1 > $1.1 }.map(\.0)
@@ -146,12 +150,9 @@ struct Checker {
     guard let targets = Nested(target) else {
       return .unmatched("\(x) is nested too deeply")
     }
-    guard var claimed = Nested(value) else {
+    guard let claimed = Nested(value) else {
       return .unmatched("the lists are nested too deeply", isFault: true)
     }
-    let arrays = ArrayClaim(value, of: target)
-    let isLaid = !claimed.hasShape(of: targets) && arrays?.laid != nil
-    if isLaid, let laid = arrays?.laid { claimed = laid }
     let (entries, targetEntries) = (claimed.entries, targets.entries)
     try room.take(entries.count + targetEntries.count)
     let fault = entries.lazy.compactMap { notANumber($0.object, at: $0.index, in: name) }.first
@@ -183,12 +184,14 @@ struct Checker {
     var report = ClaimReport(
       name: name, of: [x], verdict: .shape, root: true, count: (0, nodes.count))
     report.isOff = isOff
+    report.isArray = isArray(value) || isArray(target)
     guard claimed.hasShape(of: targets) else {
-      report.shapes = arrays?.shapes ?? (claimed.shape, targets.shape)
-      report.shapeNote = arrays?.hint
+      report.shapes =
+        report.isArray
+        ? (claimed.arrayShape, targets.arrayShape) : (claimed.shape, targets.shape)
+      if report.isArray { report.take(fit(of: claimed, to: targets, nodes, judge)) }
       return .claim(report, nil)
     }
-    if isLaid { report.shapeNote = arrays?.note }
     var numbers: [Double] = []
     for (index, object) in entries {
       guard let operand = host.operand(object) else {
@@ -227,33 +230,6 @@ struct Checker {
     let written = WrittenNumbers.digits(of: name, holding: numbers, in: programs)
     return written.enumerated().map { place, digits in
       digits.map { CarriedDigits.Entry(digits: $0) } ?? carried?[place] ?? CarriedDigits.Entry()
-    }
-  }
-
-  /// Whether a variable is a quantity of the forward pass that is only called like a claim.
-  ///
-  /// Such as `da` for the product of d and a. A Value that another variable holds too, as after
-  /// `da = b`, is a claim.
-  func isComputedWith(
-    _ name: String, _ entries: [(index: [Int], object: Object)], _ judge: Judge,
-    _ table: VariableTable
-  ) -> Bool {
-    let nodes = entries.compactMap { entry -> UInt32? in
-      guard case .foreign(let bits) = entry.object else { return nil }
-      let node = UInt32(truncatingIfNeeded: bits)
-      return judge.reaches(node) ? node : nil
-    }
-    return !nodes.allSatisfy { table.isHeld($0, besides: name) }
-  }
-
-  func notValues(_ x: String, _ index: [Int], _ object: Object) -> Finding {
-    let advice = "wrap it in values(...) or use --leaves \(x)"
-    switch object {
-    case .int, .big, .float, .bool:
-      return index.isEmpty
-        ? .unmatched("\(x) is a plain number, not a Value: \(advice)")
-        : .unmatched("\(x) holds plain numbers, not Values: \(advice)")
-    default: return .unmatched("\(x) holds no Values")
     }
   }
 
