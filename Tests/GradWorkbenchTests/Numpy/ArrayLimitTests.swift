@@ -40,7 +40,7 @@ import Testing
     "What worksheets lack is named",
     arguments: [
       ("np.einsum('ij->i', 1)", "NotImplementedError: np.einsum is not in worksheets"),
-      ("np.zeros(2, dtype=np.int32)", "TypeError: the data type 'int32' is not in worksheets"),
+      ("np.zeros(2, dtype=np.float16)", "TypeError: the data type 'float16' is not in worksheets"),
       (
         "np.zeros(2, dtype='complex128')",
         "TypeError: the data type 'complex128' is not in worksheets"

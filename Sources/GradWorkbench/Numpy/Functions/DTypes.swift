@@ -42,8 +42,12 @@ final class DTypeObject: HostObject {
 extension Numpy {
   /// The types that NumPy has and worksheets lack.
   static let missingTypes = [
-    "float16", "int8", "int16", "int32", "uint8", "uint16", "uint32", "uint64", "complex64",
-    "complex128", "float128", "longdouble", "str_",
+    "float16", "complex64", "complex128", "float128", "longdouble", "str_",
+  ]
+
+  /// Integers of other widths, which are kept in 64 bits: labels in course code are often `uint8`.
+  static let otherIntegers: Set = [
+    "int8", "int16", "int32", "uint8", "uint16", "uint32", "uint64", "intp", "i4", "u1",
   ]
 
   /// The element type that an object names; nil where it names none that worksheets have.
@@ -61,7 +65,9 @@ extension Numpy {
     case "int", "int64", "numpy.int64", "i8", "<i8", "l": return .int64
     case "bool", "numpy.bool", "?": return .bool
     case "object", "O", "numpy.object_", "Value": return .object
-    default: return nil
+    default:
+      let short = name.split(separator: ".").last.map(String.init) ?? name
+      return Self.otherIntegers.contains(short) ? .int64 : nil
     }
   }
 
@@ -110,6 +116,9 @@ extension Numpy {
       ("object_", .type(TypeObject("numpy.object_", construct: nil))),
       ("ndarray", .type(TypeObject("numpy.ndarray", construct: nil))),
     ]
+    for name in Self.otherIntegers.sorted() where name.count > 2 {
+      types.append((name, type(.int64)))
+    }
     for name in Self.missingTypes {
       types.append((name, .type(TypeObject("numpy.\(name)", construct: nil))))
     }

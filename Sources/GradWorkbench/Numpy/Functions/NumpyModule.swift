@@ -24,6 +24,8 @@ extension Numpy {
     for (name, function) in universalFunctions() { members[name] = function }
     for (name, type) in types() { members[name] = type }
     for (name, function) in printingFunctions { members[name] = .native(function) }
+    members["r_"] = .host(IndexJoiner(columns: false, self))
+    members["c_"] = .host(IndexJoiner(columns: true, self))
     members["linalg"] = .module(ModuleObject("numpy.linalg", members: linalg()))
     members["random"] = .module(ModuleObject("numpy.random", members: randomMembers()))
     return members
@@ -49,8 +51,8 @@ extension Numpy {
     "searchsorted", "digitize", "polyfit", "polyval", "dsplit", "dstack", "rot90", "lexsort",
     "partition", "argpartition", "nansum", "nanmean", "nanmax", "nanmin", "cov", "corrcoef",
     "unravel_index", "ravel_multi_index", "ix_", "select", "choose", "put", "isin", "in1d", "fft",
-    "errstate", "seterr", "add_at", "trapezoid", "trapz", "cumulative_sum", "mgrid", "ogrid", "r_",
-    "c_", "s_", "testing",
+    "errstate", "seterr", "add_at", "trapezoid", "trapz", "cumulative_sum", "mgrid", "ogrid",
+    "s_", "testing",
   ]
 
   private func unsupported(_ name: String) -> Object {

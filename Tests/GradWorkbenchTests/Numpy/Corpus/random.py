@@ -96,7 +96,7 @@ for j in range(K):
     ix = range(N * j, N * (j + 1))
     r = np.linspace(0.0, 1, N)
     t = np.linspace(j * 4, (j + 1) * 4, N) + np.random.randn(N) * 0.2
-    X[ix] = np.c_[r * np.sin(t), r * np.cos(t)] if False else np.column_stack((r * np.sin(t), r * np.cos(t)))
+    X[ix] = np.c_[r * np.sin(t), r * np.cos(t)]
     y[ix] = j
 print(X[:4], X[-2:], y)
 #> [[ 0.          0.        ]
