@@ -65,6 +65,8 @@ extension Session {
     else {
       throw noLoss(to: "derive")
     }
+    // What is called W1[0, 1] there is W1[0][1] wherever places have names.
+    let name = name.replacing(", ", with: "][").replacing(",", with: "][")
     do {
       return WhyReport(
         why: try explanation(of: object, named: name, root: root, interpreter.variables))

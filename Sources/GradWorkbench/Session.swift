@@ -107,6 +107,7 @@ public final class Session {
     for function in names.drawings { interpreter.define(function.name, .native(function)) }
     // micrograd's Value is ours, so that its README runs unchanged.
     MicrogradModules.define(in: interpreter, host: host, value: names.value)
+    _ = Numpy.define(in: interpreter, host: host)
   }
 
   /// Runs a whole program, or one cell of a notebook; variables stay.
@@ -181,7 +182,8 @@ public final class Session {
   public func steps(
     of name: String?, exact: Bool = false
   ) throws(WorksheetError) -> String {
-    try stepList(of: name, exact: exact).narration
+    let steps = try stepList(of: name, exact: exact)
+    return arrayView(of: try loss(name)) + steps.narration
   }
 
   /// The steps of a loss as data.
@@ -297,7 +299,8 @@ public final class Session {
       }
       guard case .foreign(let bits) = loss else {
         throw .type(
-          "check() takes a Value, not '\(machine.typeName(loss))'", hint: Session.notAValue)
+          "check() takes a Value, not '\(machine.typeName(loss))'",
+          hint: Session.arrayHint(loss) ?? Session.notAValue)
       }
       let node = UInt32(truncatingIfNeeded: bits)
       if self.isQuiet {

@@ -9,6 +9,7 @@ extension Checker {
     case .int, .big, .float, .bool, .foreign: true
     case .list(let list): list.elements.allSatisfy(isNumberOrList)
     case .tuple(let tuple): tuple.elements.allSatisfy(isNumberOrList)
+    case .host(let host): host is ArrayObject || host is ScalarObject
     default: false
     }
   }
@@ -16,6 +17,7 @@ extension Checker {
   private func isNumberOrList(_ object: Object) -> Bool {
     switch object {
     case .int, .big, .float, .bool, .foreign, .list, .tuple: true
+    case .host(let host): host is ArrayObject || host is ScalarObject
     default: false
     }
   }
@@ -76,5 +78,32 @@ extension Checker {
     return worst.yours != worst.yours.rounded() && text == worst.yours.description
       && text == ShortDigits.text(worst.expected, digits: 1)
       && WrittenNumbers.isLiteral(claim.name, worst.yours, in: programs)
+  }
+
+  /// Whether a variable is a quantity of the forward pass that is only called like a claim.
+  ///
+  /// Such as `da` for the product of d and a. A Value that another variable holds too, as after
+  /// `da = b`, is a claim.
+  func isComputedWith(
+    _ name: String, _ entries: [(index: [Int], object: Object)], _ judge: Judge,
+    _ table: VariableTable
+  ) -> Bool {
+    let nodes = entries.compactMap { entry -> UInt32? in
+      guard case .foreign(let bits) = entry.object else { return nil }
+      let node = UInt32(truncatingIfNeeded: bits)
+      return judge.reaches(node) ? node : nil
+    }
+    return !nodes.allSatisfy { table.isHeld($0, besides: name) }
+  }
+
+  func notValues(_ x: String, _ index: [Int], _ object: Object) -> Finding {
+    let advice = "wrap it in values(...) or use --leaves \(x)"
+    switch object {
+    case .int, .big, .float, .bool:
+      return index.isEmpty
+        ? .unmatched("\(x) is a plain number, not a Value: \(advice)")
+        : .unmatched("\(x) holds plain numbers, not Values: \(advice)")
+    default: return .unmatched("\(x) holds no Values")
+    }
   }
 }

@@ -116,6 +116,10 @@ struct Checker {
     report.invisible = examination.hidden.map {
       Invisible(mistake: $0.mistake.rawValue, of: drafts[$0.claim].claim.by)
     }
+    if naming { addSums(to: &report, judge, table) }
+    if !hintsOnly, report.claims.contains(where: { $0.verdict == .shape && $0.isArray }) {
+      report.shapes = ArrayStatements(programs, variables).shapes(of: report.claims)
+    }
     func last(_ claim: Examination.Claim) -> UInt32 { claim.entries.map(\.node).max() ?? 0 }
     report.fromLoss = drafts.map { (report.claims[$0.place].name, last($0.claim)) }
       .sorted { $0.1 > $1.1 }.map(\.0)
@@ -180,8 +184,12 @@ struct Checker {
     var report = ClaimReport(
       name: name, of: [x], verdict: .shape, root: true, count: (0, nodes.count))
     report.isOff = isOff
+    report.isArray = isArray(value) || isArray(target)
     guard claimed.hasShape(of: targets) else {
-      report.shapes = (claimed.shape, targets.shape)
+      report.shapes =
+        report.isArray
+        ? (claimed.arrayShape, targets.arrayShape) : (claimed.shape, targets.shape)
+      if report.isArray { report.take(fit(of: claimed, to: targets, nodes, judge)) }
       return .claim(report, nil)
     }
     var numbers: [Double] = []
@@ -222,33 +230,6 @@ struct Checker {
     let written = WrittenNumbers.digits(of: name, holding: numbers, in: programs)
     return written.enumerated().map { place, digits in
       digits.map { CarriedDigits.Entry(digits: $0) } ?? carried?[place] ?? CarriedDigits.Entry()
-    }
-  }
-
-  /// Whether a variable is a quantity of the forward pass that is only called like a claim.
-  ///
-  /// Such as `da` for the product of d and a. A Value that another variable holds too, as after
-  /// `da = b`, is a claim.
-  func isComputedWith(
-    _ name: String, _ entries: [(index: [Int], object: Object)], _ judge: Judge,
-    _ table: VariableTable
-  ) -> Bool {
-    let nodes = entries.compactMap { entry -> UInt32? in
-      guard case .foreign(let bits) = entry.object else { return nil }
-      let node = UInt32(truncatingIfNeeded: bits)
-      return judge.reaches(node) ? node : nil
-    }
-    return !nodes.allSatisfy { table.isHeld($0, besides: name) }
-  }
-
-  func notValues(_ x: String, _ index: [Int], _ object: Object) -> Finding {
-    let advice = "wrap it in values(...) or use --leaves \(x)"
-    switch object {
-    case .int, .big, .float, .bool:
-      return index.isEmpty
-        ? .unmatched("\(x) is a plain number, not a Value: \(advice)")
-        : .unmatched("\(x) holds plain numbers, not Values: \(advice)")
-    default: return .unmatched("\(x) holds no Values")
     }
   }
 

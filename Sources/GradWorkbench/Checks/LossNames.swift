@@ -67,6 +67,8 @@ extension Session {
     switch object {
     case .list(let list): items = list.elements
     case .tuple(let tuple): items = tuple.elements
+    case .host(let host as ArrayObject):
+      return text.last == "]" ? host.part(at: text.dropLast()) : nil
     default: return nil
     }
     guard text.last == "]", let place = Int(text.dropLast()), items.indices.contains(place) else {

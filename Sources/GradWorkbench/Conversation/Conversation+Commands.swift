@@ -77,7 +77,7 @@ extension Conversation {
 
   private func walk(_ request: Request) throws(WorksheetError) {
     let steps = try passes(request)
-    var walk = Walk(steps, forward: request.command == .step)
+    var walk = StepWalk(steps, forward: request.command == .step)
     say(manyLines(walk.introduction))
     if walk.isAtEnd { return }
     printer.print(manyLines(walk.next()))

@@ -38,7 +38,7 @@ public final class Conversation {
     /// Code, commands and questions about names.
     case prompt
     /// Where to go on a walk through the passes of a loss.
-    case walk(Walk)
+    case walk(StepWalk)
     /// Answers in a quiz.
     case quiz(Quiz)
   }

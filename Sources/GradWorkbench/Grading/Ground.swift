@@ -83,16 +83,18 @@ struct Ground {
     switch object {
     case .list(let list): machine.list(list.elements.map { copyAll($0, &machine) })
     case .tuple(let tuple): machine.tuple(tuple.elements.map { copyAll($0, &machine) })
+    case .host(let host): (host as? ArrayObject).map { .host($0.copy) } ?? object
     default: object
     }
   }
 }
 
 extension Object {
-  /// Whether it is a list or a tuple.
+  /// Whether it is a list, a tuple or an array.
   fileprivate var isArray: Bool {
     switch self {
     case .list, .tuple: true
+    case .host(let host): host is ArrayObject
     default: false
     }
   }

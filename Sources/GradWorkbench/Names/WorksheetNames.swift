@@ -83,6 +83,9 @@ struct WorksheetNames {
     NativeFunction(name) {
       [host] (machine: inout Machine, arguments: Arguments) throws(Failure) in
       let given = try Parameters(name, [("x", nil)]).bind(arguments)
+      if case .host(let held) = given[0], let array = held as? ArrayObject {
+        return .host(try array.numpy.each(of: array, named: name, op, &machine))
+      }
       let x = try host.operand(given[0], of: name, machine)
       return try host.record(op, x, line: machine.line)
     }
@@ -134,6 +137,14 @@ extension ValueHost {
     case .tuple(let tuple):
       return machine.tuple(
         try leaves(ofAll: tuple.elements, machine: &machine, depth: depth, reject: reject))
+    case .host(let held):
+      if let array = held as? ArrayObject {
+        return .host(try array.numpy.leaves(of: array, line: machine.line))
+      }
+      if let scalar = held as? ScalarObject, case .number(let number)? = operand(scalar.plain) {
+        return try leaf(number, line: machine.line)
+      }
+      return try reject(object, machine.typeName(object))
     default: return try reject(object, machine.typeName(object))
     }
   }

@@ -15,6 +15,7 @@ extension CheckReport {
             .object([("mistake", .string($0.mistake)), ("of", .string($0.of))])
           })
       ),
+      ("shapes", .array(shapes.map { .string($0) })),
       ("claims", .array(claims.map { $0.json(hintsOnly: hintsOnly) })),
     ])
   }
@@ -31,6 +32,8 @@ extension ClaimReport {
       ("root", .bool(root)),
       ("note", note.map { .string($0.rawValue) } ?? .null),
       ("worst", hintsOnly ? .null : worst?.json ?? .null),
+      ("sum", hintsOnly ? .null : sum.map { .string($0) } ?? .null),
+      ("fit", hintsOnly ? .null : fit.map { .string($0.way.rawValue) } ?? .null),
       ("hint", hint.map { .string($0) } ?? .null),
       ("mistakes", .array(hintsOnly ? [] : mistakes.map { .string($0) })),
       (

@@ -47,6 +47,10 @@ extension CheckReport {
       lines += wrapped(
         "not judged: \(entry.reason)", after: "  – \(pad(entry.name, width))  ", room: width + 6)
     }
+    if !shapes.isEmpty {
+      lines.append("  shapes, line by line:")
+      lines += shapes.flatMap { wrapped($0, indent: 4) }
+    }
     lines += wrapped(summary, indent: 0)
     if let first, claims.count(where: { !$0.verdict.isAccepted }) > 1 {
       lines.append("the first mistake, seen from \(loss), is in \(first)")

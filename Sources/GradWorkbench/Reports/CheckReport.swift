@@ -32,6 +32,12 @@ public struct ClaimReport: Sendable {
   public var count: (wrong: Int, all: Int)
   /// For the wrong shape: the claim's and that of what it is the derivative by.
   public var shapes: (yours: String, expected: String)?
+  /// Whether the claim is one of NumPy's arrays, whose places and shapes are written as NumPy does.
+  public var isArray = false
+  /// For a wrong shape: what would make the right one of it; nil where nothing simple would.
+  public var fit: ShapeFit?
+  /// For a wrong number of an array: the sum that it should be, in symbols and in numbers.
+  public var sum: String?
   /// The names of the mistakes that make these numbers, most specific first.
   public var mistakes: [String] = []
   /// How the formula did at other points; nil for a claim that does not change with the leaves.
@@ -105,6 +111,8 @@ public struct CheckReport: Sendable {
   public var suggestion: String?
   /// Whether such numbers were looked for.
   var wasSearched = false
+  /// Where the shape of an array is wrong: the statements of the derivation with their shapes.
+  public var shapes: [String] = []
   /// What else a student should know, one sentence each.
   public var notes: [String] = []
 

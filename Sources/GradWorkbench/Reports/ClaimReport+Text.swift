@@ -8,7 +8,7 @@ extension ClaimReport {
     case .right:
       if isLost, let worst {
         let (_, expected) = ShortDigits.pair(worst.yours, worst.expected + 0)
-        let place = worst.index.isEmpty ? "" : "\(Nested.text(of: worst.index)) "
+        let place = worst.index.isEmpty ? "" : "\(Nested.text(of: worst.index, inArray: isArray)) "
         return "\(place)cannot be told apart from \(expected) here: the terms cancel"
       }
       guard note == .kink else { return nil }
@@ -33,7 +33,7 @@ extension ClaimReport {
       guard let worst else { return nil }
       // The sign of a zero is an accident of the sweep: + 0 turns -0.0 into 0.0.
       let (yours, expected) = ShortDigits.pair(worst.yours, worst.expected + 0)
-      let place = worst.index.isEmpty ? "" : "\(Nested.text(of: worst.index)) "
+      let place = worst.index.isEmpty ? "" : "\(Nested.text(of: worst.index, inArray: isArray)) "
       let number = "\(place)is \(yours), should be \(expected)"
       guard count.all > 1 else {
         return hasOneDigit ? "\(number); one digit is too few to count as rounded" : number
@@ -49,6 +49,8 @@ extension ClaimReport {
   /// - Returns: The paragraphs, without line breaks.
   func paragraphs(explained: inout Set<String>) -> [String] {
     var paragraphs = counterexample.map { [$0] } ?? []
+    if let sum { paragraphs.append(sum) }
+    if let fit, verdict == .shape { paragraphs.append(fit.words) }
     if isOff, verdict == .wrong, let x = of.first {
       paragraphs.append(
         "a comparison with 0, as in max(0, v), has switched \(x) off: nothing comes back to it")

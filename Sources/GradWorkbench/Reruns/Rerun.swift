@@ -61,6 +61,7 @@ final class Rerun {
 
   let host: ValueHost
   private let interpreter: Interpreter
+  private let numpy: Numpy?
   private var compiled: [Interpreter.Compiled] = []
   private let programs: [Program]
   private let key: Key?
@@ -111,6 +112,7 @@ final class Rerun {
     let names = WorksheetNames(host: host)
     for (name, value) in names.all { interpreter.define(name, value) }
     MicrogradModules.define(in: interpreter, host: host, value: names.value)
+    numpy = Numpy.define(in: interpreter, host: host)
     let wanted: Int? = if case .call(let count) = end { count } else { nil }
     let calls = calls
     interpreter.define(
@@ -150,6 +152,7 @@ final class Rerun {
     budget.use(Budget.run)
     interpreter.restore(start)
     host.startAgain()
+    numpy?.startAgain()
     host.leafNumber = leafNumber
     calls.count = 0
     for (name, number) in literals {

@@ -45,6 +45,10 @@ struct Nested {
     switch object {
     case .list(let list): items = list.elements
     case .tuple(let tuple): items = tuple.elements
+    case .host(let host):
+      if let array = host as? ArrayObject { return read(array, size: &size) }
+      if let scalar = host as? ScalarObject { return .item(scalar.plain) }
+      return .item(object)
     default: return .item(object)
     }
     var contents: [Content] = []
@@ -52,6 +56,19 @@ struct Nested {
     for item in items {
       guard let content = read(item, depth: depth + 1, size: &size) else { return nil }
       contents.append(content)
+    }
+    return .list(contents)
+  }
+
+  /// An array is read as the lists of lists that `tolist()` would make of it.
+  private static func read(_ array: ArrayObject, size: inout Int) -> Content? {
+    size += array.count
+    guard array.rank <= depthLimit, size <= sizeLimit else { return nil }
+    var contents = array.plainItems.map { Content.item($0) }
+    if array.rank == 0 { return contents.first }
+    for (axis, length) in array.shape.enumerated().dropFirst().reversed() {
+      let rows = array.shape[..<axis].reduce(1, *)
+      contents = (0..<rows).map { .list(Array(contents[$0 * length..<($0 + 1) * length])) }
     }
     return .list(contents)
   }
@@ -116,6 +133,18 @@ struct Nested {
     case 1: return "a list of \(lengths[0])"
     default: return lengths.map(String.init).joined(separator: " x ")
     }
+  }
+
+  /// The shape as NumPy writes it, such as `(2, 3)`; in words where it is a single number.
+  var arrayShape: String {
+    guard let lengths, !lengths.isEmpty else { return shape }
+    return spaced(lengths)
+  }
+
+  /// An index as it is written: `[0][1]`, or `[0, 1]` for an array.
+  static func text(of index: [Int], inArray: Bool) -> String {
+    guard inArray, !index.isEmpty else { return text(of: index) }
+    return "[\(index.map(String.init).joined(separator: ", "))]"
   }
 
   /// An index as it is written: `[0][1]`.

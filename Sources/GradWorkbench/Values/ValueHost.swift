@@ -148,6 +148,7 @@ final class ValueHost: ForeignValues {
     case .int(let number): .number(Double(number))
     case .bool(let flag): .number(flag ? 1 : 0)
     case .big(let big): big.approximation.isFinite ? .number(big.approximation) : nil
+    case .host(let object): (object as? ScalarObject).flatMap { operand($0.plain) }
     default: nil
     }
   }

@@ -1,7 +1,7 @@
 import GradExplain
 
 /// A walk through the passes of a loss, one step at a time.
-struct Walk {
+struct StepWalk {
   /// A place on the way.
   private enum Place {
     case forward(Int)

@@ -1,0 +1,119 @@
+import GradWorksheet
+
+/// The elements that an array and all views of it share.
+///
+/// One of the lists holds them, that of the type; so the loops over numbers see plain lists.
+final class Buffer {
+  let dtype: DType
+  var doubles: [Double] = []
+  var floats: [Float] = []
+  var integers: [Int] = []
+  var flags: [Bool] = []
+  /// The objects stand in a list of the language, where a collection of Values finds them.
+  private let list: ListObject?
+  private var heap: Heap?
+
+  init(_ doubles: [Double]) {
+    dtype = .float64
+    self.doubles = doubles
+    list = nil
+  }
+
+  init(_ floats: [Float]) {
+    dtype = .float32
+    self.floats = floats
+    list = nil
+  }
+
+  init(_ integers: [Int]) {
+    dtype = .int64
+    self.integers = integers
+    list = nil
+  }
+
+  init(_ flags: [Bool]) {
+    dtype = .bool
+    self.flags = flags
+    list = nil
+  }
+
+  init(_ objects: [Object], _ numpy: Numpy) {
+    dtype = .object
+    list = numpy.heap.list(objects)
+  }
+
+  deinit { if let heap { heap.count(-count * dtype.size) } }
+
+  /// Counts the memory of the elements for as long as they live.
+  func charge(_ heap: Heap) {
+    // A list of the language counts itself.
+    if self.heap != nil || dtype == .object { return }
+    self.heap = heap
+    heap.count(count * dtype.size)
+  }
+
+  /// The elements of an array of objects.
+  var objects: [Object] { list?.elements ?? [] }
+
+  /// Changes the elements of an array of objects.
+  func changeObjects(_ body: (inout [Object]) -> Void) { list?.change(body) }
+
+  /// What a collection of Values must look through.
+  var contents: [Object] { list.map { [.list($0)] } ?? [] }
+
+  /// How many elements there are.
+  var count: Int {
+    switch dtype {
+    case .float64: doubles.count
+    case .float32: floats.count
+    case .int64: integers.count
+    case .bool: flags.count
+    case .object: objects.count
+    }
+  }
+}
+
+/// The elements of arrays, for what is done to them whatever they are.
+protocol ArrayItem {
+  static var dtype: DType { get }
+  static func items(of buffer: Buffer) -> [Self]
+  static func change(_ buffer: Buffer, _ body: (inout [Self]) -> Void)
+  static func buffer(_ items: [Self], _ numpy: Numpy) -> Buffer
+}
+
+extension Double: ArrayItem {
+  static var dtype: DType { .float64 }
+  static func items(of buffer: Buffer) -> [Double] { buffer.doubles }
+  static func change(_ buffer: Buffer, _ body: (inout [Double]) -> Void) { body(&buffer.doubles) }
+  static func buffer(_ items: [Double], _: Numpy) -> Buffer { Buffer(items) }
+}
+
+extension Float: ArrayItem {
+  static var dtype: DType { .float32 }
+  static func items(of buffer: Buffer) -> [Float] { buffer.floats }
+  static func change(_ buffer: Buffer, _ body: (inout [Float]) -> Void) { body(&buffer.floats) }
+  static func buffer(_ items: [Float], _: Numpy) -> Buffer { Buffer(items) }
+}
+
+extension Int: ArrayItem {
+  static var dtype: DType { .int64 }
+  static func items(of buffer: Buffer) -> [Int] { buffer.integers }
+  static func change(_ buffer: Buffer, _ body: (inout [Int]) -> Void) { body(&buffer.integers) }
+  static func buffer(_ items: [Int], _: Numpy) -> Buffer { Buffer(items) }
+}
+
+extension Bool: ArrayItem {
+  static var dtype: DType { .bool }
+  static func items(of buffer: Buffer) -> [Bool] { buffer.flags }
+  static func change(_ buffer: Buffer, _ body: (inout [Bool]) -> Void) { body(&buffer.flags) }
+  static func buffer(_ items: [Bool], _: Numpy) -> Buffer { Buffer(items) }
+}
+
+extension Object: ArrayItem {
+  static var dtype: DType { .object }
+  static func items(of buffer: Buffer) -> [Object] { buffer.objects }
+  static func change(_ buffer: Buffer, _ body: (inout [Object]) -> Void) {
+    buffer.changeObjects(body)
+  }
+  static func buffer(_ items: [Object], _ numpy: Numpy) -> Buffer { Buffer(items, numpy) }
+}

@@ -1,0 +1,116 @@
+import GradNumbers
+import GradWorksheet
+
+// Integers, orders and choices.
+extension RandomObject {
+  func randint(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
+    var (low, high) = (0, try numpy.integer(given[0], machine))
+    if case .none = given[1] {
+    } else {
+      (low, high) = (high, try numpy.integer(given[1], machine))
+    }
+    guard low < high else { throw .value("low >= high") }
+    if case .none = given[2] { return .int(generator.integer(from: low, below: high)) }
+    let shape = try numpy.shape(given[2], machine)
+    let count = try numpy.count(shape, of: .int64, &machine)
+    try machine.spend(count &* 32)
+    var numbers: [Int] = []
+    numbers.reserveCapacity(count)
+    for _ in 0..<count { numbers.append(generator.integer(from: low, below: high)) }
+    return .host(ArrayObject(Buffer(numbers), shape, numpy))
+  }
+
+  func permutation(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
+    if case .int(let count) = numpy.plain(given[0]) {
+      _ = try numpy.count([max(count, 0)], of: .int64, &machine)
+      try machine.spend(max(count, 0) &* 32)
+      let order = count > 0 ? generator.permutation(count) : []
+      return .host(ArrayObject(Buffer(order), [order.count], numpy))
+    }
+    let array = try numpy.array(given[0], of: "random.permutation", &machine)
+    guard let length = array.shape.first else {
+      throw Failure("IndexError", "x must be an integer or at least 1-dimensional")
+    }
+    let order = length > 0 ? generator.permutation(length) : []
+    return .host(try array.taken(order, axis: 0))
+  }
+
+  func shuffle(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
+    switch given[0] {
+    case .list(let list):
+      try machine.spend(list.elements.count &* 32)
+      list.change { generator.shuffle(&$0) }
+    case .host(let host):
+      guard let array = host as? ArrayObject else { break }
+      guard let length = array.shape.first else {
+        throw .type("shuffle() takes arrays that have an axis")
+      }
+      try machine.spend(array.count &* 32)
+      var order = Array(0..<length)
+      generator.shuffle(&order)
+      array.assign(try array.taken(order, axis: 0))
+    default:
+      throw .type("shuffle() takes a list or an array, not '\(machine.typeName(given[0]))'")
+    }
+    return .none
+  }
+
+  func choice(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
+    var population: ArrayObject?
+    var size = 0
+    if case .int(let count) = numpy.plain(given[0]) {
+      size = count
+    } else {
+      let array = try numpy.array(given[0], of: "random.choice", &machine)
+      guard array.rank == 1 else { throw .value("a must be 1-dimensional") }
+      population = array
+      size = array.count
+    }
+    let isSingle = if case .none = given[1] { true } else { false }
+    let shape = isSingle ? [] : try numpy.shape(given[1], machine)
+    let count = try numpy.count(shape, of: .int64, &machine)
+    if size <= 0, count > 0 {
+      throw .value(
+        population == nil
+          ? "a must be greater than 0 unless no samples are taken"
+          : "'a' cannot be empty unless no samples are taken")
+    }
+    let replacing = try machine.truth(given[2])
+    if !replacing, count > size {
+      throw .value("Cannot take a larger sample than population when 'replace=False'")
+    }
+    try machine.reserveMemory(max(size, 0), of: 8)
+    try machine.spend((count + max(size, 0)) &* 32)
+    let places: [Int]
+    if case .none = given[3] {
+      places = generator.choice(count, of: size, replacing: replacing)
+    } else {
+      let shares = try probabilities(given[3], size, count, replacing, &machine)
+      places = generator.choice(count, probabilities: shares, replacing: replacing)
+    }
+    guard let population else {
+      if isSingle { return .int(places[0]) }
+      return .host(ArrayObject(Buffer(places), shape, numpy))
+    }
+    return try population.taken(places, axis: 0).reshaped(shape).result
+  }
+
+  private func probabilities(
+    _ object: Object, _ size: Int, _ count: Int, _ replacing: Bool, _ machine: inout Machine
+  ) throws(Failure) -> [Double] {
+    let array = try numpy.cast(
+      try numpy.array(object, of: "random.choice", &machine), to: .float64, &machine)
+    guard array.rank == 1 else { throw .value("'p' must be 1-dimensional") }
+    guard array.count == size else { throw .value("'a' and 'p' must have same size") }
+    let shares = array.items(Double.self)
+    if shares.contains(where: { $0.isNaN }) { throw .value("probabilities contain NaN") }
+    if shares.contains(where: { $0 < 0 }) { throw .value("probabilities are not non-negative") }
+    guard (shares.reduce(0, +) - 1).magnitude <= 1.5e-8 else {
+      throw .value("probabilities do not sum to 1")
+    }
+    if !replacing, shares.filter({ $0 > 0 }).count < count {
+      throw .value("Fewer non-zero entries in p than size")
+    }
+    return shares
+  }
+}

@@ -1,0 +1,174 @@
+import GradNumbers
+import GradWorksheet
+
+/// NumPy's `RandomState`, and the one that stands behind `np.random`.
+final class RandomObject: HostObject {
+  var generator: LegacyRandom
+  unowned let numpy: Numpy
+
+  init(_ numpy: Numpy) {
+    self.numpy = numpy
+    generator = LegacyRandom(seed: 0)
+    super.init(typeName: "numpy.random.mtrand.RandomState")
+  }
+
+  override var description: String { "RandomState(MT19937)" }
+
+  override func hasMethod(_ name: String) -> Bool { Self.methods.contains { $0.name == name } }
+
+  override func call(
+    method name: String, _ arguments: Arguments, _ machine: inout Machine
+  ) throws(Failure) -> Object? {
+    guard let method = Self.methods.first(where: { $0.name == name }) else { return nil }
+    return try method.call(self, arguments, &machine)
+  }
+
+  /// A method, as a worksheet calls it.
+  struct Method {
+    let name: String
+    /// The parameters; none for what takes any number of lengths.
+    let parameters: [(name: String, default: Object?)]?
+    let body: (RandomObject) -> ([Object], inout Machine) throws(Failure) -> Object
+
+    func call(
+      _ random: RandomObject, _ arguments: Arguments, _ machine: inout Machine
+    ) throws(Failure) -> Object {
+      guard let parameters else {
+        return try body(random)(arguments.positional, &machine)
+      }
+      return try body(random)(try Parameters(name, parameters).bind(arguments), &machine)
+    }
+  }
+
+  static var methods: [Method] {
+    let none = Object.none
+    let sized: [(name: String, default: Object?)] = [("size", none)]
+    return [
+      Method(name: "seed", parameters: [("seed", none)], body: RandomObject.seed),
+      Method(name: "rand", parameters: nil, body: RandomObject.rand),
+      Method(name: "randn", parameters: nil, body: RandomObject.randn),
+      Method(name: "random", parameters: sized, body: RandomObject.random),
+      Method(name: "random_sample", parameters: sized, body: RandomObject.random),
+      Method(name: "ranf", parameters: sized, body: RandomObject.random),
+      Method(name: "sample", parameters: sized, body: RandomObject.random),
+      Method(name: "standard_normal", parameters: sized, body: RandomObject.standardNormal),
+      Method(
+        name: "normal", parameters: [("loc", .float(0)), ("scale", .float(1)), ("size", none)],
+        body: RandomObject.normal),
+      Method(
+        name: "uniform", parameters: [("low", .float(0)), ("high", .float(1)), ("size", none)],
+        body: RandomObject.uniform),
+      Method(
+        name: "exponential", parameters: [("scale", .float(1)), ("size", none)],
+        body: RandomObject.exponential),
+      Method(
+        name: "randint",
+        parameters: [("low", nil), ("high", none), ("size", none), ("dtype", none)],
+        body: RandomObject.randint),
+      Method(name: "permutation", parameters: [("x", nil)], body: RandomObject.permutation),
+      Method(name: "shuffle", parameters: [("x", nil)], body: RandomObject.shuffle),
+      Method(
+        name: "choice",
+        parameters: [("a", nil), ("size", none), ("replace", .bool(true)), ("p", none)],
+        body: RandomObject.choice),
+    ]
+  }
+
+  // MARK: Seeds
+
+  /// Begins again with a seed: a number or a row of numbers.
+  private func seed(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
+    if case .none = given[0] {
+      generator = LegacyRandom(seed: 0)
+      return .none
+    }
+    let array = try numpy.array(given[0], of: "random.seed", &machine)
+    guard array.dtype == .int64, array.count > 0 else {
+      throw .type("Cannot cast a seed of \(array.dtype.name) to integers")
+    }
+    var seeds: [UInt32] = []
+    for number in array.items(Int.self) {
+      guard let seed = UInt32(exactly: number) else {
+        throw .value("Seed must be between 0 and 2**32 - 1")
+      }
+      seeds.append(seed)
+    }
+    generator = array.rank == 0 ? LegacyRandom(seed: seeds[0]) : LegacyRandom(seeds: seeds)
+    return .none
+  }
+
+  // MARK: Floats
+
+  /// A float for no size, else an array of floats.
+  private func floats(
+    _ size: Object, _ machine: inout Machine, _ next: (inout LegacyRandom) -> Double
+  ) throws(Failure) -> Object {
+    if case .none = size { return .float(next(&generator)) }
+    return try floats(try numpy.shape(size, machine), &machine, next)
+  }
+
+  private func floats(
+    _ shape: [Int], _ machine: inout Machine, _ next: (inout LegacyRandom) -> Double
+  ) throws(Failure) -> Object {
+    let count = try numpy.count(shape, of: .float64, &machine)
+    try machine.spend(count &* 64)
+    var own = generator
+    var numbers: [Double] = []
+    numbers.reserveCapacity(count)
+    for _ in 0..<count { numbers.append(next(&own)) }
+    generator = own
+    return .host(ArrayObject(Buffer(numbers), shape, numpy))
+  }
+
+  private func lengths(_ given: [Object], _ machine: borrowing Machine) throws(Failure) -> [Int] {
+    var lengths: [Int] = []
+    for object in given {
+      if case .tuple = object {
+        throw .type(
+          "'tuple' object cannot be interpreted as an integer",
+          hint: "rand and randn take the lengths one by one: randn(2, 3)")
+      }
+      lengths.append(try numpy.integer(object, machine))
+    }
+    return lengths
+  }
+
+  private func rand(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
+    if given.isEmpty { return .float(generator.uniform()) }
+    return try floats(try lengths(given, machine), &machine) { $0.uniform() }
+  }
+
+  private func randn(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
+    if given.isEmpty { return .float(generator.normal()) }
+    return try floats(try lengths(given, machine), &machine) { $0.normal() }
+  }
+
+  private func random(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
+    try floats(given[0], &machine) { $0.uniform() }
+  }
+
+  private func standardNormal(
+    _ given: [Object], _ machine: inout Machine
+  ) throws(Failure) -> Object {
+    try floats(given[0], &machine) { $0.normal() }
+  }
+
+  private func normal(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
+    let mean = try numpy.double(given[0], "loc", machine)
+    let deviation = try numpy.double(given[1], "scale", machine)
+    if deviation < 0 { throw .value("scale < 0") }
+    return try floats(given[2], &machine) { $0.normal(mean: mean, deviation: deviation) }
+  }
+
+  private func uniform(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
+    let low = try numpy.double(given[0], "low", machine)
+    let high = try numpy.double(given[1], "high", machine)
+    return try floats(given[2], &machine) { $0.uniform(low, high) }
+  }
+
+  private func exponential(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
+    let scale = try numpy.double(given[0], "scale", machine)
+    if scale < 0 { throw .value("scale < 0") }
+    return try floats(given[1], &machine) { scale * $0.exponential() }
+  }
+}
