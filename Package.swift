@@ -78,7 +78,8 @@ let package = Package(
       name: "GradWorkbenchTests",
       dependencies: [
         "GradWorkbench", "GradWorksheet", "GradExplain", "GradDrawing", "ScalarGrad", "GradNumbers",
-      ]),
+      ],
+      exclude: ["Numpy/Corpus"]),
     .testTarget(
       name: "MistakeTests",
       dependencies: ["GradWorkbench", "GradWorksheet", "GradExplain", "GradNumbers"]),

@@ -26,7 +26,7 @@ import Testing
     ("a = V([1, 2]); b = a\na += 1\nprint(a, b, a is b)", "<2 3> <2 3> True"),
     ("a = V([1, 2]); b = a\na *= 2\nprint(a, b)", "<2 4> <1 2>"),
     ("a = [1, 2]\na += V([1, 1])\nprint(a)", "<2 3>"),
-    ("print(-V([1, 2]), abs(V([-2])))", "<-1 -2> <4>"),
+    ("print(-V([1, V([2])]), ~V([6]), abs(V([-2])))", "<-1 <-2>> <-7> <4>"),
     (
       "print(V([1, 2]) == V([1, 3]), V([1, 2]) != 1, 2 > V([1, 2]))",
       "<True False> <False True> <True False>"
@@ -188,7 +188,9 @@ import Testing
     #expect(run.error?.position?.line == Int32(text.split(separator: "\n").count))
   }
 
-  @Test(arguments: ["repr(n)", "n == n", "n + n", "{n: 1}", "str(n)", "print(n)"])
+  @Test(arguments: [
+    "repr(n)", "n == n", "-n", "float(n)", "bool(n)", "n + n", "{n: 1}", "str(n)", "print(n)",
+  ])
   func `nests end with an error and not with the stack`(use: String) {
     let run = run("n = V([1])\nfor i in range(2000): n = V([n])\n\(use)\n")
     #expect(run.error?.type == "RecursionError")

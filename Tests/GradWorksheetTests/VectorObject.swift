@@ -165,9 +165,9 @@ final class VectorObject: HostObject {
   }
 
   override func unary(_ op: UnaryOperator, _ machine: inout Machine) throws(Failure) -> Object? {
-    op == .minus
+    op == .minus || op == .invert
       ? try map(&machine) { (machine: inout Machine, item: Object) throws(Failure) in
-        try machine.unary(.minus, item)
+        try machine.operated(op, item)
       } : nil
   }
 

@@ -151,9 +151,29 @@ private struct LeafLines {
   }
 
   private func mentions(_ expression: Expression) -> Bool {
-    if case .name(let name) = expression.kind, plain.contains(name) { return true }
-    return expression.operands.contains(where: mentions)
+    !makesNumbers(expression) && names(expression)
   }
+
+  private func names(_ expression: Expression) -> Bool {
+    if case .name(let name) = expression.kind, plain.contains(name) { return true }
+    return expression.operands.contains(where: names)
+  }
+
+  /// Whether the numbers are drawn or filled in, as in `np.random.randn(D, H) * np.sqrt(2 / D)`: then
+  /// what is named says how many there are and how large.
+  private func makesNumbers(_ expression: Expression) -> Bool {
+    if case .call(let function, _) = expression.kind, case .attribute(_, let name) = function.kind,
+      LeafLines.makers.contains(name)
+    {
+      return true
+    }
+    return expression.operands.contains(where: makesNumbers)
+  }
+
+  private static let makers: Set = [
+    "rand", "randn", "random", "random_sample", "normal", "uniform", "standard_normal", "gauss",
+    "zeros", "ones", "eye",
+  ]
 }
 
 extension Expression {

@@ -69,6 +69,17 @@ extension Machine {
     return nil
   }
 
+  /// `op operand` of anything.
+  public mutating func operated(_ op: UnaryOperator, _ operand: Object) throws(Failure) -> Object {
+    if case .host(let object) = operand, op != .not {
+      let result = try nested { (machine: inout Machine) throws(Failure) in
+        try object.unary(op, &machine)
+      }
+      if let result { return result }
+    }
+    return try unary(op, operand)
+  }
+
   /// `left op right` of any comparison: what the language's objects answer, or what an object of the
   /// host does.
   public func comparison(

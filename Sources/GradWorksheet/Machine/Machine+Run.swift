@@ -402,11 +402,7 @@ extension Machine {
     if case .undefined = operand { throw unbound(code, i.b) }
     line = code.positions[pc - 1].line
     if case .foreign = operand { countForeign() }
-    if case .host(let object) = operand, let result = try object.unary(op, &self) {
-      stack[base + Int(i.a)] = result
-      return
-    }
-    stack[base + Int(i.a)] = try unary(op, operand)
+    stack[base + Int(i.a)] = try operated(op, operand)
   }
 
   /// Reading a variable that is not bound is an error; fast paths find out for themselves.
