@@ -24,8 +24,7 @@ struct PublishedArraysTests {
 
   @Test("From plain numbers it is as right")
   func plainNumbers() throws {
-    let text = Arrays.withPlainNumbers(Arrays.report003, of: ["f ", "a2", "a1", "W2", "W1"])
-      .replacing("f .data", with: "f.data ")
+    let text = Arrays.withPlainNumbers(Arrays.report003, of: ["(f", "a2", "a1", "W2", "W1"])
     #expect(text.contains("dz2 = (df @ W2.data.T) * relu_derivative(a2.data)"))
     let finding = Finding(text)
     for name in Self.names { try finding.expect(name, .right) }
