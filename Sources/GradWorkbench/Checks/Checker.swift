@@ -150,12 +150,9 @@ struct Checker {
     guard let targets = Nested(target) else {
       return .unmatched("\(x) is nested too deeply")
     }
-    guard var claimed = Nested(value) else {
+    guard let claimed = Nested(value) else {
       return .unmatched("the lists are nested too deeply", isFault: true)
     }
-    let arrays = ArrayClaim(value, of: target)
-    let isLaid = !claimed.hasShape(of: targets) && arrays?.laid != nil
-    if isLaid, let laid = arrays?.laid { claimed = laid }
     let (entries, targetEntries) = (claimed.entries, targets.entries)
     try room.take(entries.count + targetEntries.count)
     let fault = entries.lazy.compactMap { notANumber($0.object, at: $0.index, in: name) }.first
@@ -189,12 +186,12 @@ struct Checker {
     report.isOff = isOff
     report.isArray = isArray(value) || isArray(target)
     guard claimed.hasShape(of: targets) else {
-      report.shapes = arrays?.shapes ?? (claimed.shape, targets.shape)
-      report.shapeNote = arrays?.hint
+      report.shapes =
+        report.isArray
+        ? (claimed.arrayShape, targets.arrayShape) : (claimed.shape, targets.shape)
       if report.isArray { report.take(fit(of: claimed, to: targets, nodes, judge)) }
       return .claim(report, nil)
     }
-    if isLaid { report.shapeNote = arrays?.note }
     var numbers: [Double] = []
     for (index, object) in entries {
       guard let operand = host.operand(object) else {

@@ -32,6 +32,9 @@ extension WorksheetNames {
       } catch {
         throw host.failure(error, naming: machine.variables)
       }
+      if case .host(let held) = given[1], let array = held as? ArrayObject {
+        return .host(ArrayObject(Buffer(derivatives), array.shape, array.numpy))
+      }
       derivatives.reverse()
       return WorksheetNames.fill(nested.content, from: &derivatives, &machine)
     }

@@ -161,6 +161,11 @@ extension ValueHost {
     switch object {
     case .list(let list): return try operands(list.elements, of: function, machine)
     case .tuple(let tuple): return try operands(tuple.elements, of: function, machine)
+    case .host(let held):
+      if let array = held as? ArrayObject, array.rank == 1 {
+        return try operands(array.plainItems, of: function, machine)
+      }
+      fallthrough
     default:
       throw .type("\(function)() takes a list here, not '\(machine.typeName(object))'")
     }

@@ -83,6 +83,9 @@ struct WorksheetNames {
     NativeFunction(name) {
       [host] (machine: inout Machine, arguments: Arguments) throws(Failure) in
       let given = try Parameters(name, [("x", nil)]).bind(arguments)
+      if case .host(let held) = given[0], let array = held as? ArrayObject {
+        return .host(try array.numpy.each(of: array, named: name, op, &machine))
+      }
       let x = try host.operand(given[0], of: name, machine)
       return try host.record(op, x, line: machine.line)
     }

@@ -38,8 +38,6 @@ public struct ClaimReport: Sendable {
   public var fit: ShapeFit?
   /// For a wrong number of an array: the sum that it should be, in symbols and in numbers.
   public var sum: String?
-  /// What else there is to say of the shape of an array; nil where there is nothing.
-  var shapeNote: String?
   /// The names of the mistakes that make these numbers, most specific first.
   public var mistakes: [String] = []
   /// How the formula did at other points; nil for a claim that does not change with the leaves.

@@ -20,11 +20,9 @@ extension ClaimReport {
       return "agrees with the digits that you wrote"
     case .shape:
       guard let shapes else { return nil }
-      let words =
-        of.count == 1
+      return of.count == 1
         ? "yours is \(shapes.yours), \(of[0]) is \(shapes.expected)"
         : "yours is \(shapes.yours), should be \(shapes.expected)"
-      return shapeNote.map { "\(words): \($0)" } ?? words
     case .follows:
       return "from your \(source ?? "mistakes nearer the loss"): nothing new is wrong here"
     case .hereOnly:
@@ -52,12 +50,11 @@ extension ClaimReport {
   func paragraphs(explained: inout Set<String>) -> [String] {
     var paragraphs = counterexample.map { [$0] } ?? []
     if let sum { paragraphs.append(sum) }
-    if let words = fit?.words, verdict == .shape { paragraphs.append(words) }
+    if let fit, verdict == .shape { paragraphs.append(fit.words) }
     if isOff, verdict == .wrong, let x = of.first {
       paragraphs.append(
         "a comparison with 0, as in max(0, v), has switched \(x) off: nothing comes back to it")
     }
-    if let shapeNote, verdict != .shape, !verdict.isAccepted { paragraphs.append(shapeNote) }
     if let first = plain.first {
       let place = "\(of[0])\(Nested.text(of: first))"
       let words =

@@ -23,12 +23,14 @@ public struct ShapeFit: Hashable, Sendable {
   static let rightTransposed = ShapeFit(
     way: .transpose, isRight: true, mistakes: ["outer-product-order"])
 
-  /// What the shapes alone do not say; nil where they say all.
-  var words: String? {
+  /// The fit in words.
+  var words: String {
     switch (way, isRight) {
-    case (.transpose, true): "its transpose is right"
-    case (.reshape, true): "its numbers are right: an axis of length 1 is too many or missing"
-    case (.transpose, false), (.reshape, false): nil
+    case (.transpose, true): "its transpose has that shape, and is right"
+    case (.transpose, false): "its transpose would have that shape"
+    case (.reshape, true):
+      "the numbers are right: an axis of length 1 is too many or missing, see keepdims and reshape"
+    case (.reshape, false): "with an axis of length 1 more or less it would have that shape"
     case (.sum, true): "its sum over the first axis, .sum(axis=0), has that shape, and is right"
     case (.sum, false): "its sum over the first axis, .sum(axis=0), would have that shape"
     case (.repeat, _): "one number is not enough: each place has a derivative of its own"

@@ -135,6 +135,12 @@ struct Nested {
     }
   }
 
+  /// The shape as NumPy writes it, such as `(2, 3)`; in words where it is a single number.
+  var arrayShape: String {
+    guard let lengths, !lengths.isEmpty else { return shape }
+    return spaced(lengths)
+  }
+
   /// An index as it is written: `[0][1]`, or `[0, 1]` for an array.
   static func text(of index: [Int], inArray: Bool) -> String {
     guard inArray, !index.isEmpty else { return text(of: index) }

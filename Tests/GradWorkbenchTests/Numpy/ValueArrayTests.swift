@@ -66,6 +66,18 @@ import Testing
     #expect(text == "[ 1.  -2.   0.5] 3\n")
   }
 
+  @Test("The worksheet's own functions take arrays")
+  func worksheetNames() {
+    let text = printed(
+      """
+      import numpy as np
+      z = values(np.array([[-1.0, 2.0], [0.5, -3.0]]))
+      loss = np.sum(relu(z)) + sum(z[0])
+      print(gradient(loss, z), sigmoid(np.zeros(2)), mean(z[1]).data)
+      """)
+    #expect(text == "[[1. 2.]\n [1. 0.]] [0.5 0.5] -1.25\n")
+  }
+
   @Test("A view of an array of Values changes the array")
   func views() {
     let text = printed(

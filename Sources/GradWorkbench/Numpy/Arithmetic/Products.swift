@@ -112,8 +112,8 @@ extension Numpy {
           try cast(x, to: dtype, &machine), try cast(y, to: dtype, &machine), size, Float.self))
     case .int64, .bool:
       let (p, q) = (try cast(x, to: .int64, &machine), try cast(y, to: .int64, &machine))
-      let numbers = integerProducts(
-        p.items(), q.items(), (matrices, rows, inner, columns))
+      let numbers = try integerProducts(
+        p.items(), q.items(), (matrices, rows, inner, columns), &machine)
       result = dtype == .bool ? Buffer(numbers.map { $0 != 0 }) : Buffer(numbers)
     case .object:
       result = Buffer(
@@ -167,10 +167,13 @@ extension Numpy {
 
   private typealias Sizes = (matrices: Int, rows: Int, inner: Int, columns: Int)
 
-  private func integerProducts(_ a: [Int], _ b: [Int], _ sizes: Sizes) -> [Int] {
+  private func integerProducts(
+    _ a: [Int], _ b: [Int], _ sizes: Sizes, _ machine: inout Machine
+  ) throws(Failure) -> [Int] {
     var result = [Int](repeating: 0, count: sizes.matrices * sizes.rows * sizes.columns)
     for matrix in 0..<sizes.matrices {
       for row in 0..<sizes.rows {
+        try machine.spend(sizes.inner &* sizes.columns)
         let out = (matrix * sizes.rows + row) * sizes.columns
         for k in 0..<sizes.inner {
           let factor = a[(matrix * sizes.rows + row) * sizes.inner + k]

@@ -49,6 +49,25 @@ extension Numpy {
     }
   }
 
+  /// An operation of the worksheet's own, such as `relu`, on each element.
+  func each(
+    of array: ArrayObject, named name: String, _ op: Op, _ machine: inout Machine
+  ) throws(Failure) -> ArrayObject {
+    try reserve(array.count, of: .object, &machine)
+    try machine.spend(array.count &* 32)
+    if array.dtype != .object {
+      return ArrayObject(Buffer(array.doubles.map { Rules.value(op, $0) }), array.shape, self)
+    }
+    var results: [Object] = []
+    results.reserveCapacity(array.count)
+    for item in array.items(Object.self) {
+      machine.countForeign()
+      results.append(
+        try host.record(op, try host.operand(item, of: name, machine), line: machine.line))
+    }
+    return ArrayObject(Buffer(results, self), array.shape, self)
+  }
+
   /// An array of new Values in place of numbers; Values stay.
   func leaves(of array: ArrayObject, line: Int32) throws(Failure) -> ArrayObject {
     var objects: [Object] = []

@@ -29,7 +29,7 @@ extension Numpy {
     }
     let plan = ReductionPlan(array, axes)
     let reduced = axes.map { array.shape[$0] }.reduce(1, *)
-    if reduced == 0, reduction == .max || reduction == .min, plan.count > 0 {
+    if reduced == 0, reduction == .max || reduction == .min {
       let name = reduction == .max ? "maximum" : "minimum"
       throw .value("zero-size array to reduction operation \(name) which has no identity")
     }
