@@ -4,7 +4,7 @@ extension LineEditor {
   mutating func take(_ press: Press, isAlone: Bool) -> Outcome? {
     let wasTab = wasTab
     self.wasTab = false
-    picture.candidates = []
+    frame.candidates = []
     let key = press.isEarly ? press.key.asMeantEarly : press.key
     if search != nil, !takeInSearch(key) { return nil }
     switch key {
@@ -134,7 +134,7 @@ extension LineEditor {
     if common.count > written.count || completion.candidates.count == 1 {
       edit.replace(start..<edit.cursor, with: String(common))
     } else if again {
-      picture.candidates = completion.candidates
+      frame.candidates = completion.candidates
     } else {
       ring()
     }

@@ -68,7 +68,7 @@ public struct LineEditor {
   /// The entries so far.
   public internal(set) var history: History
   var guide: Guide
-  var picture = Picture()
+  var frame = Frame()
   var edit = EditState()
   var recall = Recall([])
   var search: HistorySearch?
@@ -83,7 +83,7 @@ public struct LineEditor {
   private var waiting: [Press] = []
   /// Whether more keys are on their way, as in a paste without brackets.
   private(set) var moreFollows = false
-  /// What is to be written before the next picture.
+  /// What is to be written before the next frame.
   var noise = ""
 
   /// An editor with what was entered before.
@@ -109,9 +109,9 @@ public struct LineEditor {
   public mutating func begin(
     prompt: String, more: String, isRemembered: Bool = true, columns: Int, rows: Int
   ) -> Turn {
-    picture = Picture()
-    picture.prompt = prompt
-    picture.more = more
+    frame = Frame()
+    frame.prompt = prompt
+    frame.more = more
     self.isRemembered = isRemembered
     edit = EditState(ring: edit.ring)
     recall = Recall(history.entries)
@@ -165,7 +165,7 @@ public struct LineEditor {
   /// What leaves the entry as it is on the screen, with the cursor at the start of the row below.
   public mutating func leave() -> String {
     prepare()
-    return screen.finish(picture)
+    return screen.finish(frame)
   }
 
   private mutating func proceed() -> Turn {
@@ -181,16 +181,16 @@ public struct LineEditor {
     prepare()
     turn.output = noise
     noise = ""
-    turn.output += turn.outcome == nil ? screen.show(picture) : screen.finish(picture)
+    turn.output += turn.outcome == nil ? screen.show(frame) : screen.finish(frame)
     if case .entry(let text) = turn.outcome, isRemembered { history.add(text) }
     return turn
   }
 
-  /// Brings the picture up to date.
+  /// Brings the frame up to date.
   private mutating func prepare() {
-    picture.characters = edit.characters
-    picture.cursor = edit.cursor
-    picture.styles = guide.styles(edit.characters)
+    frame.characters = edit.characters
+    frame.cursor = edit.cursor
+    frame.styles = guide.styles(edit.characters)
   }
 
   /// Empties the screen.

@@ -1,5 +1,5 @@
 /// What is to be seen: prompts, the text, the cursor, and what is listed below.
-struct Picture {
+struct Frame {
   /// What stands before the first line.
   var prompt = ""
   /// What stands before every other line.
@@ -13,7 +13,7 @@ struct Picture {
   var candidates: [String] = []
 }
 
-/// A picture cut into rows of a width.
+/// A frame cut into rows of a width.
 struct Layout: Equatable {
   private(set) var rows: [[Cell]] = [[]]
   private(set) var cursorRow = 0
@@ -22,34 +22,34 @@ struct Layout: Equatable {
   private var column = 0
 
   /// Lays the prompts and the text out.
-  init(_ picture: Picture, width: Int) {
+  init(_ frame: Frame, width: Int) {
     self.width = max(1, width)
-    put(picture.prompt)
+    put(frame.prompt)
     var columnInLine = 0
-    for (index, character) in picture.characters.enumerated() {
+    for (index, character) in frame.characters.enumerated() {
       if character == "\n" {
-        if index == picture.cursor { markCursor() }
+        if index == frame.cursor { markCursor() }
         newRow()
-        put(picture.more)
+        put(frame.more)
         columnInLine = 0
         continue
       }
-      let style = index < picture.styles.count ? picture.styles[index] : .plain
+      let style = index < frame.styles.count ? frame.styles[index] : .plain
       if let letter = character.asciiValue, (0x20...0x7E).contains(letter) {
         // Nearly all of them; no list is made for each.
         place(Cell(text: String(character), style: style))
         columnInLine += 1
-        if index == picture.cursor { markLast() }
+        if index == frame.cursor { markLast() }
         continue
       }
       let cells = Cell.cells(of: character, column: columnInLine, style)
       for (number, cell) in cells.enumerated() {
         place(cell)
         columnInLine += cell.width
-        if number == 0, index == picture.cursor { markLast() }
+        if number == 0, index == frame.cursor { markLast() }
       }
     }
-    if picture.cursor >= picture.characters.count { markCursor() }
+    if frame.cursor >= frame.characters.count { markCursor() }
   }
 
   private mutating func put(_ prompt: String) {
