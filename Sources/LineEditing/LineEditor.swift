@@ -159,11 +159,14 @@ public struct LineEditor {
   /// Paints anew after something else was on the terminal, whose cursor is at the start of a row.
   public mutating func resume(columns: Int, rows: Int) -> Turn {
     screen = Screen(width: columns, height: rows)
+    // The rest of what had begun went elsewhere meanwhile.
+    decoder = KeyDecoder()
     return proceed()
   }
 
   /// What leaves the entry as it is on the screen, with the cursor at the start of the row below.
   public mutating func leave() -> String {
+    decoder = KeyDecoder()
     prepare()
     return screen.finish(frame)
   }
