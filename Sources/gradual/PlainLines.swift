@@ -17,10 +17,10 @@ struct PlainLines: LineSource {
     self.isComplete = isComplete
   }
 
-  mutating func next(prompt: String, more: String) -> Entry {
+  mutating func next(_ request: EntryRequest) -> Entry {
     var lines: [String] = []
     while true {
-      console.print(lines.isEmpty ? prompt : more)
+      console.print(lines.isEmpty ? request.prompt : request.more)
       console.flush()
       switch line() {
       case .interrupted: return .interrupted
