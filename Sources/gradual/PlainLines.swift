@@ -18,6 +18,8 @@ struct PlainLines: LineSource {
   }
 
   mutating func next(_ request: EntryRequest) -> Entry {
+    // What was pressed before was meant for what ran then.
+    interrupts.forget()
     var lines: [String] = []
     while true {
       console.print(lines.isEmpty ? request.prompt : request.more)
@@ -38,6 +40,10 @@ struct PlainLines: LineSource {
   /// The next line without its break.
   private mutating func line() -> Entry {
     while true {
+      if interrupts.wasPressed {
+        interrupts.forget()
+        return drop()
+      }
       if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
         defer {
           used = end + 1
@@ -53,14 +59,18 @@ struct PlainLines: LineSource {
       bytes.removeFirst(used)
       searched -= used
       used = 0
-      guard let piece = interrupts.read(System.standardInput) else {
-        bytes = []
-        searched = 0
-        return .interrupted
-      }
+      guard let piece = interrupts.read() else { return drop() }
       isAtEnd = piece.isEmpty
       bytes += piece
     }
+  }
+
+  /// Gives up what was typed already.
+  private mutating func drop() -> Entry {
+    bytes = []
+    searched = 0
+    used = 0
+    return .interrupted
   }
 
   private static func text(_ line: ArraySlice<UInt8>) -> String {
