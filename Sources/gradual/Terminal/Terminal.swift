@@ -127,7 +127,8 @@ struct Terminal: LineSource {
 
   private mutating func loadHistory() {
     let folder = HistoryFolder()
-    editor.remember(History(file: folder.read()))
+    // What cannot be read is not written either, and writing says so.
+    editor.remember(History(file: (try? folder.read()) ?? []))
     file = folder
   }
 
