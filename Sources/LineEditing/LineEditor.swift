@@ -19,8 +19,9 @@ public struct LineEditor {
     public var indentation: (_ text: String) -> String
     /// What could stand at the cursor, which has so many characters of the text before it.
     public var completion: (_ text: String, _ cursor: Int) -> Completion
-    /// How each character of a text looks; those that are missing are plain.
-    public var styles: (_ characters: [Character]) -> [Style]
+    /// How each character of a text looks, of which the codes are given (``Code``); those that are
+    /// missing are plain.
+    public var styles: (_ codes: [UInt8]) -> [Style]
 
     /// Answers questions; without answers every line is an entry.
     public init(
@@ -29,7 +30,7 @@ public struct LineEditor {
       completion: @escaping (_ text: String, _ cursor: Int) -> Completion = { _, _ in
         Completion(replaced: 0, candidates: [])
       },
-      styles: @escaping (_ characters: [Character]) -> [Style] = { _ in [] }
+      styles: @escaping (_ codes: [UInt8]) -> [Style] = { _ in [] }
     ) {
       self.isComplete = isComplete
       self.indentation = indentation
@@ -76,6 +77,8 @@ public struct LineEditor {
   /// What was there before a search began.
   var beforeSearch: (prompt: String, edit: EditState)?
   var wasTab = false
+  /// What was seen of the lines of a paste without brackets, and of how many characters.
+  var pasted: (open: OpenText, count: Int)?
   /// Whether what is entered goes into the history.
   private var isRemembered = true
   private var decoder = KeyDecoder()
@@ -117,6 +120,7 @@ public struct LineEditor {
     recall = Recall(history.entries)
     search = nil
     wasTab = false
+    pasted = nil
     screen = Screen(width: columns, height: rows)
     return proceed()
   }
@@ -193,7 +197,10 @@ public struct LineEditor {
   private mutating func prepare() {
     frame.characters = edit.characters
     frame.cursor = edit.cursor
-    frame.styles = guide.styles(edit.characters)
+    if frame.codes != edit.codes {
+      frame.codes = edit.codes
+      frame.styles = guide.styles(edit.codes)
+    }
   }
 
   /// Empties the screen.

@@ -1,3 +1,5 @@
+internal import LineEditing
+
 /// Lines as the system hands them over: from a pipe, or from a terminal that can do no more.
 struct PlainLines: LineSource {
   private let console: Console
@@ -21,6 +23,7 @@ struct PlainLines: LineSource {
     // What was pressed before was meant for what ran then.
     interrupts.forget()
     var lines: [String] = []
+    var open = OpenText()
     while true {
       console.print(lines.isEmpty ? request.prompt : request.more)
       console.flush()
@@ -31,11 +34,16 @@ struct PlainLines: LineSource {
         // A terminal shows what is typed.
         if !isTerminal { console.print(line + "\n") }
         lines.append(line)
+        // Whoever waits for an answer gets it at once.
+        guard open.isWorthAsking(behind: line) || !hasLine else { continue }
         let text = lines.joined(separator: "\n")
         if isComplete(text) { return .text(text) }
       }
     }
   }
+
+  /// Whether the next line came already.
+  private var hasLine: Bool { bytes[searched...].contains(UInt8(ascii: "\n")) }
 
   /// The next line without its break.
   private mutating func line() -> Entry {

@@ -59,6 +59,7 @@ struct ScreenTests {
       for cursor in 0...count where cursor % 3 == width % 3 || cursor == count {
         var frame = Frame(prompt: ">>> ", more: "... ")
         frame.characters = Array(text)
+        frame.codes = Code.codes(of: text)
         frame.cursor = cursor
         var screen = Screen(width: width, height: 20)
         var terminal = Emulator(width: width, height: 20)

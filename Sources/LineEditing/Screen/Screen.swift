@@ -27,11 +27,11 @@ struct Screen {
   /// What changes the screen so that it shows a frame.
   mutating func show(_ frame: Frame) -> String {
     let layout = Layout(frame, width: width)
-    let least = min(layout.rows.count, (height + 1) / 2)
+    let least = min(layout.rowCount, (height + 1) / 2)
     let below = Columns.rows(frame.candidates, width: width, height: height - least)
     let room = height - below.count
-    scroll(to: layout.cursorRow, of: layout.rows.count, room)
-    paint(Array(layout.rows[top..<min(top + room, layout.rows.count)]) + below)
+    scroll(to: layout.cursorRow, of: layout.rowCount, room)
+    paint(layout.rows(top..<min(top + room, layout.rowCount)) + below)
     move(to: layout.cursorRow - top, layout.cursorColumn)
     return takeOutput()
   }
@@ -43,17 +43,17 @@ struct Screen {
     // A cursor behind a full row would need a row more.
     frame.cursor = -1
     let layout = Layout(frame, width: width)
-    if layout.rows.count > height {
+    if layout.rowCount > height {
       // The rows that were out of sight go by, and can be found by scrolling back.
       move(to: 0, 0)
       output += "\u{1B}[J"
       rows = [[]]
-      for (index, cells) in layout.rows.enumerated() {
+      for (index, cells) in layout.rows(0..<layout.rowCount).enumerated() {
         if index > 0 { output += "\r\n" }
         write(cells[...], at: 0)
       }
     } else {
-      paint(layout.rows)
+      paint(layout.rows(0..<layout.rowCount))
       if row != rows.count - 1 { move(to: rows.count - 1, 0) }
     }
     output += "\r\n"
