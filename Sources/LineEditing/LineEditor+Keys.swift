@@ -4,9 +4,10 @@ extension LineEditor {
   mutating func take(_ press: Press, isAlone: Bool) -> Outcome? {
     let wasTab = wasTab
     self.wasTab = false
-    picture.candidates = []
+    frame.candidates = []
     let key = press.isEarly ? press.key.asMeantEarly : press.key
     if search != nil, !takeInSearch(key) { return nil }
+    if !key.isTyped { pasted = nil }
     switch key {
     case .text(let text): edit.type(text)
     case .paste(let text): edit.insert(text)
@@ -83,13 +84,27 @@ extension LineEditor {
 
   /// Takes the entry, or begins another line of it.
   private mutating func enter(isAlone: Bool) -> Outcome? {
-    let rest = edit.characters[edit.cursor...]
     // In the middle of several lines Enter parts one; blank lines at the end do not count.
-    let isAtEnd = edit.isInLastLine || rest.allSatisfy(\.isWhitespace)
-    if isAtEnd, guide.isComplete(edit.text) { return .entry(edit.text) }
+    let isAtEnd = edit.isInLastLine || edit.isAtVisibleEnd
+    if isAtEnd, isAlone || isWorthAsking(), guide.isComplete(edit.text) {
+      return .entry(edit.text)
+    }
     // What is pasted without brackets brings its own blanks.
     edit.breakLine(indentation: isAlone ? guide.indentation(edit.textBeforeCursor) : "")
     return nil
+  }
+
+  /// Whether an Enter that came together with other keys, as in a paste without brackets, may end the
+  /// entry: the lines are looked at once while nothing but them comes.
+  private mutating func isWorthAsking() -> Bool {
+    guard edit.cursor == edit.characters.count else { return true }
+    var (open, count) = pasted ?? (OpenText(), 0)
+    var isWorthIt = true
+    let lines = edit.characters[count...].split(separator: "\n", omittingEmptySubsequences: false)
+    for line in lines { isWorthIt = open.isWorthAsking(behind: line) }
+    // The line break comes next.
+    pasted = (open, edit.characters.count + 1)
+    return isWorthIt
   }
 
   // MARK: History
@@ -134,7 +149,7 @@ extension LineEditor {
     if common.count > written.count || completion.candidates.count == 1 {
       edit.replace(start..<edit.cursor, with: String(common))
     } else if again {
-      picture.candidates = completion.candidates
+      frame.candidates = completion.candidates
     } else {
       ring()
     }
@@ -143,6 +158,14 @@ extension LineEditor {
 }
 
 extension Key {
+  /// Whether it adds to the text, or ends a line of it.
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .text, .enter: true
+    default: false
+    }
+  }
+
   /// What was pressed, where the terminal took it before there was a prompt: it makes a line break of
   /// Enter, and a zero (on Linux) of Ctrl-D.
   fileprivate var asMeantEarly: Key {

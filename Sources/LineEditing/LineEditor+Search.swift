@@ -2,7 +2,7 @@
 extension LineEditor {
   mutating func beginSearch(backward: Bool) {
     search = HistorySearch(history.entries, from: recall.place, isBackward: backward)
-    beforeSearch = (picture.prompt, edit)
+    beforeSearch = (frame.prompt, edit)
     showSearch()
   }
 
@@ -30,7 +30,7 @@ extension LineEditor {
 
   private mutating func showSearch() {
     guard let search else { return }
-    picture.prompt = search.prompt
+    frame.prompt = search.prompt
     if search.step.isFailing { ring() }
     if let (entry, cursor) = search.found {
       edit.load(entry, cursor: cursor)
@@ -42,7 +42,7 @@ extension LineEditor {
   private mutating func endSearch(taking isTaken: Bool) {
     guard let search, let before = beforeSearch else { return }
     if !search.step.pattern.isEmpty { lastPattern = search.step.pattern }
-    picture.prompt = before.prompt
+    frame.prompt = before.prompt
     edit = before.edit
     if isTaken, let place = search.step.place, let (_, cursor) = search.found {
       show(place: place, cursor: cursor)

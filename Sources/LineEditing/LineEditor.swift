@@ -19,8 +19,9 @@ public struct LineEditor {
     public var indentation: (_ text: String) -> String
     /// What could stand at the cursor, which has so many characters of the text before it.
     public var completion: (_ text: String, _ cursor: Int) -> Completion
-    /// How each character of a text looks; those that are missing are plain.
-    public var styles: (_ characters: [Character]) -> [Style]
+    /// How each character of a text looks, of which the codes are given (``Code``); those that are
+    /// missing are plain.
+    public var styles: (_ codes: [UInt8]) -> [Style]
 
     /// Answers questions; without answers every line is an entry.
     public init(
@@ -29,7 +30,7 @@ public struct LineEditor {
       completion: @escaping (_ text: String, _ cursor: Int) -> Completion = { _, _ in
         Completion(replaced: 0, candidates: [])
       },
-      styles: @escaping (_ characters: [Character]) -> [Style] = { _ in [] }
+      styles: @escaping (_ codes: [UInt8]) -> [Style] = { _ in [] }
     ) {
       self.isComplete = isComplete
       self.indentation = indentation
@@ -68,7 +69,7 @@ public struct LineEditor {
   /// The entries so far.
   public internal(set) var history: History
   var guide: Guide
-  var picture = Picture()
+  var frame = Frame()
   var edit = EditState()
   var recall = Recall([])
   var search: HistorySearch?
@@ -76,6 +77,8 @@ public struct LineEditor {
   /// What was there before a search began.
   var beforeSearch: (prompt: String, edit: EditState)?
   var wasTab = false
+  /// What was seen of the lines of a paste without brackets, and of how many characters.
+  var pasted: (open: OpenText, count: Int)?
   /// Whether what is entered goes into the history.
   private var isRemembered = true
   private var decoder = KeyDecoder()
@@ -83,7 +86,7 @@ public struct LineEditor {
   private var waiting: [Press] = []
   /// Whether more keys are on their way, as in a paste without brackets.
   private(set) var moreFollows = false
-  /// What is to be written before the next picture.
+  /// What is to be written before the next frame.
   var noise = ""
 
   /// An editor with what was entered before.
@@ -109,14 +112,15 @@ public struct LineEditor {
   public mutating func begin(
     prompt: String, more: String, isRemembered: Bool = true, columns: Int, rows: Int
   ) -> Turn {
-    picture = Picture()
-    picture.prompt = prompt
-    picture.more = more
+    frame = Frame()
+    frame.prompt = prompt
+    frame.more = more
     self.isRemembered = isRemembered
     edit = EditState(ring: edit.ring)
     recall = Recall(history.entries)
     search = nil
     wasTab = false
+    pasted = nil
     screen = Screen(width: columns, height: rows)
     return proceed()
   }
@@ -159,13 +163,16 @@ public struct LineEditor {
   /// Paints anew after something else was on the terminal, whose cursor is at the start of a row.
   public mutating func resume(columns: Int, rows: Int) -> Turn {
     screen = Screen(width: columns, height: rows)
+    // The rest of what had begun went elsewhere meanwhile.
+    decoder = KeyDecoder()
     return proceed()
   }
 
   /// What leaves the entry as it is on the screen, with the cursor at the start of the row below.
   public mutating func leave() -> String {
+    decoder = KeyDecoder()
     prepare()
-    return screen.finish(picture)
+    return screen.finish(frame)
   }
 
   private mutating func proceed() -> Turn {
@@ -181,16 +188,19 @@ public struct LineEditor {
     prepare()
     turn.output = noise
     noise = ""
-    turn.output += turn.outcome == nil ? screen.show(picture) : screen.finish(picture)
+    turn.output += turn.outcome == nil ? screen.show(frame) : screen.finish(frame)
     if case .entry(let text) = turn.outcome, isRemembered { history.add(text) }
     return turn
   }
 
-  /// Brings the picture up to date.
+  /// Brings the frame up to date.
   private mutating func prepare() {
-    picture.characters = edit.characters
-    picture.cursor = edit.cursor
-    picture.styles = guide.styles(edit.characters)
+    frame.characters = edit.characters
+    frame.cursor = edit.cursor
+    if frame.codes != edit.codes {
+      frame.codes = edit.codes
+      frame.styles = guide.styles(edit.codes)
+    }
   }
 
   /// Empties the screen.

@@ -50,21 +50,21 @@ struct HeldInterrupts {
     while wasPressed { if sigwait(&signals, &signal) != 0 { return } }
   }
 
-  /// Waits for input; nil where Ctrl-C ended the waiting, nothing at the end of the input.
-  func read(_ descriptor: Int32) -> [UInt8]? {
-    var signals = signals
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    sigprocmask(SIG_UNBLOCK, &signals, nil)
-    defer { sigprocmask(SIG_BLOCK, &signals, nil) }
-    #if canImport(Glibc)
-    let count = Glibc.read(descriptor, &buffer, buffer.count)
-    #elseif canImport(Musl)
-    let count = Musl.read(descriptor, &buffer, buffer.count)
-    #else
-    let count = Darwin.read(descriptor, &buffer, buffer.count)
-    #endif
-    if count < 0, errno == EINTR { return nil }
-    return count > 0 ? Array(buffer[..<count]) : []
+  /// Waits for standard input; nil where Ctrl-C ended the waiting, nothing at the end of the input.
+  ///
+  /// The signal comes through while this waits, and not a moment longer: one that came before, or
+  /// together with the input, is found by asking.
+  func read() -> [UInt8]? {
+    var mask = sigset_t()
+    sigprocmask(SIG_BLOCK, nil, &mask)
+    sigdelset(&mask, SIGINT)
+    let wakening = System.waitForKeys(seconds: nil, mask: mask)
+    if wasPressed {
+      forget()
+      return nil
+    }
+    if case .signal = wakening { return nil }
+    return (try? System.readPiece(System.standardInput)).map { Array($0) } ?? []
   }
 
   private static func isDefault(_ action: sigaction) -> Bool {

@@ -2,11 +2,19 @@
 protocol LineSource {
   /// Asks for the next entry.
   ///
-  /// - Parameters:
-  ///   - prompt: What stands before its first line.
-  ///   - more: What stands before its further lines.
+  /// - Parameter request: What is to be entered.
   /// - Returns: The entry, complete, with all its lines.
-  mutating func next(prompt: String, more: String) -> Entry
+  mutating func next(_ request: EntryRequest) -> Entry
+}
+
+/// What is asked of whoever enters something.
+struct EntryRequest {
+  /// What stands before the first line.
+  let prompt: String
+  /// What stands before the further lines.
+  let more: String
+  /// Whether the history gets what is entered: code, but no answers.
+  let isRemembered: Bool
 }
 
 /// What came of asking for an entry.

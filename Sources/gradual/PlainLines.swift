@@ -1,3 +1,5 @@
+internal import LineEditing
+
 /// Lines as the system hands them over: from a pipe, or from a terminal that can do no more.
 struct PlainLines: LineSource {
   private let console: Console
@@ -17,10 +19,13 @@ struct PlainLines: LineSource {
     self.isComplete = isComplete
   }
 
-  mutating func next(prompt: String, more: String) -> Entry {
+  mutating func next(_ request: EntryRequest) -> Entry {
+    // What was pressed before was meant for what ran then.
+    interrupts.forget()
     var lines: [String] = []
+    var open = OpenText()
     while true {
-      console.print(lines.isEmpty ? prompt : more)
+      console.print(lines.isEmpty ? request.prompt : request.more)
       console.flush()
       switch line() {
       case .interrupted: return .interrupted
@@ -29,15 +34,24 @@ struct PlainLines: LineSource {
         // A terminal shows what is typed.
         if !isTerminal { console.print(line + "\n") }
         lines.append(line)
+        // Whoever waits for an answer gets it at once.
+        guard open.isWorthAsking(behind: line) || !hasLine else { continue }
         let text = lines.joined(separator: "\n")
         if isComplete(text) { return .text(text) }
       }
     }
   }
 
+  /// Whether the next line came already.
+  private var hasLine: Bool { bytes[searched...].contains(UInt8(ascii: "\n")) }
+
   /// The next line without its break.
   private mutating func line() -> Entry {
     while true {
+      if interrupts.wasPressed {
+        interrupts.forget()
+        return drop()
+      }
       if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
         defer {
           used = end + 1
@@ -53,14 +67,18 @@ struct PlainLines: LineSource {
       bytes.removeFirst(used)
       searched -= used
       used = 0
-      guard let piece = interrupts.read(System.standardInput) else {
-        bytes = []
-        searched = 0
-        return .interrupted
-      }
+      guard let piece = interrupts.read() else { return drop() }
       isAtEnd = piece.isEmpty
       bytes += piece
     }
+  }
+
+  /// Gives up what was typed already.
+  private mutating func drop() -> Entry {
+    bytes = []
+    searched = 0
+    used = 0
+    return .interrupted
   }
 
   private static func text(_ line: ArraySlice<UInt8>) -> String {

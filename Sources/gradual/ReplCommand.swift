@@ -40,7 +40,9 @@ struct ReplCommand {
         completions: { conversation.completions(for: $0, at: $1) }))
     while goesOn() {
       let entry = source.next(
-        prompt: conversation.prompt, more: conversation.continuationPrompt)
+        EntryRequest(
+          prompt: conversation.prompt, more: conversation.continuationPrompt,
+          isRemembered: conversation.takesCode))
       interrupts.forget()
       let next =
         switch entry {

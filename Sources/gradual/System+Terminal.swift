@@ -65,8 +65,13 @@ extension System {
   ///
   /// Only meanwhile the signals of `letting` come through: none is lost between a look and the wait.
   static func waitForKeys(seconds: Double?, letting signals: SignalWatch) -> Wakening {
+    waitForKeys(seconds: seconds, mask: signals.maskWhileWaiting)
+  }
+
+  /// Waits for keys or for a signal that is not in the mask, at most so many seconds.
+  static func waitForKeys(seconds: Double?, mask: sigset_t) -> Wakening {
     var keys = standardInputOnly
-    var mask = signals.maskWhileWaiting
+    var mask = mask
     let count: Int32
     if let seconds {
       var time = timespec()

@@ -50,5 +50,9 @@ struct TerminalFileTests {
     try window.press("Enter")
     try window.wait(for: "    db = 2.0", ">>>")
     try window.leave()
+    // What was answered is nothing to enter again.
+    #expect(
+      try window.sandbox.read(".local/state/gradual/history")
+        == "a = Value(2.0)\nb = Value(-3.0)\nloss = a*b\n%quiz\n%back\n")
   }
 }

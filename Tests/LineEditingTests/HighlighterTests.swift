@@ -6,7 +6,7 @@ import Testing
 struct HighlighterTests {
   /// A letter per character: k, n, s, c, or a dot for plain ones.
   private static func letters(_ text: String) -> String {
-    let styles = Highlighter.styles(of: Array(text))
+    let styles = Highlighter.styles(of: Code.codes(of: text))
     return String(
       styles.map { style -> Character in
         switch style {

@@ -125,9 +125,61 @@ struct KeyDecoderTests {
     #expect(decoder.isPasting && !decoder.isWaiting)
     #expect(decoder.flush() == [])
     #expect(decoder.take(Array("y\u{1B}[201~".utf8)) == [.paste("xy")])
-    // An end that never comes does not lock anybody in.
-    #expect(decoder.take(Array("\u{1B}[200~x".utf8)) == [])
-    #expect(decoder.take([0x03]) == [.paste("x"), .control("c")])
+  }
+
+  @Test("A paste whose end never comes is ended by Ctrl-C, after which nothing follows")
+  func endlessPaste() {
+    for pieces in [["x", "\u{3}"], ["x\u{4}\u{3}"], ["x", "\u{3}", "\u{3}"], ["x\r", "y\u{3}"]] {
+      var decoder = KeyDecoder()
+      #expect(decoder.take(Array("\u{1B}[200~".utf8)) == [])
+      for piece in pieces {
+        #expect(!decoder.isWaiting || piece == "\u{3}")
+        #expect(decoder.take(Array(piece.utf8)) == [])
+      }
+      #expect(decoder.isWaiting)
+      let keys = decoder.flush()
+      #expect(keys.count == 2 && keys.last == .control("c"))
+      #expect(!decoder.isPasting && !decoder.isWaiting)
+      #expect(decoder.take([0x04]) == [.control("d")])
+    }
+    // One that is pasted ends nothing, wherever the pieces are cut.
+    var decoder = KeyDecoder()
+    #expect(decoder.take(Array("\u{1B}[200~a".utf8)) == [])
+    #expect(decoder.take([0x03]) == [])
+    #expect(decoder.take(Array("b\u{1B}[201~".utf8)) == [.paste("a\u{3}b")])
+  }
+
+  @Test(
+    "Numbers of any size in a sequence are no more than wrong keys",
+    arguments: [
+      "-9223372036854775808", "9223372036854775807", "9223372036854775808", "-1", "+5", "", "0",
+      "18446744073709551616", "99999999999999999999999999999",
+    ])
+  func hugeNumbers(_ number: String) {
+    for sequence in ["1;\(number)", number, "\(number);\(number)", "27;\(number);13"] {
+      for end in ["A", "~", "u", "Z", "R"] {
+        // What follows is read as if nothing had been before.
+        #expect(Self.keys("\u{1B}[\(sequence)\(end)x").last == .text("x"))
+      }
+    }
+    #expect(Self.keys("\u{1B}[1;\(number)A") == [.up])
+  }
+
+  @Test("Sequences of any parameters end where they end", arguments: 0..<20)
+  func randomSequences(_ seed: UInt64) {
+    var random = Chance(seed: seed)
+    for _ in 0..<500 {
+      // Every byte that may stand in a sequence, and often those that make up numbers.
+      let parameters = (0..<random.below(40)).map { _ in
+        random.below(2) == 0
+          ? UInt8(0x20 + random.below(0x20)) : Array("0123456789;;-".utf8)[random.below(13)]
+      }
+      // Not the console's own keys, of which one is longer, nor the begin of a paste.
+      let end = UInt8(0x40 + random.below(0x3F))
+      if end == UInt8(ascii: "[") || end == UInt8(ascii: "~") { continue }
+      let keys = Self.keys([0x1B, 0x5B] + parameters + [end] + Array("x".utf8))
+      #expect(keys.last == .text("x") && keys.count <= 2)
+    }
   }
 
   @Test("A paste of a megabyte takes no time to speak of")

@@ -57,12 +57,13 @@ struct ScreenTests {
     for text in Self.texts {
       let count = Array(text).count
       for cursor in 0...count where cursor % 3 == width % 3 || cursor == count {
-        var picture = Picture(prompt: ">>> ", more: "... ")
-        picture.characters = Array(text)
-        picture.cursor = cursor
+        var frame = Frame(prompt: ">>> ", more: "... ")
+        frame.characters = Array(text)
+        frame.codes = Code.codes(of: text)
+        frame.cursor = cursor
         var screen = Screen(width: width, height: 20)
         var terminal = Emulator(width: width, height: 20)
-        terminal.feed(screen.show(picture))
+        terminal.feed(screen.show(frame))
         let (rows, row, column) = Self.expected(text, cursor: cursor, width: width)
         #expect(terminal.lines.prefix(rows.count).map { $0.withoutBlankEnd } == rows)
         #expect(terminal.text.count <= rows.count)
@@ -143,7 +144,7 @@ struct ScreenTests {
     }
   }
 
-  @Test("Another size leaves nothing of the old picture", arguments: 5...60)
+  @Test("Another size leaves nothing of the old frame", arguments: 5...60)
   func resize(_ width: Int) {
     for start in [5, 17, 40] {
       var typist = Typist(width: start, height: 30, row: 0, guide: .blocks)

@@ -63,7 +63,7 @@ struct Typist {
     var screen = editor.screen
     screen.forget()
     var fresh = Emulator(width: terminal.width, height: terminal.height)
-    fresh.feed(screen.show(editor.picture))
+    fresh.feed(screen.show(editor.frame))
     return (fresh.text, fresh.row, fresh.column)
   }
 

@@ -46,6 +46,9 @@ public final class Conversation {
   /// Whether a quiz is open.
   public var isAsking: Bool { if case .quiz = mode { true } else { false } }
 
+  /// Whether the next entry is taken for code or a command, and not for an answer.
+  public var takesCode: Bool { if case .prompt = mode { true } else { false } }
+
   /// Whether the last quiz was gone through to its end, with every question answered and none skipped.
   public private(set) var isQuizPassed = false
 

@@ -3,11 +3,12 @@
 /// What is being written has mistakes most of the time; so it is only cut at what it looks like, and
 /// whatever is odd stays plain.
 public struct Highlighter {
-  private let characters: [Character]
+  private let codes: [UInt8]
   private var at = 0
   private var styles: [Style]
 
-  private static let keywords: Set<String> = [
+  private static let keywords: Set<[UInt8]> = Set(keywordTexts.map { Array($0.utf8) })
+  private static let keywordTexts = [
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
     "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
     "in",
@@ -15,44 +16,43 @@ public struct Highlighter {
     "yield",
   ]
 
-  private static let stringPrefixes: Set<String> = ["r", "b", "f", "u", "br", "rb", "fr", "rf"]
+  private static let longestKeyword = 8
 
-  /// The style of each character of a text.
-  public static func styles(of characters: [Character]) -> [Style] {
+  private static let stringPrefixes = ["r", "b", "f", "u", "br", "rb", "fr", "rf"]
+
+  /// The style of each character of a text, of which the codes are given (``Code``).
+  public static func styles(of codes: [UInt8]) -> [Style] {
     // A command to the program is not in the language.
-    if characters.first(where: { !$0.isWhitespace }) == "%" { return [] }
-    var highlighter = Highlighter(characters)
+    if codes.first(where: { ![0x20, 0x09, 0x0A].contains($0) }) == UInt8(ascii: "%") { return [] }
+    var highlighter = Highlighter(codes)
     highlighter.run()
     return highlighter.styles
   }
 
-  private init(_ characters: [Character]) {
-    self.characters = characters
-    styles = Array(repeating: .plain, count: characters.count)
+  private init(_ codes: [UInt8]) {
+    self.codes = codes
+    styles = Array(repeating: .plain, count: codes.count)
   }
 
-  private func character(_ ahead: Int = 0) -> Character? {
-    at + ahead < characters.count ? characters[at + ahead] : nil
+  private func code(_ ahead: Int = 0) -> UInt8 {
+    at + ahead < codes.count ? codes[at + ahead] : 0
   }
 
   private mutating func run() {
-    while let character = character() {
-      if character == "#" {
-        mark(.comment) { $0 != "\n" }
-      } else if character == "'" || character == "\"" {
-        string(character, from: at)
-      } else if character.isDigit || character == "." && self.character(1)?.isDigit == true {
-        number()
-      } else if character.isInWord {
-        word()
-      } else {
-        at += 1
+    while at < codes.count {
+      switch code() {
+      case UInt8(ascii: "#"): mark(.comment) { $0 != Code.lineBreak }
+      case UInt8(ascii: "'"), UInt8(ascii: "\""): string(code(), from: at)
+      case UInt8(ascii: ".") where code(1).isDigit: number()
+      case let code where code.isDigit: number()
+      case let code where code.isInWord: word()
+      default: at += 1
       }
     }
   }
 
-  private mutating func mark(_ style: Style, while isPart: (Character) -> Bool) {
-    while let character = character(), isPart(character) {
+  private mutating func mark(_ style: Style, while isPart: (UInt8) -> Bool) {
+    while at < codes.count, isPart(codes[at]) {
       styles[at] = style
       at += 1
     }
@@ -60,39 +60,40 @@ public struct Highlighter {
 
   private mutating func word() {
     let start = at
-    while character()?.isInWord == true { at += 1 }
-    let word = String(characters[start..<at])
-    if let quote = character(), quote == "'" || quote == "\"",
-      Self.stringPrefixes.contains(word.lowercased())
+    while code().isInWord { at += 1 }
+    if code() == UInt8(ascii: "'") || code() == UInt8(ascii: "\""), at - start <= 2,
+      Self.stringPrefixes.contains(String(decoding: codes[start..<at], as: UTF8.self).lowercased())
     {
-      return string(quote, from: start)
+      return string(code(), from: start)
     }
-    if Self.keywords.contains(word) { fill(.keyword, from: start) }
+    if at - start <= Self.longestKeyword, Self.keywords.contains(Array(codes[start..<at])) {
+      fill(.keyword, from: start)
+    }
   }
 
   private mutating func number() {
-    let isHex = character() == "0" && (character(1) == "x" || character(1) == "X")
-    var last: Character = "0"
-    mark(.number) { character in
+    let isHex = code() == UInt8(ascii: "0") && code(1) | 0x20 == UInt8(ascii: "x")
+    var last: UInt8 = 0
+    mark(.number) { code in
       let isSign =
-        (character == "+" || character == "-") && (last == "e" || last == "E") && !isHex
-      last = character
-      return character.isInWord || character == "." || isSign
+        (code == UInt8(ascii: "+") || code == UInt8(ascii: "-"))
+        && last | 0x20 == UInt8(ascii: "e") && !isHex
+      last = code
+      return code.isInWord || code == UInt8(ascii: ".") || isSign
     }
   }
 
-  private mutating func string(_ quote: Character, from start: Int) {
-    let isLong = character(1) == quote && character(2) == quote
+  private mutating func string(_ quote: UInt8, from start: Int) {
+    let isLong = code(1) == quote && code(2) == quote
     at += isLong ? 3 : 1
-    while let character = character() {
-      if character == "\\" {
-        at = min(at + 2, characters.count)
-      } else if character == quote,
-        !isLong || self.character(1) == quote && self.character(2) == quote
-      {
+    while at < codes.count {
+      let code = code()
+      if code == UInt8(ascii: "\\") {
+        at = min(at + 2, codes.count)
+      } else if code == quote, !isLong || self.code(1) == quote && self.code(2) == quote {
         at += isLong ? 3 : 1
         break
-      } else if character == "\n", !isLong {
+      } else if code == Code.lineBreak, !isLong {
         break
       } else {
         at += 1
@@ -102,10 +103,6 @@ public struct Highlighter {
   }
 
   private mutating func fill(_ style: Style, from start: Int) {
-    for index in start..<min(at, characters.count) { styles[index] = style }
+    for index in start..<min(at, codes.count) { styles[index] = style }
   }
-}
-
-extension Character {
-  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
 }

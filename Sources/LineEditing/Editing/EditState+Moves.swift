@@ -2,12 +2,12 @@
 extension EditState {
   /// The place of the first character of the line at a place.
   func lineStart(of place: Int) -> Int {
-    (characters[..<place].lastIndex(of: "\n") ?? -1) + 1
+    (codes[..<place].lastIndex(of: Code.lineBreak) ?? -1) + 1
   }
 
   /// The place behind the last character of the line at a place.
   func lineEnd(of place: Int) -> Int {
-    characters[place...].firstIndex(of: "\n") ?? characters.count
+    codes[place...].firstIndex(of: Code.lineBreak) ?? codes.count
   }
 
   /// Whether the cursor stands in the first line.
@@ -15,6 +15,9 @@ extension EditState {
 
   /// Whether the cursor stands in the last line.
   var isInLastLine: Bool { lineEnd(of: cursor) == characters.count }
+
+  /// Whether nothing but white space stands behind the cursor.
+  var isAtVisibleEnd: Bool { characters[cursor...].allSatisfy(\.isWhitespace) }
 
   mutating func moveLeft() { move(to: cursor - 1) }
 

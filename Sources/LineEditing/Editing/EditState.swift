@@ -6,6 +6,8 @@
 struct EditState {
   /// The characters of the text.
   private(set) var characters: [Character] = []
+  /// The same as numbers.
+  private(set) var codes: [UInt8] = []
   /// How many characters stand before the cursor.
   private(set) var cursor = 0
   /// What was cut out and can be put back elsewhere.
@@ -39,6 +41,7 @@ struct EditState {
   /// Begins with a text, and the cursor behind it.
   init(_ text: String = "", ring: KillRing = KillRing()) {
     characters = Array(text.withPlainLineBreaks)
+    codes = Code.codes(of: characters)
     cursor = characters.count
     self.ring = ring
   }
@@ -86,15 +89,21 @@ struct EditState {
   }
 
   private mutating func change(_ range: Range<Int>, _ new: [Character], cursorBefore: Int) {
-    let old = characters[range]
+    // A copy of its own: whoever holds a part of an array makes the next change copy all of it.
+    let old = Array(characters[range])
     let same = zip(old, new).prefix { $0 == $1 }.count
     let left = min(old.count, new.count) - same
     let sameEnd = min(left, zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count)
     let change = Change(
       start: range.lowerBound + same, removed: Array(old.dropFirst(same).dropLast(sameEnd)),
       inserted: Array(new.dropFirst(same).dropLast(sameEnd)), cursor: cursorBefore)
-    characters.replaceSubrange(range, with: new)
+    put(new, into: range)
     remember(change)
+  }
+
+  private mutating func put(_ new: [Character], into range: Range<Int>) {
+    characters.replaceSubrange(range, with: new)
+    codes.replaceSubrange(range, with: Code.codes(of: new))
   }
 
   private mutating func remember(_ change: Change) {
@@ -127,8 +136,7 @@ struct EditState {
   mutating func undo() -> Bool {
     last = .none
     guard let change = changes.popLast() else { return false }
-    characters.replaceSubrange(
-      change.start..<change.start + change.inserted.count, with: change.removed)
+    put(change.removed, into: change.start..<change.start + change.inserted.count)
     cursor = change.cursor
     return true
   }
@@ -136,6 +144,7 @@ struct EditState {
   /// Replaces the whole text, as by an entry of the history, with nothing to take back.
   mutating func load(_ text: String, cursor place: Int? = nil) {
     characters = Array(text.withPlainLineBreaks)
+    codes = Code.codes(of: characters)
     cursor = min(place ?? characters.count, characters.count)
     changes = []
     last = .none

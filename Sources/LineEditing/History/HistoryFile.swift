@@ -24,7 +24,9 @@ enum HistoryFile {
   }
 
   private static func write(_ entry: String, to bytes: inout [UInt8]) {
-    for byte in entry.utf8 {
+    let plain = Array(entry.utf8)
+    if plain.allSatisfy({ isPlain($0) }) { return bytes += plain }
+    for byte in plain {
       switch byte {
       case UInt8(ascii: "\n"): bytes += "\\n".utf8
       case UInt8(ascii: "\\"): bytes += "\\\\".utf8
@@ -36,6 +38,7 @@ enum HistoryFile {
   }
 
   private static func entry(in line: ArraySlice<UInt8>) -> String? {
+    if line.allSatisfy({ isPlain($0) }) { return String(validating: line, as: UTF8.self) }
     var bytes: [UInt8] = []
     var rest = line
     while let byte = rest.popFirst() {
@@ -51,6 +54,11 @@ enum HistoryFile {
     }
     guard let entry = String(validating: bytes, as: UTF8.self), !entry.isEmpty else { return nil }
     return entry
+  }
+
+  /// Whether a byte stands for itself, as nearly all do.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\\") && byte != 0x7F
   }
 
   /// What stands behind a backslash; nil for what nobody writes.

@@ -29,7 +29,7 @@ extension Key {
   /// such as where the cursor is.
   init?(sequence bytes: [UInt8], end: UInt8, isAlt: Bool) {
     let parts = bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-    let numbers = parts.map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
+    let numbers = parts.map { Self.number($0) }
     // One more than the sum of 1 for Shift, 2 for Alt, 4 for Ctrl.
     let modifiers = numbers.count > 1 ? max(0, numbers[1] - 1) : 0
     let isByWords = isAlt || modifiers & 6 != 0
@@ -42,6 +42,12 @@ extension Key {
       }
     guard let key else { return nil }
     self = isByWords ? key.byWords : key
+  }
+
+  /// The number that digits make, up to what is no digit: 0 without one. No key has a large one, and
+  /// whoever sends bytes chooses them.
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.prefix { (0x30...0x39).contains($0) }.reduce(0) { min($0 * 10 + Int($1 - 0x30), 9999) }
   }
 
   private static func plain(_ byte: UInt8) -> Key? {

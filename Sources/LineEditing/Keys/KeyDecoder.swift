@@ -34,7 +34,7 @@ struct KeyDecoder {
   var isWaiting: Bool {
     switch state {
     case .ground: !letters.isEmpty
-    case .paste: false
+    case .paste: pasted.last == Self.wayOut
     default: true
     }
   }
@@ -44,16 +44,21 @@ struct KeyDecoder {
 
   /// Reads a piece of what the terminal sends.
   mutating func take(_ bytes: some Sequence<UInt8>) -> [Key] {
-    let bytes = Array(bytes)
-    // Should the end of a paste get lost, this is the way out: in a paste it does not come alone.
-    if isPasting, bytes == [0x03] { endPaste() }
     for byte in bytes { take(byte) }
     return takeKeys()
   }
 
   /// Says that nothing followed for a while: a lone Escape is one, a sequence cut off is nothing.
+  ///
+  /// Should the end of a paste get lost, Ctrl-C is the way out: nothing follows what is pressed.
   mutating func flush() -> [Key] {
-    if isPasting { return [] }
+    if isPasting {
+      guard pasted.last == Self.wayOut else { return [] }
+      pasted.removeLast()
+      endPaste()
+      emit(Key(controlByte: Self.wayOut))
+      return takeKeys()
+    }
     if case .escape = state { emit(.escape) }
     if case .shortSequence = state { emit(.alt("O")) }
     if case .sequence([], _) = state { emit(.alt("[")) }
@@ -164,6 +169,8 @@ struct KeyDecoder {
     }
   }
 
+  /// Ctrl-C.
+  private static let wayOut: UInt8 = 0x03
   private static let endOfPaste = Array("\u{1B}[201~".utf8)
 
   private mutating func takePasted(_ byte: UInt8) {

@@ -1,8 +1,8 @@
-/// Paints pictures on a terminal, and of each only what is new.
+/// Paints frames on a terminal, and of each only what is new.
 ///
 /// What is painted begins in the row of the prompt, wherever that is on the screen: all moves are
 /// counted from it. Rows are ended by the painter and never by the terminal, so that it does not
-/// matter what a terminal does behind the last column. A picture taller than the screen is seen
+/// matter what a terminal does behind the last column. A frame taller than the screen is seen
 /// through a window that follows the cursor.
 struct Screen {
   private(set) var width: Int
@@ -24,36 +24,36 @@ struct Screen {
 
   // MARK: What is wanted
 
-  /// What changes the screen so that it shows a picture.
-  mutating func show(_ picture: Picture) -> String {
-    let layout = Layout(picture, width: width)
-    let least = min(layout.rows.count, (height + 1) / 2)
-    let below = Columns.rows(picture.candidates, width: width, height: height - least)
+  /// What changes the screen so that it shows a frame.
+  mutating func show(_ frame: Frame) -> String {
+    let layout = Layout(frame, width: width)
+    let least = min(layout.rowCount, (height + 1) / 2)
+    let below = Columns.rows(frame.candidates, width: width, height: height - least)
     let room = height - below.count
-    scroll(to: layout.cursorRow, of: layout.rows.count, room)
-    paint(Array(layout.rows[top..<min(top + room, layout.rows.count)]) + below)
+    scroll(to: layout.cursorRow, of: layout.rowCount, room)
+    paint(layout.rows(top..<min(top + room, layout.rowCount)) + below)
     move(to: layout.cursorRow - top, layout.cursorColumn)
     return takeOutput()
   }
 
-  /// What leaves a picture on the screen, whole, with the cursor at the start of the row below it.
-  mutating func finish(_ picture: Picture) -> String {
-    var picture = picture
-    picture.candidates = []
+  /// What leaves a frame on the screen, whole, with the cursor at the start of the row below it.
+  mutating func finish(_ frame: Frame) -> String {
+    var frame = frame
+    frame.candidates = []
     // A cursor behind a full row would need a row more.
-    picture.cursor = -1
-    let layout = Layout(picture, width: width)
-    if layout.rows.count > height {
+    frame.cursor = -1
+    let layout = Layout(frame, width: width)
+    if layout.rowCount > height {
       // The rows that were out of sight go by, and can be found by scrolling back.
       move(to: 0, 0)
       output += "\u{1B}[J"
       rows = [[]]
-      for (index, cells) in layout.rows.enumerated() {
+      for (index, cells) in layout.rows(0..<layout.rowCount).enumerated() {
         if index > 0 { output += "\r\n" }
         write(cells[...], at: 0)
       }
     } else {
-      paint(layout.rows)
+      paint(layout.rows(0..<layout.rowCount))
       if row != rows.count - 1 { move(to: rows.count - 1, 0) }
     }
     output += "\r\n"
@@ -61,13 +61,13 @@ struct Screen {
     return takeOutput()
   }
 
-  /// What empties the screen; the next picture begins at its top.
+  /// What empties the screen; the next frame begins at its top.
   mutating func clear() -> String {
     forget()
     return "\u{1B}[H\u{1B}[2J"
   }
 
-  /// What takes the picture away after the terminal was given another size.
+  /// What takes the frame away after the terminal was given another size.
   ///
   /// Most terminals break rows anew that have become too long. Where the cursor has gone follows from
   /// that.

@@ -6,6 +6,7 @@ struct HistoryFolder {
   private let folder: String?
   private var hasComplained = false
 
+  /// What is longer loses its begin: no history is so long.
   private static let limit = 1 << 24
 
   init() {
@@ -26,22 +27,35 @@ struct HistoryFolder {
   }
 
   /// The bytes of the file; nothing where there is none.
-  func read() -> [UInt8] {
-    // Opening what is no file could take for ever.
-    guard folder != nil, (try? System.kind(of: path)) == .file,
-      let descriptor = try? System.openForReading(path)
-    else { return [] }
+  func read() throws(System.Failure) -> [UInt8] {
+    guard folder != nil else { return [] }
+    let descriptor: Int32
+    do throws(System.Failure) {
+      // Opening what is no file could take for ever.
+      if try System.kind(of: path) == .other { return [] }
+      descriptor = try System.openForReading(path)
+    } catch {
+      if error.isMissing { return [] }
+      throw error
+    }
     defer { System.closeFile(descriptor) }
     var bytes: [UInt8] = []
-    while let piece = try? System.readPiece(descriptor), !piece.isEmpty {
+    var isCut = false
+    while true {
+      let piece = try System.readPiece(descriptor)
+      if piece.isEmpty { break }
       bytes += piece
-      // No history is so long; perhaps it is no file.
-      if bytes.count > Self.limit { return [] }
+      if bytes.count > 2 * Self.limit {
+        bytes.removeFirst(bytes.count - Self.limit)
+        isCut = true
+      }
     }
+    // The line that was cut is not what somebody entered.
+    if isCut { bytes.removeFirst(bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count) }
     return bytes
   }
 
-  /// Writes the file anew, from what it holds.
+  /// Writes the file anew, from what it holds; never what could not be read.
   ///
   /// - Parameter change: Makes the new bytes of the old.
   /// - Returns: What went wrong, the first time that something does.
@@ -49,16 +63,23 @@ struct HistoryFolder {
     guard let folder else {
       return complain("neither XDG_STATE_HOME nor HOME says where", "set HOME")
     }
+    // Who puts a device there wants no history.
+    if (try? System.kind(of: path)) == .other { return nil }
+    var deed = "write"
     do throws(System.Failure) {
       try System.makeFolder(folder, isPrivate: true)
       try System.holding(folder) { () throws(System.Failure) in
-        try System.put(change(read()), into: path, isPrivate: true)
+        deed = "read"
+        let old = try read()
+        deed = "write"
+        try System.put(change(old), into: path, isPrivate: true)
       }
       return nil
     } catch {
       return complain(
-        "cannot write '\(oneLine(path))': \(error.words)",
-        "make that folder one that you may write, or set XDG_STATE_HOME to another")
+        "cannot \(deed) '\(oneLine(path))': \(error.words)",
+        "make that \(deed == "read" ? "file" : "folder") one that you may \(deed), "
+          + "or set XDG_STATE_HOME to another folder")
     }
   }
 

@@ -39,7 +39,7 @@ struct Terminal: LineSource {
   /// The convention of no-color.org: any value that is not empty.
   private static var hasColors: Bool { (System.environment("NO_COLOR") ?? "").isEmpty }
 
-  mutating func next(prompt: String, more: String) -> Entry {
+  mutating func next(_ request: EntryRequest) -> Entry {
     console.flush()
     // The terminal shows a ^C where the cursor was.
     let isAtLineStart = console.isAtLineStart && !interrupts.wasPressed
@@ -47,19 +47,19 @@ struct Terminal: LineSource {
     guard var keyboard = Keyboard() else { return .end }
     let early = keyboard.readAtOnce()
     if !early.isEmpty || !isAtLineStart { keyboard.beginRow() }
-    let entry = read(&keyboard, prompt: prompt, more: more, early: early)
+    let entry = read(&keyboard, request, early: early)
     keyboard.giveBack()
     saveHistory()
     return entry
   }
 
   private mutating func read(
-    _ keyboard: inout Keyboard, prompt: String, more: String, early: [UInt8]
+    _ keyboard: inout Keyboard, _ request: EntryRequest, early: [UInt8]
   ) -> Entry {
     let size = System.terminalSize
     var turn = editor.begin(
-      prompt: prompt, more: more, isRemembered: prompt == ">>> ", columns: size.columns,
-      rows: size.rows)
+      prompt: request.prompt, more: request.more, isRemembered: request.isRemembered,
+      columns: size.columns, rows: size.rows)
     if file == nil {
       // Whoever looks at the first prompt has not typed yet.
       keyboard.write(turn.output)
@@ -127,7 +127,8 @@ struct Terminal: LineSource {
 
   private mutating func loadHistory() {
     let folder = HistoryFolder()
-    editor.remember(History(file: folder.read()))
+    // What cannot be read is not written either, and writing says so.
+    editor.remember(History(file: (try? folder.read()) ?? []))
     file = folder
   }
 
