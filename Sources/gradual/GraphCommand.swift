@@ -35,7 +35,7 @@ struct GraphCommand {
     } else {
       format = .text
     }
-    isFenced = format == .mermaid && Document.isMarkdown(out ?? "")
+    isFenced = format.isFenced(in: out)
     if folds, format == .html { throw .exclusive("--fold", "--as html") }
   }
 
@@ -46,8 +46,9 @@ struct GraphCommand {
       (session, _) throws(WorksheetError) in
       let whole = try session.graph(of: settings.of)
       let graph = folds ? whole.folded : whole
-      if let limit = format.largest, graph.nodes.count > limit {
-        console.complain(tooLarge(graph, limit))
+      if let problem = format.refusal(of: graph) {
+        console.complain(
+          "gradual: \(problem)\nhint: \(advice(graph, format.largest ?? 0))\n")
         return .limit
       }
       if format == .html {
@@ -71,28 +72,11 @@ struct GraphCommand {
 
   // MARK: Graphs that are too large
 
-  private func tooLarge(_ graph: Graph, _ limit: Int) -> String {
-    """
-    gradual: the graph has \(graph.nodes.count) nodes; as \(format.rawValue) it may have \(limit)
-    hint: \(advice(graph, limit))
-
-    """
-  }
-
   private func warn(about graph: Graph, _ text: String) {
-    let edges = graph.nodes.reduce(0) { $0 + Set($1.operands).count }
-    let length = text.utf8.count
-    let what: String
-    if edges > GraphFormat.mermaidEdges {
-      what = "\(edges) edges; GitHub draws \(GraphFormat.mermaidEdges)"
-    } else if length > GraphFormat.mermaidLength {
-      what = "\(length) characters; GitHub draws \(GraphFormat.mermaidLength)"
-    } else {
-      return
-    }
+    guard let warning = format.warning(about: graph, text) else { return }
     console.complain(
       """
-      gradual: warning: the drawing has \(what)
+      gradual: warning: \(warning)
       hint: \(advice(graph, GraphFormat.mermaidEdges))
 
       """)

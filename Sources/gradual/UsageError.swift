@@ -1,4 +1,5 @@
 internal import GradTraining
+internal import GradWorkbench
 internal import GradWorksheet
 
 /// What is wrong with a command line, as facts; the words are made in `message` and `hint`.
@@ -86,10 +87,8 @@ enum UsageError: Error {
     case .noNotebook(let path):
       return "notebooks end in .md; to check a worksheet: gradual check \(path)"
     case .unknownFormat(let path):
-      let name = path.lowercased()
-      return [".png", ".pdf", ".jpg", ".jpeg", ".ps"].contains { name.hasSuffix($0) }
-        ? "Graphviz makes pictures of dots: gradual graph FILE --as dot | dot -Tpng > graph.png"
-        : "say it with --as, or end the name in .svg, .html, .dot, .mmd, .md or .txt"
+      return GraphFormat.advice(
+        onFileName: path, dots: "gradual graph FILE --as dot | dot -Tpng > graph.png")
     case .twoReaders: return "name the file of one of them"
     case .twoWriters(_, let second):
       let name = second.hasPrefix("--svg") ? "--svg curve.svg" : "--csv marks.csv"

@@ -68,8 +68,6 @@ struct GraphCommandTests {
     let text = try sandbox.read("out.md")
     #expect(text.hasPrefix("```mermaid\nflowchart"))
     #expect(text.hasSuffix("\n```\n"))
-    // A name cannot close it.
-    #expect(GraphFormat.fenced(mermaid: "a ``` b").hasPrefix("````mermaid\n"))
   }
 
   @Test("Lists as boxes")
@@ -158,7 +156,9 @@ struct GraphCommandTests {
   @Test("The help says what it draws, and names every format")
   func help() throws {
     let result = try Sandbox().gradual("help", "graph")
-    for format in GraphFormat.allCases { #expect(result.output.contains(format.rawValue)) }
+    for format in ["text", "dot", "mermaid", "svg", "html"] {
+      #expect(result.output.contains(format))
+    }
     for option in ["--as FORMAT", "-o, --out FILE", "--fold", "--of NAME"] {
       #expect(result.output.contains(option))
     }

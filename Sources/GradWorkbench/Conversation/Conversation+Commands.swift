@@ -54,25 +54,10 @@ extension Conversation {
     complain(oneLine(error.summary), error.hint)
   }
 
-  /// Makes sure that there is a loss, with the words of a prompt and not those of a command line.
+  /// Makes sure that there is a loss.
   func requireLoss(_ name: String?, _ command: PercentCommand) throws(WorksheetError) {
-    do throws(WorksheetError) {
-      if try session.loss(name) != nil { return }
-      throw session.noLoss(to: command.purpose)
-    } catch {
-      var error = error
-      let holders = session.variablesWithValues
-      let near = name.flatMap { NearMiss.nearest(to: $0, among: holders) }
-      if let near {
-        error.hint = "did you mean '\(near)'?"
-      } else if error.hint?.contains("--of NAME") == true {
-        error.hint =
-          holders.isEmpty
-          ? "compute one from Values first: a = Value(2.0), loss = a*a"
-          : "call it loss, cost, L or J, or name it: %\(command.rawValue) \(holders.last ?? "NAME")"
-      }
-      throw error
-    }
+    session.lossSpelling = .command(command.rawValue)
+    if try session.loss(name) == nil { throw session.noLoss(to: command.purpose) }
   }
 
   private func walk(_ request: Request) throws(WorksheetError) {
@@ -101,6 +86,7 @@ extension Conversation {
   /// Begins a quiz about the backward pass.
   func ask(about steps: Steps, from start: Int) {
     let quiz = Quiz(steps, from: start, taken: session.names)
+    isQuizPassed = quiz.isAtEnd
     if quiz.isAtEnd {
       return say("\(oneLine(steps.loss)) is a number from outside: there is nothing to ask")
     }
@@ -155,28 +141,23 @@ extension Conversation {
   private func reset() {
     session = makeSession()
     entries = []
+    loaded = []
     nextLine = 1
     say("all variables are forgotten")
   }
 
   private func help(_ topic: String?) {
-    guard let topic else {
-      let width = PercentCommand.allCases.map(\.usage.count).max() ?? 0
-      for command in PercentCommand.allCases {
-        let pad = String(repeating: " ", count: width - command.usage.count)
-        say("  \(command.usage)\(pad)   \(command.summary)")
-      }
-      return say("\nNAME? says what a variable holds or what a function does, as in: softmax?")
-    }
+    guard let topic else { return printer.print(PercentCommand.list) }
     let name = topic.hasPrefix("%") ? String(topic.dropFirst()) : topic
     if let command = PercentCommand(rawValue: name) {
-      say("\(command.usage)   \(command.summary)\n")
-      return printer.print(command.detail)
+      return printer.print(command.help)
     }
+    if name == "keys" { return printer.print(EditingKeys.list) }
     if session.interpreter.value(of: name) != nil || NameHelp.entry(name) != nil {
       return describe(name)
     }
-    let near = NearMiss.nearest(to: name, among: PercentCommand.allCases.map(\.rawValue))
+    let near = NearMiss.nearest(
+      to: name, among: PercentCommand.allCases.map(\.rawValue) + ["keys"])
     complain(
       "there is no command %\(oneLine(name))",
       near.map { "did you mean %help \($0)?" } ?? "%help lists the commands")
@@ -202,6 +183,15 @@ extension Session {
   var variablesWithValues: [String] {
     interpreter.variables.compactMap { name, value in
       if case .foreign = value, name != "_" { name } else { nil }
+    }
+  }
+
+  /// The variable that somebody may have meant for a loss, as a hint; only at a prompt, where it is
+  /// tried at once.
+  func nearLoss(_ name: String) -> String? {
+    guard case .command = lossSpelling else { return nil }
+    return NearMiss.nearest(to: name, among: variablesWithValues).map {
+      "did you mean '\(oneLine($0))'?"
     }
   }
 

@@ -30,7 +30,7 @@ extension Conversation {
     }
     let previous = words[words.count - 2]
     if command == .graph, previous == "--as" {
-      return matching(GraphForm.allCases.map(\.rawValue))
+      return matching(GraphFormat.allCases.map(\.rawValue))
     }
     if ["-o", "--out"].contains(previous) || [.save, .load].contains(command), !last.hasPrefix("-")
     {
@@ -38,7 +38,7 @@ extension Conversation {
     }
     if last.hasPrefix("-") { return matching(command.options.map(\.name)) }
     switch command {
-    case .help: return matching(PercentCommand.allCases.map(\.rawValue).sorted())
+    case .help: return matching((PercentCommand.allCases.map(\.rawValue) + ["keys"]).sorted())
     case .time: return names(line)
     case .step, .back, .quiz, .graph, .check, .gradcheck:
       return matching(session.variablesWithValues.sorted())
@@ -83,11 +83,11 @@ extension Conversation {
     return Set(all).filter { $0.hasPrefix(word) }.sorted()
   }
 
-  /// The name before a dot, with places in brackets behind it: `W1[0][2]`.
+  /// The name before a dot, with places behind it: `W1[0][2]`, `model.layers[0]`.
   private static func receiver(_ before: Substring) -> String {
     String(
       before.reversed().prefix {
-        $0.isLetter || $0.isNumber || $0 == "_" || $0 == "[" || $0 == "]"
+        $0.isLetter || $0.isNumber || $0 == "_" || $0 == "[" || $0 == "]" || $0 == "."
       }.reversed())
   }
 

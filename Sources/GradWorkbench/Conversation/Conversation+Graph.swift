@@ -3,55 +3,62 @@ import GradWorksheet
 
 // Drawings of how the loss was computed.
 extension Conversation {
-  /// What a graph can be written as.
-  enum GraphForm: String, CaseIterable {
-    case text, dot, mermaid, svg, html
-
-    /// The end of a file's name.
-    var ending: String {
-      switch self {
-      case .text: "txt"
-      case .dot: "dot"
-      case .mermaid: "mmd"
-      case .svg: "svg"
-      case .html: "html"
-      }
-    }
-  }
-
   /// Prints a graph, or writes it to a file.
   func draw(_ request: Request) throws(WorksheetError) {
     let path = request["-o"] ?? request["--out"]
-    var form = GraphForm.text
-    if let text = request["--as"] {
-      guard let known = GraphForm(rawValue: text) else {
-        let forms = GraphForm.allCases.map(\.rawValue).joined(separator: ", ")
-        return complain("a graph cannot be written as '\(oneLine(text))'", "there are \(forms)")
-      }
-      form = known
-    } else if let path {
-      // picture.svg says it all.
-      form = GraphForm.allCases.first { path.lowercased().hasSuffix("." + $0.ending) } ?? .text
-    }
+    guard let format = format(request["--as"], path) else { return }
     let name = request.operands.first
     try requireLoss(name, .graph)
     let graph = try session.graph(of: name)
-    let text: String
-    switch form {
+    if let problem = format.refusal(of: graph) { return complain(problem, smaller) }
+    var text: String
+    switch format {
     case .text: text = manyLines(graph.text)
     case .dot: text = graph.dot
     case .mermaid: text = graph.mermaid
     case .svg: text = graph.svg
     case .html: text = try session.page(of: name).html
     }
-    if path == nil, form == .text || form == .dot || form == .mermaid {
-      return printer.print(text.hasSuffix("\n") ? text : text + "\n")
+    let warning = format.warning(about: graph, text)
+    if format.isFenced(in: path) { text = GraphFormat.fenced(mermaid: text) }
+    if path == nil, format.isPrinted {
+      printer.print(text.hasSuffix("\n") ? text : text + "\n")
+    } else {
+      let target = path ?? Conversation.fileName(graph.title) + "." + format.ending
+      if let problem = files.write([(target, text)], request["--force"] != nil) {
+        return say(problem.message)
+      }
+      say("written to \(oneLine(target))")
     }
-    let target = path ?? Conversation.fileName(graph.title) + "." + form.ending
-    if let problem = files.write([(target, text)], request["--force"] != nil) {
-      return say(problem.message)
+    if let warning { complain("warning: \(warning)", smaller) }
+  }
+
+  /// How to draw less.
+  private var smaller: String {
+    "%graph NAME draws a part, up to a variable that holds a Value"
+  }
+
+  /// What is asked for by name or by the end of a file's name; nil where that is said to be nothing.
+  private func format(_ named: String?, _ path: String?) -> GraphFormat? {
+    // `-o loss.py` with the file name forgotten would replace a worksheet.
+    if let path, path.isEmpty || path.lowercased().hasSuffix(".py") {
+      complain("'\(oneLine(path))' is no name for a drawing", "a worksheet ends in .py")
+      return nil
     }
-    say("written to \(oneLine(target))")
+    if let named {
+      if let format = GraphFormat(rawValue: named) { return format }
+      let all = GraphFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      complain("a graph cannot be written as '\(oneLine(named))'", "there are \(all)")
+      return nil
+    }
+    guard let path else { return .text }
+    // picture.svg says it all.
+    if let format = GraphFormat(fileName: path) { return format }
+    complain(
+      "the name '\(oneLine(path))' does not say what to write",
+      GraphFormat.advice(
+        onFileName: path, dots: "%graph -o graph.dot, then dot -Tpng graph.dot -o graph.png"))
+    return nil
   }
 
   /// The name of a graph as that of a file: other characters than letters and digits may mean

@@ -30,6 +30,8 @@ public final class Conversation {
   /// The number of the next line of code, counted through all entries, so that no two lines of a
   /// session have one number: messages and steps name lines.
   var nextLine = 1
+  /// The files whose lines have numbers, too.
+  var loaded: [LoadedFile] = []
   /// What the next entry is taken for.
   var mode = Mode.prompt
 
@@ -50,7 +52,9 @@ public final class Conversation {
   public var takesCode: Bool { if case .prompt = mode { true } else { false } }
 
   /// Whether the last quiz was gone through to its end, with every question answered and none skipped.
-  public private(set) var isQuizPassed = false
+  ///
+  /// A quiz with nothing to ask is passed.
+  public internal(set) var isQuizPassed = false
 
   /// What errors call the text of an entry.
   static let sourceName = "<prompt>"
@@ -199,11 +203,11 @@ public final class Conversation {
     let text = entry.trimmed
     if text.isEmpty { return .goOn }
     if isFarewell(text) { return .leave }
-    if Conversation.isRequest(text) {
-      if text.hasPrefix("%"), !text.hasSuffix("?") { return obey(text) }
+    if Conversation.isQuestion(text) {
       describe(text)
       return .goOn
     }
+    if Conversation.isRequest(text) { return obey(text) }
     run(entry)
     return .goOn
   }
@@ -211,9 +215,21 @@ public final class Conversation {
   /// Whether an entry is a command or a question about a name, which are one line each.
   static func isRequest(_ text: String) -> Bool {
     let text = text.trimmed
-    return !text.contains("\n")
-      && (text.hasPrefix("%") || text.hasPrefix("?") || text.hasSuffix("?"))
-      && !text.contains("#")
+    return text.hasPrefix("%") && !text.contains(where: \.isNewline) || isQuestion(text)
+  }
+
+  /// Whether an entry is a name with a question mark, or question marks alone: anything else that ends
+  /// in one may be code, such as a text that goes on in the next line.
+  private static func isQuestion(_ text: String) -> Bool {
+    guard text.hasPrefix("?") || text.hasSuffix("?") else { return false }
+    var name = text[...]
+    while name.first == "?" || name.first == " " { name.removeFirst() }
+    while name.last == "?" || name.last == " " { name.removeLast() }
+    if name.hasSuffix("()") { name.removeLast(2) }
+    if name.first == "%" { name.removeFirst() }
+    guard let first = name.first else { return true }
+    return (first.isLetter || first == "_")
+      && name.allSatisfy { $0.isLetter || $0.isNumber || "_.[]".contains($0) }
   }
 
   /// `exit`, `quit`, `exit()` and `quit()`, unless the worksheet calls something so.

@@ -200,15 +200,41 @@ extension Machine {
 
 /// `did you mean 'x'?` for the name that is nearest by edit distance, if one is near.
 func suggestion(for name: String, among candidates: [String]) -> String? {
-  let limit = max(1, name.count / 3)
-  var best: (distance: Int, name: String)?
-  for candidate in candidates where abs(candidate.count - name.count) <= limit {
-    let distance = editDistance(Array(name.unicodeScalars), Array(candidate.unicodeScalars))
-    if distance <= limit, distance < best?.distance ?? .max, candidate != name {
-      best = (distance, candidate)
+  let wanted = Array(name.unicodeScalars)
+  let letters = LetterSet(name)
+  // Only a nearer one than the best so far matters.
+  var limit = max(1, wanted.count / 3)
+  var best: String?
+  for candidate in candidates where limit > 0 && letters.distance(to: LetterSet(candidate)) <= limit
+  {
+    let distance = editDistance(wanted, Array(candidate.unicodeScalars))
+    if distance <= limit, candidate != name {
+      best = candidate
+      limit = distance - 1
     }
   }
-  return best.map { "did you mean '\($0.name)'?" }
+  return best.map { "did you mean '\($0)'?" }
+}
+
+/// Which letters a word has, and how many: enough to tell most words that are not near, of which a
+/// session may have thousands.
+private struct LetterSet {
+  private var bits: UInt64 = 0
+  private var count = 0
+
+  init(_ word: String) {
+    for scalar in word.unicodeScalars {
+      bits |= 1 << UInt64(scalar.value & 63)
+      count += 1
+    }
+  }
+
+  /// No more than the number of edits from one word to the other: each letter that one lacks takes one.
+  func distance(to other: LetterSet) -> Int {
+    max(
+      abs(count - other.count), (bits & ~other.bits).nonzeroBitCount,
+      (other.bits & ~bits).nonzeroBitCount)
+  }
 }
 
 /// How many insertions, deletions, replacements and swaps of neighbours lead from one to the other.

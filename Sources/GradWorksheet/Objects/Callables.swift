@@ -61,6 +61,8 @@ public final class NativeFunction {
 /// A function that the worksheet defined.
 public final class FunctionObject {
   let code: Code
+  /// The name that it was defined with.
+  public var name: String { code.name }
   /// The defaults of the parameters that have one, in order.
   var defaults: [Object]
   /// The variables of enclosing functions that it uses.

@@ -67,6 +67,9 @@ open class HostObject {
 
   // MARK: Attributes and calls
 
+  /// The names that can stand behind its dot, in any order, for those who write code.
+  open var memberNames: [String] { [] }
+
   /// `object.name`, where it is not a method.
   open func attribute(_ name: String, _ machine: Machine) throws(Failure) -> Object? { nil }
 

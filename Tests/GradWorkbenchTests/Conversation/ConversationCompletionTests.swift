@@ -40,6 +40,18 @@ struct ConversationCompletionTests {
     #expect(talk.completions("str.upp") == ["upper"])
   }
 
+  @Test("Attributes and methods of layers")
+  func layers() {
+    let talk = Talk()
+    talk.enter("import micrograd.nn as nn\nmodel = nn.MLP(2, [3, 1])\nmodel.note = 1")
+    #expect(talk.completions("model.par") == ["parameters"])
+    #expect(talk.completions("model.") == ["layers", "note", "parameters", "zero_grad"])
+    #expect(
+      talk.completions("model.layers[0].neurons[1].")
+        == ["b", "nonlin", "parameters", "w", "zero_grad"])
+    #expect(talk.completions("x = graph(model.layers[0].neurons[0].b).") == [])
+  }
+
   @Test("Commands, their options, and files")
   func commands() {
     let talk = talk()

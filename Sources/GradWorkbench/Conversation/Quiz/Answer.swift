@@ -58,14 +58,17 @@ extension Session {
     var purity = Purity(programs.map(\.module), interpreter)
     if let problem = purity.problem(in: expression) { throw Answer.Problem(message: problem) }
     let object: Object?
+    // What it switches off is no part of the worksheet.
     let switched = host.switchedOff
+    defer {
+      if host.switchedOff.count != switched.count {
+        host.moveSwitchedOff { switched.contains($0) ? $0 : nil }
+      }
+    }
     do throws(WorksheetError) {
       object = try interpreter.evaluate(expression, from: source) { $0 }
     } catch {
       throw Answer.Problem(message: oneLine(error.summary))
-    }
-    if host.switchedOff.count != switched.count {
-      host.moveSwitchedOff { switched.contains($0) ? $0 : nil }
     }
     guard let object, let operand = host.operand(object) else {
       if case .tuple? = object {
