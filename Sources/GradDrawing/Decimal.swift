@@ -35,7 +35,7 @@ struct Decimal: Hashable {
     let power = decade(number.magnitude) - 2
     let unit = Decimal(digits: 1, exponent: power).double
     guard unit >= .leastNormalMagnitude, number.magnitude / unit < 1e9 else {
-      return number.description
+      return short(number, digits: 3)
     }
     let rounded = Decimal(digits: Int((number / unit).rounded()), exponent: power)
     guard (-6...3).contains(power) else { return rounded.scientific }

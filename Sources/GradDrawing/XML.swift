@@ -24,9 +24,10 @@ func escaped(_ text: String) -> String {
   return escaped
 }
 
-/// A length in a picture, to a tenth of a unit.
+/// A length in a picture, to a tenth of a unit; no picture is longer than a million million units, and
+/// what is no number has no length.
 func length(_ number: Double) -> String {
-  let tenths = Int((number * 10).rounded())
+  let tenths = number.isNaN ? 0 : Int((min(max(number, -1e12), 1e12) * 10).rounded())
   let whole = tenths.magnitude / 10
   let rest = tenths.magnitude % 10
   return (tenths < 0 ? "-" : "") + (rest == 0 ? "\(whole)" : "\(whole).\(rest)")

@@ -96,8 +96,7 @@ extension Chart {
       func words(_ place: Contour.Place) -> String {
         let at = self.place(
           Point(
-            x: x.lowerBound + place.column / width * (x.upperBound - x.lowerBound),
-            y: y.lowerBound + place.row / height * (y.upperBound - y.lowerBound)))
+            x: x.number(at: place.column / width), y: y.number(at: place.row / height)))
         return "\(length(at.x)) \(length(at.y))"
       }
       var (areas, borders): ([String], [String]) = ([], [])
@@ -128,7 +127,7 @@ extension Chart {
     /// The band around a series, so pale that lines and other bands show through it.
     func band(of series: Series, _ index: Int) -> [String] {
       chart.bands(of: series).map { points in
-        let lower = points.map { place(Point(x: $0.x, y: bottom($0))) }
+        let lower = points.map { (x: x(horizontal.place(of: $0.x)), y: bottom($0)) }
         let upper = points.map { place(Point(x: $0.x, y: $0.band?.upperBound ?? $0.y)) }
         let corners = (upper + lower.reversed()).map { "\(length($0.x)) \(length($0.y))" }
         return """
@@ -138,10 +137,10 @@ extension Chart {
       }
     }
 
-    /// The lower end of a point's band; that of the chart where it has no place.
+    /// Where a point's band ends below; at the end of the chart where that has no place.
     private func bottom(_ point: Point) -> Double {
       let end = point.band?.lowerBound ?? point.y
-      return chart.y.scale.holds(end) ? end : vertical.low
+      return chart.y.scale.holds(end) ? y(vertical.place(of: end)) : Layout.bottom
     }
 
     /// A series: its lines, and marks on top of them.

@@ -142,7 +142,8 @@ extension Chart {
       let column = dot(tick.place, width: width) / 2
       let start = min(max(0, column - tick.text.count / 2), width - tick.text.count)
       axis[column] = "┬"
-      guard start > end else { continue }
+      // Numbers of many digits may have no room at all.
+      guard start > end, tick.text.count <= width else { continue }
       for (offset, character) in tick.text.enumerated() { numbers[start + offset] = character }
       end = start + tick.text.count
     }

@@ -157,7 +157,7 @@ private struct Boxes {
     for (last, operands) in operands.enumerated() {
       for operand in Set(operands) { usersOf[operand].append(last) }
     }
-    var ready = Heap()
+    var ready = MinHeap()
     for position in group.indices where group[position] == position && waits[position] == 0 {
       ready.insert(position)
     }

@@ -15,12 +15,12 @@ extension Graph {
     let picture = picture(direction)
     let heading = label(title, columns: 60)
     let margin = 20.0
-    let key = Key()
+    let legend = Legend()
     let titleRoom = heading.isEmpty ? 0 : room(heading, size: 15)
-    let width = max(picture.width, titleRoom, key.width) + 2 * margin
+    let width = max(picture.width, titleRoom, legend.width) + 2 * margin
     let top = heading.isEmpty ? margin : 52.0
     let bottom = top + picture.height + 24
-    let height = bottom + key.height + margin
+    let height = bottom + legend.height + margin
     var lines = [
       """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(length(width)) \(length(height))" \
@@ -40,7 +40,7 @@ extension Graph {
     lines.append("<g transform=\"translate(\(length(left)) \(length(top)))\">")
     lines += picture.body
     lines.append("</g>")
-    lines += key.drawing(x: margin, y: bottom)
+    lines += legend.drawing(x: margin, y: bottom)
     return (lines + ["</svg>"]).map { $0 + "\n" }.joined()
   }
 }

@@ -39,10 +39,10 @@ struct LeafGroup {
     -> [String]
   {
     var rows: [String] = []
-    var used = MathText.rowWidth
+    var used = 0
     for group in groups {
       let width = formula(group, "").width
-      if used + width > MathText.rowWidth {
+      if rows.isEmpty || used + width > MathText.rowWidth {
         rows.append(formula(group, "&").text)
         used = width
       } else {

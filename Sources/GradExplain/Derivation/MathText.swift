@@ -70,6 +70,7 @@ enum MathText {
       default: width += 1
       }
     }
-    return width
+    // The formula may end with one.
+    return isCommand && command > 0 ? width + 1 : width
   }
 }

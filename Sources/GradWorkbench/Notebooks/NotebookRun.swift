@@ -36,28 +36,28 @@ public struct NotebookRun {
     clock: (() -> Double)? = nil, interrupted: (() -> Bool)? = nil,
     echo: ((String) -> Void)? = nil
   ) {
-    let printer = Printer()
+    let shown = CellOutput()
     let session = Session(
       limits: limits, leaves: leaves, clock: clock, interrupted: interrupted
     ) { text in
-      printer.text += text
+      shown.text += text
       echo?(text)
     }
     var outcomes: [Outcome] = []
     var wasInterrupted = false
     for cell in notebook.cells {
-      printer.text = ""
-      printer.drawing = nil
+      shown.text = ""
+      shown.drawing = nil
       var outcome = Outcome(printed: "")
       do throws(WorksheetError) {
-        try session.run(notebook.source(of: cell)) { shown in
-          printer.show(shown, echo)
+        try session.run(notebook.source(of: cell)) { value in
+          shown.show(value, echo)
         }
       } catch {
         outcome.error = error
       }
-      outcome.printed = printer.text
-      outcome.drawing = printer.drawing
+      outcome.printed = shown.text
+      outcome.drawing = shown.drawing
       outcomes.append(outcome)
       if outcome.error != nil {
         wasInterrupted = interrupted?() ?? false
@@ -81,7 +81,7 @@ public struct NotebookRun {
   }
 
   /// Collects what a session prints.
-  private final class Printer {
+  private final class CellOutput {
     var text = ""
     var drawing: Drawing?
 

@@ -95,6 +95,23 @@ struct DerivationTests {
     #expect(try check(tape, root, names: names, tolerance: 5e-3) > 20)
   }
 
+  @Test("A leaf with a Greek name that is infinite stands in the first row")
+  func infinite() throws {
+    let tape = Tape()
+    let alpha = try tape.leaf(.infinity)
+    let y = try tape.record(.exp, alpha)
+    let names = [alpha: "alpha", y: "L"]
+    let text = try Derivation(try Steps(tape: tape, root: y) { names[$0] }).markdown
+    #expect(text.contains("```math\n\\alpha = \\infty\n```"))
+  }
+
+  @Test("A command is one sign wide wherever it stands")
+  func width() {
+    #expect(MathText.width("\\alpha") == 1)
+    #expect(MathText.width("\\alpha = \\infty") == 3)
+    #expect(MathText.width("\\frac{a}{\\beta}") == 3)
+  }
+
   @Test("Results without a name stand inside the formula that uses them")
   func inside() throws {
     let tape = Tape()

@@ -21,17 +21,20 @@ extension BarChart {
     }
     if !title.isEmpty { add(cut(oneLine(title), to: width)) }
     if !label.isEmpty { add(cut(oneLine(label), to: width)) }
-    let shown = names.map { cut(oneLine($0), to: min(24, width / 3)) }
-    let margin = shown.map(columns).max() ?? 0
     let drawn = drawn
     let texts = drawn.map { Decimal.words($0).count }.max() ?? 0
     let (least, most) = (drawn.min() ?? 0, drawn.max() ?? 0)
     // A number stands behind the end of its bar, on whichever side that is.
-    let room = max(4, width - margin - 2 - (most > 0 ? texts + 1 : 0) - (least < 0 ? texts + 1 : 0))
+    let hasRight = drawn.dropFirst().contains { $0 >= 0 }
+    let sides = (hasRight ? texts + 1 : 0) + (least < 0 ? texts + 1 : 0)
+    let shown = names.map { cut(oneLine($0), to: min(24, width / 3, width - 6 - sides)) }
+    let margin = shown.map(columns).max() ?? 0
+    let room = max(4, width - margin - 2 - sides)
     // Halves are exact, and the difference of the largest doubles is finite in them.
     let span = most / 2 - least / 2
-    let unit = span > 0 ? Double(room) / span : 0
-    let before = Int((-least / 2 * unit).rounded())
+    // Divided first: there is no room per unit where the numbers are the smallest ones.
+    func length(_ number: Double) -> Double { span > 0 ? number / 2 / span * Double(room) : 0 }
+    let before = Int((-length(least)).rounded())
     for (place, name) in shown.enumerated() {
       for (index, series) in series.enumerated() {
         let pad = String(repeating: " ", count: margin - columns(name))
@@ -43,7 +46,7 @@ extension BarChart {
         }
         let text = Decimal.words(number)
         let fill = Self.fills[index % Self.fills.count]
-        let length = number / 2 * unit
+        let length = length(number)
         if number < 0 {
           let bar = String(repeating: fill, count: min(before, Int((-length).rounded())))
           let left = max(0, indent - bar.count - text.count - 1)

@@ -80,15 +80,10 @@ extension HeatMap {
     for top in stride(from: 0, to: rows.count, by: tile) {
       var line = String(repeating: " ", count: margin - columns(names[top])) + names[top] + " "
       for column in 0..<across {
-        var (sum, count) = (0.0, 0.0)
-        for row in top..<min(top + tile, rows.count) {
-          for number in rows[row][(column * tile)..<min((column + 1) * tile, self.width)]
-          where number.isFinite {
-            sum += number
-            count += 1
-          }
+        let numbers = rows[top..<min(top + tile, rows.count)].flatMap { row in
+          row[(column * tile)..<min((column + 1) * tile, self.width)].filter(\.isFinite)
         }
-        line += String(repeating: shade(count == 0 ? .nan : sum / count, heat), count: wide)
+        line += String(repeating: shade(HeatMap.mean(numbers), heat), count: wide)
       }
       lines.append(line)
     }
@@ -97,6 +92,13 @@ extension HeatMap {
       lines.append(cut(words, to: margin + 1 + room))
     }
     return lines
+  }
+
+  /// The mean of finite numbers, whose sum may not be finite; no number where there are none.
+  private static func mean(_ numbers: [Double]) -> Double {
+    if numbers.isEmpty { return .nan }
+    let count = Double(numbers.count)
+    return numbers.reduce(0) { $0 + $1 / count }
   }
 
   /// What the shades stand for.

@@ -55,7 +55,7 @@ extension Chart {
     func place(x: Double, y: Double) -> Int? {
       guard let first = fields.first else { return nil }
       func index(_ number: Double, _ range: ClosedRange<Double>, _ count: Int) -> Int? {
-        let share = (number - range.lowerBound) / (range.upperBound - range.lowerBound)
+        let share = range.share(of: number)
         // The ends are a little off where they were computed.
         guard (-1e-9...1 + 1e-9).contains(share) else { return nil }
         return Int((share * Double(count - 1)).rounded())
@@ -90,6 +90,25 @@ extension Chart {
     let drawn = points.filter { $0.x.isFinite && $0.y.isFinite }
     let horizontal = Ruler(drawn.map(\.x), .linear, ticks: Layout.columnTicks)
     let vertical = Ruler(drawn.map(\.y), .linear, ticks: Layout.rowTicks)
-    return (horizontal.low...horizontal.high, vertical.low...vertical.high)
+    // A round number above the largest doubles may be none of them.
+    let largest = Double.greatestFiniteMagnitude
+    let all = -largest...largest
+    return (
+      (horizontal.low...horizontal.high).clamped(to: all),
+      (vertical.low...vertical.high).clamped(to: all)
+    )
+  }
+}
+
+extension ClosedRange<Double> {
+  /// The number at a share of the way, also where the length of the way exceeds all doubles.
+  func number(at share: Double) -> Double {
+    lowerBound * (1 - share) + upperBound * share
+  }
+
+  /// The share of the way at which a number lies.
+  func share(of number: Double) -> Double {
+    // Halves, since the difference of large numbers may not be finite.
+    (number / 2 - lowerBound / 2) / (upperBound / 2 - lowerBound / 2)
   }
 }

@@ -46,8 +46,9 @@ struct Contour {
       let (from, to) = (places[index], places[(index + 1) % 4])
       if here >= 0 { vertices.append((from, false)) }
       guard (here >= 0) != (next >= 0) else { continue }
-      // Halves, since the difference of large numbers may not be finite.
-      let share = here / 2 / (here / 2 - next / 2)
+      // Halves where the difference of large numbers is not finite; those of the smallest are 0.
+      let length = here - next
+      let share = length.isFinite ? here / length : here / 2 / (here / 2 - next / 2)
       vertices.append(
         (
           (

@@ -1,5 +1,5 @@
 /// Numbers of which the least is taken first.
-struct Heap {
+struct MinHeap {
   private var items: [Int] = []
 
   /// Puts a number in.

@@ -3,15 +3,18 @@ extension Decimal {
   ///
   /// What a C library computes differs between platforms in the last digits, which nobody reads
   /// off a picture.
-  static func short(_ number: Double) -> String {
+  static func short(_ number: Double) -> String { short(number, digits: 6) }
+
+  /// A number to some significant digits at most, as short as it gets.
+  static func short(_ number: Double, digits most: Int) -> String {
     guard number.isFinite, number != 0 else { return number == 0 ? "0" : number.description }
     // Rounded by the digits of the shortest name of the double, which needs no powers of ten.
     var (figures, power) = figures(of: number.magnitude)
-    if figures.count > 6 {
-      let isUp = figures[6] >= 5
-      figures.removeLast(figures.count - 6)
+    if figures.count > most {
+      let isUp = figures[most] >= 5
+      figures.removeLast(figures.count - most)
       if isUp {
-        var place = 5
+        var place = most - 1
         while place >= 0, figures[place] == 9 {
           figures[place] = 0
           place -= 1

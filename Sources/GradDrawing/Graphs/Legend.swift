@@ -1,5 +1,5 @@
 /// What the parts and the colours of a picture mean, in a line below it.
-struct Key {
+struct Legend {
   private static let sample = Graph.Node(
     kind: .leaf, name: "name", value: 0, gradient: 0)
 
