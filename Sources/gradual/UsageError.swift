@@ -6,7 +6,8 @@ enum UsageError: Error {
   case unknownCommand(String)
   case unknownOption(String)
   case idleOption(Option, Command)
-  case missingValue(Option)
+  /// An option without its value, and the option that stands in the place of it.
+  case missingValue(Option, next: String?)
   case needlessValue(option: String)
   case badValue(option: String, value: String, wanted: String)
   case missingOperand(Command, wanted: String)
@@ -31,7 +32,7 @@ enum UsageError: Error {
     case .unknownOption(let name): "there is no option '\(name)'"
     case .idleOption(let option, let command):
       "the option '--\(option.name)' does nothing in '\(command.rawValue)'"
-    case .missingValue(let option):
+    case .missingValue(let option, _):
       "the option '--\(option.name)' needs a value: --\(option.name) \(option.value ?? "")"
     case .needlessValue(let name): "the option '\(name)' takes no value"
     case .badValue(let option, let value, let wanted):
@@ -58,7 +59,13 @@ enum UsageError: Error {
   }
 
   /// One piece of advice.
-  var hint: String {
+  ///
+  /// - Parameter command: The command that was given, whose options the advice may be to look up.
+  /// - Returns: The advice, without `hint:` before it.
+  func hint(in command: Command?) -> String {
+    let list =
+      command.map { "'gradual help \($0.rawValue)' lists its options" }
+      ?? "'gradual help COMMAND' lists the options of a command"
     switch self {
     case .unknownCommand(let name):
       if Document.isWorksheet(name) || Document.isMarkdown(name) {
@@ -72,12 +79,13 @@ enum UsageError: Error {
       if let near = NearMiss.nearest(to: name, among: Option.all.flatMap(\.spellings)) {
         return "did you mean '\(near)'?"
       }
-      return "'gradual help COMMAND' lists the options of a command"
+      return list
     case .idleOption(_, let command), .missingOperand(let command, _),
       .needlessOperand(_, let command):
       return "'gradual help \(command.rawValue)' says more"
-    case .missingValue, .needlessValue, .badValue:
-      return "'gradual help COMMAND' lists the options of a command"
+    case .missingValue(let option, let next?):
+      return "to mean '\(oneLine(next))' itself: --\(option.name)=\(oneLine(next))"
+    case .missingValue, .needlessValue, .badValue: return list
     case .unknownAction(let name):
       if let near = NearMiss.nearest(to: name, among: ["check", "update"]) {
         return "did you mean 'notebook \(near)'?"
