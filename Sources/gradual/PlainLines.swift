@@ -9,6 +9,10 @@ struct PlainLines: LineSource {
   /// How many of the bytes were searched for the end of a line.
   private var searched = 0
   private var isAtEnd = false
+  /// More bytes than anybody types or pastes, in a line and in an entry of many: a pipe without line
+  /// breaks would fill the memory.
+  private static let longestLine = 1 << 16
+  private static let longestEntry = 1 << 20
   private let isTerminal = System.isTerminal(System.standardInput)
 
   init(_ console: Console, _ interrupts: HeldInterrupts, isComplete: @escaping (String) -> Bool) {
@@ -19,6 +23,7 @@ struct PlainLines: LineSource {
 
   mutating func next(prompt: String, more: String) -> Entry {
     var lines: [String] = []
+    var length = 0
     while true {
       console.print(lines.isEmpty ? prompt : more)
       console.flush()
@@ -29,6 +34,8 @@ struct PlainLines: LineSource {
         // A terminal shows what is typed.
         if !isTerminal { console.print(line + "\n") }
         lines.append(line)
+        length += line.utf8.count + 1
+        if length > Self.longestEntry { return refuse("an entry", Self.longestEntry) }
         let text = lines.joined(separator: "\n")
         if isComplete(text) { return .text(text) }
       }
@@ -46,6 +53,7 @@ struct PlainLines: LineSource {
         return .text(Self.text(bytes[used..<end]))
       }
       searched = bytes.count
+      if bytes.count - used > Self.longestLine { return refuse("a line", Self.longestLine) }
       if isAtEnd {
         defer { used = bytes.count }
         return used < bytes.count ? .text(Self.text(bytes[used...])) : .end
@@ -61,6 +69,18 @@ struct PlainLines: LineSource {
       isAtEnd = piece.isEmpty
       bytes += piece
     }
+  }
+
+  /// Ends the input with what is too long in it.
+  private mutating func refuse(_ what: String, _ limit: Int) -> Entry {
+    (bytes, used, searched, isAtEnd) = ([], 0, 0, true)
+    console.complain(
+      """
+      gradual: \(what) of more than \(limit >> 10) KB ends the input
+      hint: are these answers? a long worksheet is a file: gradual run FILE
+
+      """)
+    return .end
   }
 
   private static func text(_ line: ArraySlice<UInt8>) -> String {
