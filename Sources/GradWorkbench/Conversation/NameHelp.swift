@@ -83,7 +83,7 @@ extension NameHelp {
       "Drawn digits to learn from: a list of pictures, each a row of grey levels from 0 to 1, and the "
         + "list of their classes."),
     NameHelp(
-      "graph(value, fold=False)",
+      "graph(value, *, fold=False)",
       "Draws how a Value was computed: text at a prompt, a picture in a notebook. fold=True draws every "
         + "list as one box."),
     NameHelp(
