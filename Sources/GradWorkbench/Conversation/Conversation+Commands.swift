@@ -57,13 +57,14 @@ extension Conversation {
   /// Makes sure that there is a loss, with the words of a prompt and not those of a command line.
   func requireLoss(_ name: String?, _ command: PercentCommand) throws(WorksheetError) {
     do throws(WorksheetError) {
-      if try session.loss(name) != nil { return }
+      let value = try session.loss(name) { "%\(command.rawValue) \($0)" }
+      if value != nil { return }
       throw session.noLoss(to: command.purpose)
     } catch {
       var error = error
       let holders = session.variablesWithValues
       let near = name.flatMap { NearMiss.nearest(to: $0, among: holders) }
-      if let near {
+      if let near, error.hint?.contains("--of NAME") == true {
         error.hint = "did you mean '\(near)'?"
       } else if error.hint?.contains("--of NAME") == true {
         error.hint =

@@ -66,6 +66,14 @@ struct ConversationCommandTests {
 
   @Test("%graph prints text, DOT and Mermaid, and writes pictures")
   func graphs() throws {
+    talk.enter("ws = values([1, 2])")
+    #expect(
+      talk.enter("%check ws")
+        == "TypeError: ws is a list of 2 Values\nhint: name one, as in %check ws[0]\n"
+    )
+    #expect(
+      talk.enter("%graph ws[2]")
+        == "NameError: there is no place 'ws[2]'\nhint: ws is a list of 2; places count from 0\n")
     let talk = talk()
     #expect(talk.enter("%graph").contains("loss = t3.1+b[1]"))
     #expect(talk.enter("%graph a").contains("a"))
