@@ -17,7 +17,7 @@ enum UsageError: Error {
   case twoReaders
   case twoWriters(String, String)
   case noNotebook(String)
-  case unknownFormat(String)
+  case unknownFormat(String, Command)
   case exclusive(String, String)
   case needs(String, String)
   case missingLevel(String, best: String)
@@ -44,7 +44,8 @@ enum UsageError: Error {
         : "'\(command.rawValue)' takes one file; '\(operand)' is one too many"
     case .unknownAction(let name): "'notebook' can 'check' or 'update', not '\(name)'"
     case .noNotebook(let path): "'\(path)' is no notebook"
-    case .unknownFormat(let path): "the name '\(oneLine(path))' does not say what to write"
+    case .unknownFormat(let path, .step): "'step' writes no file like '\(oneLine(path))'"
+    case .unknownFormat(let path, _): "the name '\(oneLine(path))' does not say what to write"
     case .updateOfStandardInput: "'notebook update' rewrites files, not standard input"
     case .twoReaders: "standard input cannot be both the key and a submission"
     case .twoWriters(let first, let second):
@@ -93,7 +94,11 @@ enum UsageError: Error {
       return "'gradual help notebook' says more"
     case .noNotebook(let path):
       return "notebooks end in .md; to check a worksheet: gradual check \(path)"
-    case .unknownFormat(let path):
+    case .unknownFormat(let path, .step):
+      return GraphFormat(fileName: path) == nil
+        ? "say what to write with --as, or end the name in .txt, .md or .html"
+        : "'step' writes text, markdown and html; 'gradual graph' draws"
+    case .unknownFormat(let path, _):
       let name = path.lowercased()
       return [".png", ".pdf", ".jpg", ".jpeg", ".ps"].contains { name.hasSuffix($0) }
         ? "Graphviz makes pictures of dots: gradual graph FILE --as dot | dot -Tpng > graph.png"
