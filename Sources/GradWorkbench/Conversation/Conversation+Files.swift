@@ -11,6 +11,8 @@ extension Conversation {
     }
     for part in parts(of: text, name: path) {
       run(part.source, as: part.entry)
+      // The next cell begins a line, whatever this one has printed.
+      printer.endLine()
       guard let end = entries.last?.end else { return }
       if end == .stopped || (end == .failed && !part.mayFail) { return }
     }

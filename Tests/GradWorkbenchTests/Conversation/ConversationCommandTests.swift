@@ -46,6 +46,14 @@ struct ConversationCommandTests {
     #expect(!talk.isOver)
   }
 
+  @Test("Every cell of a notebook that is run begins its own line")
+  func cells() {
+    let talk = Talk()
+    talk.disk.files["a.md"] =
+      "```python\nprint('no newline', end='')\n```\n```python\nprint('x')\n```\n"
+    #expect(talk.enter("%load a.md") == "no newline\nx\n")
+  }
+
   @Test("A name that is no Value, or a loss that there is none of")
   func losses() {
     let talk = Talk()
@@ -58,14 +66,6 @@ struct ConversationCommandTests {
     #expect(
       talk.enter("%step").hasPrefix("TypeError: loss is a plain number: no Value went into it"))
     #expect(talk.enter("%step xs").hasPrefix("TypeError: xs is not a Value\nhint: "))
-    talk.enter("out = Value(2.0)*3")
-    #expect(talk.enter("%step out").contains("loss") == false)
-    talk.enter("q", "q")
-    #expect(!talk.enter("%step nope").contains("--of"))
-  }
-
-  @Test("%graph prints text, DOT and Mermaid, and writes pictures")
-  func graphs() throws {
     talk.enter("ws = values([1, 2])")
     #expect(
       talk.enter("%check ws")
@@ -74,6 +74,14 @@ struct ConversationCommandTests {
     #expect(
       talk.enter("%graph ws[2]")
         == "NameError: there is no place 'ws[2]'\nhint: ws is a list of 2; places count from 0\n")
+    talk.enter("out = Value(2.0)*3")
+    #expect(talk.enter("%step out").contains("loss") == false)
+    talk.enter("q", "q")
+    #expect(!talk.enter("%step nope").contains("--of"))
+  }
+
+  @Test("%graph prints text, DOT and Mermaid, and writes pictures")
+  func graphs() throws {
     let talk = talk()
     #expect(talk.enter("%graph").contains("loss = t3.1+b[1]"))
     #expect(talk.enter("%graph a").contains("a"))
