@@ -16,6 +16,9 @@ struct NameHelp {
   /// What is known of a name; nil where it is none of the language.
   static func entry(_ name: String) -> NameHelp? { names[name] }
 
+  /// What is known of a module.
+  static func module(_ name: String) -> NameHelp? { modules.first { $0.name == name } }
+
   /// What is known of a member of the math module.
   static func math(_ name: String) -> NameHelp? { mathNames[name] }
 

@@ -203,7 +203,12 @@ func suggestion(for name: String, among candidates: [String]) -> String? {
   let limit = max(1, name.count / 3)
   var best: (distance: Int, name: String)?
   for candidate in candidates where abs(candidate.count - name.count) <= limit {
-    let distance = editDistance(Array(name.unicodeScalars), Array(candidate.unicodeScalars))
+    let isOtherCase = name.lowercased() == candidate.lowercased()
+    // Of one or two letters only the case may be wrong: every other such name is as near.
+    if candidate.count < 3, !isOtherCase { continue }
+    let distance =
+      isOtherCase
+      ? 0 : editDistance(Array(name.unicodeScalars), Array(candidate.unicodeScalars))
     if distance <= limit, distance < best?.distance ?? .max, candidate != name {
       best = (distance, candidate)
     }
