@@ -237,17 +237,17 @@ public final class Session {
   /// What a loss is called where nobody says.
   static let usualNames = ["loss", "cost", "L", "J"]
 
+  /// The node of the loss of a name, or of what is usual; nil where there is none.
+  ///
+  /// - Parameter name: A variable or a place in one; nil for the one that was checked last, or a usual
+  ///   name.
+  /// - Returns: The node.
+  /// - Throws: Where the name is that of no Value.
   func loss(_ name: String?) throws(WorksheetError) -> UInt32? {
     let variables = interpreter.variables
     if let name {
-      guard let object = Session.object(name, in: variables) else {
-        throw worksheetError(
-          Failure(
-            "NameError", "there is no variable '\(name)' to take as the loss",
-            hint: nearLoss(name) ?? "\(lossSpelling.text) wants a variable that holds a Value"))
-      }
-      guard case .foreign(let bits) = object else {
-        throw worksheetError(.type("\(name) is not a Value", hint: Session.notAValue))
+      guard case .foreign(let bits)? = Session.object(name, in: variables) else {
+        throw worksheetError(noLoss(called: name))
       }
       return UInt32(truncatingIfNeeded: bits)
     }

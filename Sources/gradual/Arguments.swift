@@ -18,7 +18,7 @@ struct Arguments {
     var positional: [String] = []
     var words = Array(words)[...]
     // A few options mean something else in another command, which may stand behind them.
-    let named = words.lazy.compactMap { Command(rawValue: $0) }.first ?? .run
+    let named = Self.command(namedIn: words) ?? .run
     while let word = words.popFirst() {
       if word == "--" {
         positional += words
@@ -41,9 +41,11 @@ struct Arguments {
       } else if parts.count > 1 {
         values[option.name] = String(parts[1])
       } else if let value = words.popFirst() {
+        // `--html --json` has forgotten the file, and would write one of that name.
+        if Self.isOption(value) { throw .missingValue(option, next: value) }
         values[option.name] = value
       } else {
-        throw .missingValue(option)
+        throw .missingValue(option, next: nil)
       }
     }
     if let name = positional.first, !(has("help") && Command(rawValue: name) == nil) {
@@ -57,6 +59,18 @@ struct Arguments {
     for option in used where !option.commands.contains(effective) {
       throw .idleOption(option, effective)
     }
+  }
+
+  /// The first word that names a command; nil where none does.
+  static func command(namedIn words: some Sequence<String>) -> Command? {
+    words.lazy.compactMap { Command(rawValue: $0) }.first
+  }
+
+  /// Whether a word is an option and no value: `-` and negative numbers are values.
+  private static func isOption(_ word: String) -> Bool {
+    if word.hasPrefix("--") { return true }
+    let name = word.prefix { $0 != "=" }
+    return Option.all.contains { $0.spellings.contains { $0 == name } }
   }
 
   /// Whether an option was given.

@@ -35,7 +35,8 @@ enum Gradual {
       case .help, nil: return try runStandardInput(arguments, console)
       }
     } catch {
-      console.complain("gradual: \(error.message)\nhint: \(error.hint)\n")
+      let hint = error.hint(in: Arguments.command(namedIn: words))
+      console.complain("gradual: \(error.message)\nhint: \(hint)\n")
       return .usage
     }
   }

@@ -30,7 +30,7 @@ struct GraphCommand {
     if let named {
       format = GraphFormat(rawValue: named) ?? .text
     } else if let out, out != "-" {
-      guard let meant = GraphFormat(fileName: out) else { throw .unknownFormat(out) }
+      guard let meant = GraphFormat(fileName: out) else { throw .unknownFormat(out, .graph) }
       format = meant
     } else {
       format = .text

@@ -11,6 +11,10 @@ struct PlainLines: LineSource {
   /// How many of the bytes were searched for the end of a line.
   private var searched = 0
   private var isAtEnd = false
+  /// More bytes than anybody types or pastes, in a line and in an entry of many: a pipe without line
+  /// breaks would fill the memory.
+  private static let longestLine = 1 << 16
+  private static let longestEntry = 1 << 20
   private let isTerminal = System.isTerminal(System.standardInput)
 
   init(_ console: Console, _ interrupts: HeldInterrupts, isComplete: @escaping (String) -> Bool) {
@@ -24,6 +28,7 @@ struct PlainLines: LineSource {
     interrupts.forget()
     var lines: [String] = []
     var open = OpenText()
+    var length = 0
     while true {
       console.print(lines.isEmpty ? request.prompt : request.more)
       console.flush()
@@ -34,6 +39,8 @@ struct PlainLines: LineSource {
         // A terminal shows what is typed.
         if !isTerminal { console.print(line + "\n") }
         lines.append(line)
+        length += line.utf8.count + 1
+        if length > Self.longestEntry { return refuse("an entry", Self.longestEntry) }
         // Whoever waits for an answer gets it at once.
         guard open.isWorthAsking(behind: line) || !hasLine else { continue }
         let text = lines.joined(separator: "\n")
@@ -60,6 +67,7 @@ struct PlainLines: LineSource {
         return .text(Self.text(bytes[used..<end]))
       }
       searched = bytes.count
+      if bytes.count - used > Self.longestLine { return refuse("a line", Self.longestLine) }
       if isAtEnd {
         defer { used = bytes.count }
         return used < bytes.count ? .text(Self.text(bytes[used...])) : .end
@@ -79,6 +87,18 @@ struct PlainLines: LineSource {
     searched = 0
     used = 0
     return .interrupted
+  }
+
+  /// Ends the input with what is too long in it.
+  private mutating func refuse(_ what: String, _ limit: Int) -> Entry {
+    (bytes, used, searched, isAtEnd) = ([], 0, 0, true)
+    console.complain(
+      """
+      gradual: \(what) of more than \(limit >> 10) KB ends the input
+      hint: are these answers? a long worksheet is a file: gradual run FILE
+
+      """)
+    return .end
   }
 
   private static func text(_ line: ArraySlice<UInt8>) -> String {

@@ -8,12 +8,21 @@ struct StepCommand {
   private enum Format: String, CaseIterable {
     case text, markdown, html
 
-    /// The format that the name of a file asks for.
-    init(fileName path: String) {
-      let name = path.lowercased()
-      self =
-        Document.isMarkdown(path)
-        ? .markdown : name.hasSuffix(".html") || name.hasSuffix(".htm") ? .html : .text
+    /// The format that the name of a file asks for; nil where it asks for none of them.
+    ///
+    /// A name without an extension is one of text.
+    init?(fileName path: String) {
+      let name = path.lowercased().split(separator: "/").last ?? ""
+      guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+        self = .text
+        return
+      }
+      switch name[name.index(after: dot)...] {
+      case "txt", "text": self = .text
+      case "md", "markdown": self = .markdown
+      case "html", "htm": self = .html
+      default: return nil
+      }
     }
   }
 
@@ -44,8 +53,16 @@ struct StepCommand {
     }
     if named != nil, settings.json { throw .exclusive("--as", "--json") }
     output = try OutputFile(page == nil ? "out" : "html", path: out ?? page, input: path)
-    format =
-      page == nil ? named.flatMap(Format.init(rawValue:)) ?? Format(fileName: out ?? "") : .html
+    if page != nil {
+      format = .html
+    } else if let named {
+      format = Format(rawValue: named) ?? .text
+    } else if let out, !settings.json {
+      guard let meant = Format(fileName: out) else { throw .unknownFormat(out, .step) }
+      format = meant
+    } else {
+      format = .text
+    }
   }
 
   func run() -> ExitStatus {

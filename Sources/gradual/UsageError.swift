@@ -7,7 +7,8 @@ enum UsageError: Error {
   case unknownCommand(String)
   case unknownOption(String)
   case idleOption(Option, Command)
-  case missingValue(Option)
+  /// An option without its value, and the option that stands in the place of it.
+  case missingValue(Option, next: String?)
   case needlessValue(option: String)
   case badValue(option: String, value: String, wanted: String)
   case missingOperand(Command, wanted: String)
@@ -17,7 +18,7 @@ enum UsageError: Error {
   case twoReaders
   case twoWriters(String, String)
   case noNotebook(String)
-  case unknownFormat(String)
+  case unknownFormat(String, Command)
   case exclusive(String, String)
   case needs(String, String)
   case missingLevel(String, best: String)
@@ -32,7 +33,7 @@ enum UsageError: Error {
     case .unknownOption(let name): "there is no option '\(name)'"
     case .idleOption(let option, let command):
       "the option '--\(option.name)' does nothing in '\(command.rawValue)'"
-    case .missingValue(let option):
+    case .missingValue(let option, _):
       "the option '--\(option.name)' needs a value: --\(option.name) \(option.value ?? "")"
     case .needlessValue(let name): "the option '\(name)' takes no value"
     case .badValue(let option, let value, let wanted):
@@ -44,7 +45,8 @@ enum UsageError: Error {
         : "'\(command.rawValue)' takes one file; '\(operand)' is one too many"
     case .unknownAction(let name): "'notebook' can 'check' or 'update', not '\(name)'"
     case .noNotebook(let path): "'\(path)' is no notebook"
-    case .unknownFormat(let path): "the name '\(oneLine(path))' does not say what to write"
+    case .unknownFormat(let path, .step): "'step' writes no file like '\(oneLine(path))'"
+    case .unknownFormat(let path, _): "the name '\(oneLine(path))' does not say what to write"
     case .updateOfStandardInput: "'notebook update' rewrites files, not standard input"
     case .twoReaders: "standard input cannot be both the key and a submission"
     case .twoWriters(let first, let second):
@@ -59,7 +61,13 @@ enum UsageError: Error {
   }
 
   /// One piece of advice.
-  var hint: String {
+  ///
+  /// - Parameter command: The command that was given, whose options the advice may be to look up.
+  /// - Returns: The advice, without `hint:` before it.
+  func hint(in command: Command?) -> String {
+    let list =
+      command.map { "'gradual help \($0.rawValue)' lists its options" }
+      ?? "'gradual help COMMAND' lists the options of a command"
     switch self {
     case .unknownCommand(let name):
       if Document.isWorksheet(name) || Document.isMarkdown(name) {
@@ -73,12 +81,13 @@ enum UsageError: Error {
       if let near = NearMiss.nearest(to: name, among: Option.all.flatMap(\.spellings)) {
         return "did you mean '\(near)'?"
       }
-      return "'gradual help COMMAND' lists the options of a command"
+      return list
     case .idleOption(_, let command), .missingOperand(let command, _),
       .needlessOperand(_, let command):
       return "'gradual help \(command.rawValue)' says more"
-    case .missingValue, .needlessValue, .badValue:
-      return "'gradual help COMMAND' lists the options of a command"
+    case .missingValue(let option, let next?):
+      return "to mean '\(oneLine(next))' itself: --\(option.name)=\(oneLine(next))"
+    case .missingValue, .needlessValue, .badValue: return list
     case .unknownAction(let name):
       if let near = NearMiss.nearest(to: name, among: ["check", "update"]) {
         return "did you mean 'notebook \(near)'?"
@@ -86,7 +95,11 @@ enum UsageError: Error {
       return "'gradual help notebook' says more"
     case .noNotebook(let path):
       return "notebooks end in .md; to check a worksheet: gradual check \(path)"
-    case .unknownFormat(let path):
+    case .unknownFormat(let path, .step):
+      return GraphFormat(fileName: path) == nil
+        ? "say what to write with --as, or end the name in .txt, .md or .html"
+        : "'step' writes text, markdown and html; 'gradual graph' draws"
+    case .unknownFormat(let path, _):
       return GraphFormat.advice(
         onFileName: path, dots: "gradual graph FILE --as dot | dot -Tpng > graph.png")
     case .twoReaders: return "name the file of one of them"

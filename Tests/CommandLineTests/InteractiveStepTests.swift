@@ -61,6 +61,22 @@ struct InteractiveStepTests {
     }
   }
 
+  /// From /dev/full or /dev/zero such a line never ends.
+  @Test("A line without an end ends the input")
+  func longLine() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("sheet.py", Self.sheet)
+    let command = "$GRADUAL step --interactive sheet.py"
+    let result = try sandbox.shell("head -c 10000000 /dev/zero | \(command)")
+    #expect(result.error.hasPrefix("gradual: a line of more than 64 KB ends the input\nhint: "))
+    #expect(result.output.utf8.count < 1_000)
+    #expect(result.status == 1)
+    // What somebody could have typed is an answer, if a wrong one.
+    let long = try sandbox.shell(
+      "(head -c 60000 /dev/zero | tr '\\0' 1; echo; echo -3) | \(command)")
+    #expect(long.error == "" && long.output.contains("right: d(a*b)/da = b = -3.0"))
+  }
+
   @Test("Notebooks, another loss, and named leaves")
   func sources() throws {
     let sandbox = try Sandbox()

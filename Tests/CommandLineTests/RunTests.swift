@@ -26,6 +26,25 @@ struct RunTests {
     #expect(result.status == 3)
   }
 
+  @Test("What belongs to the prompt is told apart from other mistakes")
+  func prompt() throws {
+    let sandbox = try Sandbox()
+    let words =
+      "hint: commands with % and questions with ? work only at the prompt, each by itself\n"
+    for line in [
+      "loss?", "?loss", "math.exp??", "%who", "%step loss", "x = 1\n%back\n", "if x:\n  w[0]?",
+    ] {
+      let result = try sandbox.gradual(input: line + "\n")
+      #expect(result.status == 3 && result.error.hasSuffix(words), "\(line): \(result.error)")
+    }
+    for (line, hint) in [
+      ("y = a ? b : c", "write: a if test else b"), ("x = (1\n% 2", "close it where"),
+    ] {
+      let result = try sandbox.gradual(input: line + "\n")
+      #expect(result.error.contains(hint) && !result.error.contains("prompt"), "\(line)")
+    }
+  }
+
   @Test("A wrong claim makes the exit status 1, a right one 0")
   func claims() throws {
     let sandbox = try Sandbox()

@@ -122,6 +122,46 @@ struct StepCommandTests {
     #expect(try step(["w.py", "-o", "./w.py"], in: sandbox).status == 2)
   }
 
+  @Test("A file whose name asks for none of the formats is refused, and not written")
+  func endings() throws {
+    let sandbox = try Sandbox()
+    for (name, hint) in [
+      ("out.svg", "'step' writes text, markdown and html; 'gradual graph' draws"),
+      ("out.MMD", "'step' writes text, markdown and html; 'gradual graph' draws"),
+      ("out.foo", "say what to write with --as, or end the name in .txt, .md or .html"),
+    ] {
+      #expect(
+        try step(["w.py", "-o", name], in: sandbox)
+          == Sandbox.Result(
+            error: "gradual: 'step' writes no file like '\(name)'\nhint: \(hint)\n", status: 2))
+    }
+    #expect(try sandbox.names().filter { $0.hasPrefix("out") } == [])
+    let text = try step(["w.py"], in: sandbox).output
+    for words in [["-o", "steps"], ["-o", "out.foo", "--as", "text"], ["-o", "./a.b/steps"]] {
+      try sandbox.write("a.b/keep", "")
+      #expect(try step(["w.py"] + words, in: sandbox) == Sandbox.Result(), "\(words)")
+      #expect(try sandbox.read(words[1]) == text)
+    }
+    #expect(try step(["w.py", "--json", "-o", "out.json"], in: sandbox) == Sandbox.Result())
+  }
+
+  @Test("A list, and a place beyond its end, are no loss, and what is instead is said")
+  func lossNames() throws {
+    for (name, words) in [
+      ("p", "TypeError: p is a list of 3 Values\nhint: name one, as in --of 'p[0]'\n"),
+      ("m", "TypeError: m is 1 x 2 Values\nhint: name one, as in --of 'm[0][0]'\n"),
+      ("r", "TypeError: r is a list that holds Values\nhint: name one, as in --of 'r[1]'\n"),
+      (
+        "p[9]", "NameError: there is no place 'p[9]'\nhint: p is a list of 3; places count from 0\n"
+      ),
+      ("n", "TypeError: n is not a Value\nhint: a loss is computed from Values"),
+    ] {
+      let text = "p = values([1, 2, 3])\nm = values([[1, 2]])\nr = [1.0, p[0]]\nn = [1.0]\n"
+      let result = try step(["w.py", "--of", name], text: text, in: try Sandbox())
+      #expect(result.status == 3 && result.error.contains(words), "\(result.error)")
+    }
+  }
+
   @Test("The page, by two names")
   func page() throws {
     let sandbox = try Sandbox()

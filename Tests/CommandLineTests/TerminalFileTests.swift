@@ -44,7 +44,8 @@ struct TerminalFileTests {
     try window.wait(for: "    da = ?", "?")
     try window.press("C-d")
     try window.wait(
-      for: "0 of 1 right at once, 1 in the end, 3 not asked", "to practise: products (1)", ">>>")
+      for: "0 of 1 right at once, 1 in the end, 1 not answered, 2 not asked",
+      "to practise: products (1)", ">>>")
     try window.enter("%back")
     try window.wait { $0.last == "[1/2]" }
     try window.press("Enter")

@@ -43,6 +43,24 @@ struct DrawingTests {
     #expect(points(try chart("plot([float('nan')])"))[0][0][1].isNaN)
   }
 
+  @Test("graph takes one Value, and fold by its name only")
+  func graphArguments() throws {
+    let two = "a = Value(1.0)\nb = Value(2.0)\n"
+    for call in ["graph(a, b)", "graph(a, True)", "graph(a, b, fold=True)"] {
+      let error = #expect(throws: WorksheetError.self) { try drawing(two + call) }
+      #expect(
+        error?.message.contains("graph() takes 1 positional argument but 2 were given") == true)
+      #expect(error?.hint?.contains("graph(loss, fold=True)") == true)
+    }
+    for call in ["graph(a)", "graph(value=a)", "graph(a, fold=True)"] {
+      guard case .graph(let graph)? = try drawing(two + call) else {
+        Issue.record("\(call)")
+        continue
+      }
+      #expect(graph.nodes.count == 1)
+    }
+  }
+
   @Test("scatter sorts points into their classes")
   func scatter() throws {
     let one = try chart("scatter([1, 2], [3, 4])")

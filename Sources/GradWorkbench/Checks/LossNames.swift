@@ -71,10 +71,37 @@ extension Session {
       return text.last == "]" ? host.part(at: text.dropLast()) : nil
     default: return nil
     }
-    guard text.last == "]", let place = Int(text.dropLast()), items.indices.contains(place) else {
-      return nil
+    guard text.last == "]", let place = Int(text.dropLast()) else { return nil }
+    // From the end, as in Python.
+    let index = place < 0 ? items.count + place : place
+    return items.indices.contains(index) ? items[index] : nil
+  }
+
+  /// Why what a name stands for is no loss: there is no such thing, or it is no Value.
+  ///
+  /// - Parameters:
+  ///   - name: A variable, or a place in one.
+  ///   - naming: How the name of a Value in it is given.
+  /// - Returns: What is wrong, with advice.
+  func noLoss(called name: String) -> Failure {
+    let variables = interpreter.variables
+    guard let object = Session.object(name, in: variables) else {
+      let variable = Session.variable(of: name)
+      if variable != name, let problem = problem(withName: name), let hint = problem.hint {
+        return Failure("NameError", problem.message, hint: hint)
+      }
+      return Failure(
+        "NameError", "there is no variable '\(oneLine(name))' to take as the loss",
+        hint: nearLoss(name) ?? "\(lossSpelling.text) wants a variable that holds a Value")
     }
-    return items[place]
+    let nested = Nested(object)
+    let first = nested?.entries.first { if case .foreign = $0.object { true } else { false } }
+    guard let nested, let first, !first.index.isEmpty else {
+      return .type("\(oneLine(name)) is not a Value", hint: Session.notAValue)
+    }
+    return .type(
+      "\(oneLine(name)) is \(nested.kind)",
+      hint: "name one, as in \(lossSpelling.naming(oneLine(name) + Nested.text(of: first.index)))")
   }
 
   /// Why there is no loss to do something with: a usual name holds a plain number, or there is none.

@@ -13,6 +13,14 @@ enum LossSpelling {
     }
   }
 
+  /// How a place in a list is named.
+  func naming(_ place: String) -> String {
+    switch self {
+    case .option: "--of '\(place)'"
+    case .command(let name): "%\(name) \(place)"
+    }
+  }
+
   /// What to do where there is no loss, and these variables hold Values.
   func hintForNone(among holders: [String]) -> String {
     switch self {

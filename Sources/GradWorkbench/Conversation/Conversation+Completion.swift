@@ -34,7 +34,8 @@ extension Conversation {
     }
     if ["-o", "--out"].contains(previous) || [.save, .load].contains(command), !last.hasPrefix("-")
     {
-      return matching(files.paths(last))
+      let paths = files.paths(last)
+      return matching(command == .load ? paths.filter(Conversation.canBeLoaded) : paths)
     }
     if last.hasPrefix("-") { return matching(command.options.map(\.name)) }
     switch command {
@@ -48,6 +49,12 @@ extension Conversation {
         session.interpreter.variables.filter { brief.holdsValues($0.value) }.map(\.name).sorted())
     default: return (0, [])
     }
+  }
+
+  /// Whether a path is one of a worksheet, a notebook, or a folder.
+  private static func canBeLoaded(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return ["/", ".py", ".md", ".markdown"].contains { name.hasSuffix($0) }
   }
 
   /// Names, or what stands behind a dot.

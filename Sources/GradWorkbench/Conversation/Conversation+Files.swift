@@ -13,6 +13,8 @@ extension Conversation {
     if let words = file.words { say(words) }
     for part in parts(of: text, file) {
       run(part.source, as: part.entry)
+      // The next cell begins a line, whatever this one has printed.
+      printer.endLine()
       guard let end = entries.last?.end else { return }
       if end == .stopped || (end == .failed && !part.mayFail) { return }
     }

@@ -22,6 +22,10 @@ extension Conversation {
       )
     } else if let object = session.interpreter.value(of: function) {
       describe(function, object)
+    } else if function.contains("["), let problem = session.problem(withName: function),
+      let hint = problem.hint
+    {
+      complain(problem.message, hint)
     } else {
       complain("there is nothing called '\(oneLine(name))'", nearName(function))
     }
@@ -34,6 +38,7 @@ extension Conversation {
     guard let object = session.interpreter.value(of: name) else { return false }
     switch object {
     case .native, .type: return NameHelp.entry(name) != nil
+    case .module: return NameHelp.module(name) != nil
     default: return false
     }
   }
@@ -42,6 +47,7 @@ extension Conversation {
   private func entry(_ name: String) -> NameHelp? {
     guard let dot = name.lastIndex(of: ".") else {
       return NameHelp.entry(name)
+        ?? NameHelp.module(name)
         ?? (session.interpreter.value(of: name) == nil
           ? NameHelp.math(name) : nil)
     }
@@ -71,7 +77,10 @@ extension Conversation {
 
   private func nearName(_ name: String) -> String {
     let names = session.interpreter.knownNames.sorted() + PercentCommand.allCases.map(\.rawValue)
-    return NearMiss.nearest(to: name, among: names).map { "did you mean '\(oneLine($0))'?" }
+    let near =
+      names.first { $0.lowercased() == name.lowercased() }
+      ?? NearMiss.nearest(to: name, among: names)
+    return near.map { "did you mean '\(oneLine($0))'?" }
       ?? "%who lists the variables, %help the commands"
   }
 

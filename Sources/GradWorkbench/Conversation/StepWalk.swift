@@ -25,10 +25,15 @@ struct StepWalk {
 
   /// What is said before the first step.
   var introduction: String {
-    places.isEmpty
-      ? "\(steps.loss) = \(steps.value) is a number from outside: there is nothing to go through"
-      : "\(places.count) steps: Enter goes on, b one back, a number to that step, all shows the rest, "
+    switch places.count {
+    case 0:
+      "\(steps.loss) = \(steps.value) is a number from outside: there is nothing to go through"
+    // It is shown at once, and nobody is asked where to go.
+    case 1: "1 step:"
+    default:
+      "\(places.count) steps: Enter goes on, b one back, a number to that step, all shows the rest, "
         + "q leaves"
+    }
   }
 
   /// Where it is, as a prompt.

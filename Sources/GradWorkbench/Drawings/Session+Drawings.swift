@@ -7,6 +7,12 @@ extension Session {
   var graphFunction: NativeFunction {
     NativeFunction("graph") {
       [weak self] (machine: inout Machine, arguments: Arguments) throws(Failure) in
+      // A second Value would be taken as fold, and would silently not be drawn.
+      if arguments.positional.count > 1 {
+        throw .type(
+          "graph() takes 1 positional argument but \(arguments.positional.count) were given",
+          hint: "draw one Value after the other; fold is given by name: graph(loss, fold=True)")
+      }
       let given = try Parameters("graph", [("value", nil), ("fold", .bool(false))])
         .bind(arguments)
       guard let self else { return .none }

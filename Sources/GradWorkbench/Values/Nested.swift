@@ -147,6 +147,14 @@ struct Nested {
     return "[\(index.map(String.init).joined(separator: ", "))]"
   }
 
+  /// What lists that hold Values are, in words: `a list of 3 Values`, `2 x 3 Values`.
+  var kind: String {
+    let areValues = items.allSatisfy { if case .foreign = $0 { true } else { false } }
+    guard areValues, let lengths else { return "a list that holds Values" }
+    if lengths.count > 1 { return lengths.map(String.init).joined(separator: " x ") + " Values" }
+    return "a list of \(lengths[0]) Value\(lengths[0] == 1 ? "" : "s")"
+  }
+
   /// An index as it is written: `[0][1]`.
   static func text(of index: [Int]) -> String { index.map { "[\($0)]" }.joined() }
 }

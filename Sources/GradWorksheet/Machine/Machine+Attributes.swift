@@ -205,9 +205,13 @@ func suggestion(for name: String, among candidates: [String]) -> String? {
   // Only a nearer one than the best so far matters.
   var limit = max(1, wanted.count / 3)
   var best: String?
-  for candidate in candidates where limit > 0 && letters.distance(to: LetterSet(candidate)) <= limit
-  {
-    let distance = editDistance(wanted, Array(candidate.unicodeScalars))
+  for candidate in candidates where limit > 0 {
+    let isOtherCase = name.lowercased() == candidate.lowercased()
+    // Of one or two letters only the case may be wrong: every other such name is as near.
+    if !isOtherCase {
+      if candidate.count < 3 || letters.distance(to: LetterSet(candidate)) > limit { continue }
+    }
+    let distance = isOtherCase ? 0 : editDistance(wanted, Array(candidate.unicodeScalars))
     if distance <= limit, candidate != name {
       best = candidate
       limit = distance - 1

@@ -67,9 +67,12 @@ extension Parser {
   /// What else can be said of a token that fits nowhere.
   func hint(for token: Token) -> String? {
     guard
-      let index = tokens.firstIndex(where: { $0.start == token.start && $0.kind == token.kind }),
-      index > 0
+      let index = tokens.firstIndex(where: { $0.start == token.start && $0.kind == token.kind })
     else { return nil }
+    if belongsToPrompt(index) {
+      return "commands with % and questions with ? work only at the prompt, each by itself"
+    }
+    guard index > 0 else { return nil }
     let previous = tokens[index - 1].kind
     switch token.kind {
     case .plus where previous == .plus: return "there is no ++; write x += 1"
@@ -91,6 +94,21 @@ extension Parser {
       return "an operator, a comma or a bracket is missing before this"
     }
     return nil
+  }
+
+  /// Whether a token makes its line one for the prompt: `%who`, `?softmax`, `softmax?`.
+  private func belongsToPrompt(_ index: Int) -> Bool {
+    func isQuestionMark(_ token: Token) -> Bool {
+      token.kind == .other && bytes[Int(token.start)] == UInt8(ascii: "?")
+    }
+    let (token, beginsLine) = (
+      tokens[index], index == 0 || [.newline, .indent, .dedent].contains(tokens[index - 1].kind)
+    )
+    if token.kind == .percent { return beginsLine }
+    guard isQuestionMark(token) else { return false }
+    guard !beginsLine, index + 1 < tokens.count else { return true }
+    let next = tokens[index + 1]
+    return next.kind == .newline || next.kind == .end || isQuestionMark(next)
   }
 
   private func otherHint(_ token: Token) -> String? {

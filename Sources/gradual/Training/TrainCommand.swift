@@ -35,7 +35,7 @@ struct TrainCommand {
     do throws(UsageError) {
       try recipe.apply(arguments)
     } catch {
-      throw TrainProblem(message: error.message, hint: error.hint)
+      throw TrainProblem(message: error.message, hint: error.hint(in: .train))
     }
     try start?.check(recipe)
     let repeats = try start?.repeats(options.repeats) ?? options.repeats ?? 1

@@ -16,34 +16,34 @@ struct TrainUsageTests {
       (["--data", "moos"], "'--data': 'moos' is no data set", "did you mean moons?"),
       (
         ["--batch", "0"], "'0' is no value for '--batch': wanted is a whole number above 0",
-        "'gradual help COMMAND' lists the options of a command"
+        "'gradual help train' lists its options"
       ),
       (
         ["--epochs", "x"], "'x' is no value for '--epochs': wanted is a whole number above 0",
-        "'gradual help COMMAND' lists the options of a command"
+        "'gradual help train' lists its options"
       ),
       (
         ["--batch", "9223372036854775807"],
         "'9223372036854775807' is no value for '--batch': wanted is a whole number from 1 to "
           + "1000000000",
-        "'gradual help COMMAND' lists the options of a command"
+        "'gradual help train' lists its options"
       ),
       (
         // One more than a word of the machine holds.
         ["--epochs", "9223372036854775808"],
         "'9223372036854775808' is no value for '--epochs': wanted is a whole number from 1 to "
           + "1000000",
-        "'gradual help COMMAND' lists the options of a command"
+        "'gradual help train' lists its options"
       ),
       (
         ["--repeat", "10001"],
         "'10001' is no value for '--repeat': wanted is a whole number from 1 to 10000",
-        "'gradual help COMMAND' lists the options of a command"
+        "'gradual help train' lists its options"
       ),
       (
         ["--threads", "257"],
         "'257' is no value for '--threads': wanted is a whole number from 1 to 256",
-        "'gradual help COMMAND' lists the options of a command"
+        "'gradual help train' lists its options"
       ),
       (
         ["--optimizer", "adam(0.9,0.999,0)"],
@@ -52,12 +52,12 @@ struct TrainUsageTests {
       ),
       (
         ["--clip-norm", "0"], "'0' is no value for '--clip-norm': wanted is a number above 0",
-        "'gradual help COMMAND' lists the options of a command"
+        "'gradual help train' lists its options"
       ),
       (
         ["--kernels", "mmx"],
         "'mmx' is no value for '--kernels': wanted is portable, avx2, avx512",
-        "'gradual help COMMAND' lists the options of a command"
+        "'gradual help train' lists its options"
       ),
       (
         ["--clip-norm", "1", "--clip-value", "1"],
@@ -76,7 +76,7 @@ struct TrainUsageTests {
         ["--seed", "18446744073709551615", "--repeat", "2"],
         "'18446744073709551615' is no value for '--seed': wanted is at most 18446744073709551614 "
           + "with --repeat 2",
-        "'gradual help COMMAND' lists the options of a command"
+        "'gradual help train' lists its options"
       ),
       (
         ["2-3:loss=mse"],

@@ -86,6 +86,14 @@ struct ConversationCommandTests {
     #expect(!talk.isOver)
   }
 
+  @Test("Every cell of a notebook that is run begins its own line")
+  func cells() {
+    let talk = Talk()
+    talk.disk.files["a.md"] =
+      "```python\nprint('no newline', end='')\n```\n```python\nprint('x')\n```\n"
+    #expect(talk.enter("%load a.md") == "no newline\nx\n")
+  }
+
   @Test("A name that is no Value, or a loss that there is none of")
   func losses() {
     let talk = Talk()
@@ -98,6 +106,14 @@ struct ConversationCommandTests {
     #expect(
       talk.enter("%step").hasPrefix("TypeError: loss is a plain number: no Value went into it"))
     #expect(talk.enter("%step xs").hasPrefix("TypeError: xs is not a Value\nhint: "))
+    talk.enter("ws = values([1, 2])")
+    #expect(
+      talk.enter("%check ws")
+        == "TypeError: ws is a list of 2 Values\nhint: name one, as in %check ws[0]\n"
+    )
+    #expect(
+      talk.enter("%graph ws[2]")
+        == "NameError: there is no place 'ws[2]'\nhint: ws is a list of 2; places count from 0\n")
     talk.enter("out = Value(2.0)*3")
     #expect(talk.enter("%step out").contains("loss") == false)
     talk.enter("q", "q")

@@ -7,7 +7,7 @@ struct ConversationCompletionTests {
   private func talk() -> Talk {
     let talk = Talk()
     talk.enter("import math", "weights = values([[1.0]])", "word = 'a'", "_hidden = 1")
-    talk.disk.files = ["one.py": "", "two.md": "", "folder/": ""]
+    talk.disk.files = ["one.py": "", "two.md": "", "folder/": "", "picture.svg": ""]
     return talk
   }
 
@@ -60,6 +60,7 @@ struct ConversationCompletionTests {
     #expect(talk.completions("%graph --") == ["--as", "--out", "--force"])
     #expect(talk.completions("%load o") == ["one.py"])
     #expect(talk.completions("%load ") == ["folder/", "one.py", "two.md"])
+    #expect(talk.completions("%save p") == ["picture.svg"])
     #expect(talk.completions("%graph -o t") == ["two.md"])
     #expect(talk.completions("%save --f") == ["--force"])
     #expect(talk.completions("%help qu") == ["quit", "quiz"])

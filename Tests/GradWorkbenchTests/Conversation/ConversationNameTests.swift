@@ -81,6 +81,39 @@ struct ConversationNameTests {
     #expect(talk.enter("xs.upper?").hasPrefix("there is nothing called 'xs.upper'\n"))
   }
 
+  @Test("Modules, imported or not, and places in lists")
+  func modules() {
+    let talk = Talk()
+    for name in ["math", "random", "micrograd"] {
+      let text = talk.enter("\(name)?")
+      #expect(text.hasPrefix("\(name)\n") && text.contains("import"), "\(text)")
+      talk.enter("import \(name)")
+      #expect(talk.enter("\(name)?") == text)
+    }
+    talk.enter("w = values([1, 2])", "math = 3")
+    #expect(talk.enter("w[0]?").hasPrefix("w[0]: Value\n"))
+    #expect(talk.enter("?w[1]").hasPrefix("w[1]: Value\n"))
+    #expect(talk.enter("w[-1]?").hasPrefix("w[-1]: Value\n"))
+    #expect(
+      talk.enter("w[2]?")
+        == "there is no place 'w[2]'\nhint: w is a list of 2; places count from 0\n")
+    #expect(talk.enter("math?").hasPrefix("math: int\n"))
+  }
+
+  @Test("One letter is a guess for its other case only")
+  func guesses() {
+    let talk = Talk()
+    talk.enter("z = 1", "ab = 2", "loss = 3")
+    for name in ["W", "zz", "b"] {
+      #expect(!talk.enter("\(name)?").contains("did you mean"), "\(name)")
+      #expect(!talk.enter(name).contains("did you mean"), "\(name)")
+    }
+    for (name, meant) in [("Z", "z"), ("AB", "ab"), ("lss", "loss")] {
+      #expect(talk.enter("\(name)?").contains("did you mean '\(meant)'?"), "\(name)")
+      #expect(talk.enter(name).contains("did you mean '\(meant)'?"), "\(name)")
+    }
+  }
+
   @Test("What is no name is no question, and a question about nothing says so")
   func others() {
     let talk = Talk()

@@ -37,6 +37,15 @@ struct ConversationWalkTests {
     }
   }
 
+  @Test("A walk of one step does not say where to go")
+  func oneStep() {
+    let talk = Talk()
+    let text = talk.enter("a = Value(2.0)\nloss = -a", "%back")
+    #expect(text.hasPrefix("1 step:\n"))
+    #expect(text.hasSuffix("da = -1.0\n"))
+    #expect(talk.conversation.prompt == ">>> ")
+  }
+
   @Test("Forward, then backward, with the words of gradual step")
   func words() throws {
     let talk = Talk()

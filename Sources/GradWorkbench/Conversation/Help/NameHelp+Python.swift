@@ -48,6 +48,15 @@ extension NameHelp {
     NameHelp("zip(*xs, strict=False)", "Tuples of the first items, the second ones, and so on."),
   ]
 
+  static let modules = [
+    NameHelp("math", "Functions of numbers: import math, then math.exp(1.0); math.exp? says more."),
+    NameHelp(
+      "random", "Numbers by chance, the same as Python's: import random, then random.seed(1)."),
+    NameHelp(
+      "micrograd",
+      "Its two modules: from micrograd.engine import Value, from micrograd.nn import MLP."),
+  ]
+
   static let mathModule = [
     NameHelp("acos(x)", "The angle whose cosine is x."),
     NameHelp("acosh(x)", "The inverse of cosh."),

@@ -16,6 +16,9 @@ struct NameHelp {
   /// What is known of a name; nil where it is none of the language.
   static func entry(_ name: String) -> NameHelp? { names[name] }
 
+  /// What is known of a module.
+  static func module(_ name: String) -> NameHelp? { modules.first { $0.name == name } }
+
   /// What is known of a member of the math module.
   static func math(_ name: String) -> NameHelp? { mathNames[name] }
 
@@ -83,7 +86,7 @@ extension NameHelp {
       "Drawn digits to learn from: a list of pictures, each a row of grey levels from 0 to 1, and the "
         + "list of their classes."),
     NameHelp(
-      "graph(value, fold=False)",
+      "graph(value, *, fold=False)",
       "Draws how a Value was computed: text at a prompt, a picture in a notebook. fold=True draws every "
         + "list as one box."),
     NameHelp(

@@ -40,7 +40,9 @@ struct Score {
     var parts = ["\(counts[.atOnce] ?? 0) of \(total) right at once"]
     if let later = counts[.later] { parts.append("\(later) in the end") }
     if let skipped = counts[.skipped] { parts.append("\(skipped) skipped") }
-    if total < all { parts.append("\(all - total) not asked") }
+    // Whoever leaves before the end leaves a question that was asked.
+    if total < all { parts.append("1 not answered") }
+    if total + 1 < all { parts.append("\(all - total - 1) not asked") }
     var text = parts.joined(separator: ", ") + "\n"
     if !trouble.isEmpty {
       // Swift's sort is stable in practice only; the order of the first one settles ties.
