@@ -53,6 +53,7 @@ import Testing
     "Z = X @ W + b", "Z = W.T @ X", "Z = np.tanh(X @ W)", "Z = np.exp(X @ W) * c",
     "Z = (X @ W) / c",
     "Z = c / (X @ W)", "Z = -W - b", "Z = b - W * W", "Z = W ** 3", "Z = np.maximum(X @ W, 0.5)",
+    "Z = np.maximum(0, W)",
     "Z = np.dot(X, W) + b", "Z = np.log(c * c) + W", "Z = np.sqrt(c * c) * b", "Z = v @ W",
     "Z = W @ v2", "Z = np.sum(W, axis=0)", "Z = np.sum(W, axis=1)",
     "Z = W / np.sum(W, axis=1, keepdims=True)", "Z = np.mean(W, axis=0) * c", "Z = W.sum() * b",
