@@ -48,6 +48,21 @@ import Testing
     #expect(try view("w = values([2.0, 1.0])\nloss = w[0] * w[1]\n").isEmpty)
   }
 
+  @Test func `a formula without end is left out, and takes no time`() throws {
+    let product = Array(repeating: "W", count: 500).joined(separator: " * ")
+    let lines = try view(
+      """
+      import numpy as np
+      W = values(np.array([1.0, 1.0]))
+      A = W + 1
+      Z = \(product)
+      loss = np.sum(Z * A)
+
+      """)
+    #expect(lines.contains("  line 4    Z: (2,)"), "\(lines)")
+    #expect(lines.allSatisfy { $0.count < 200 })
+  }
+
   /// Every rule is tried in Python's place: put into the worksheet as a claim it must be right.
   @Test(arguments: [
     "Z = X @ W + b", "Z = W.T @ X", "Z = np.tanh(X @ W)", "Z = np.exp(X @ W) * c",

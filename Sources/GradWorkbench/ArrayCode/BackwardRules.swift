@@ -25,7 +25,9 @@ struct BackwardRules {
 
   private mutating func pass(_ gradient: Piece, to expression: Expression) {
     guard holdsValues(expression) else { return }
-    guard let own = reader.piece(expression), let shape = own.shape else {
+    guard gradient.text.utf8.count <= 4 * ArrayReader.longest,
+      let own = reader.piece(expression), let shape = own.shape
+    else {
       isPartial = true
       return
     }
