@@ -18,10 +18,10 @@ import Testing
         {"file": "worksheet.py", "status": "wrong", "message": null, "output": "hello\n\#
         check of loss\n  ✗ dw  wrong      [1] is 0.5, should be 1.0; 1 of 2 is wrong\n\#
           – dQ  not judged: there is no Q\n0 of 1 derivative of loss is right\n", "checks": [\#
-        {"loss": "loss", "line": 6, "value": 3.0, "unmatched": ["dQ"], "invisible": [], "claims": [\#
+        {"loss": "loss", "line": 6, "value": 3.0, "unmatched": ["dQ"], "invisible": [], "shapes": [], "claims": [\#
         {"name": "dw", "of": ["w"], "verdict": "wrong", "root": true, "note": null, \#
         "worst": {"index": [1], "yours": 0.5, "expected": 1.0, "ulps": 4503599627370496}, \#
-        "hint": null, "mistakes": [], "points": null}]}]}
+        "sum": null, "fit": null, "hint": null, "mistakes": [], "points": null}]}]}
         """#)
   }
 

@@ -48,11 +48,27 @@ import Testing
     #expect(try view("w = values([2.0, 1.0])\nloss = w[0] * w[1]\n").isEmpty)
   }
 
+  @Test func `a formula without end is left out, and takes no time`() throws {
+    let product = Array(repeating: "W", count: 500).joined(separator: " * ")
+    let lines = try view(
+      """
+      import numpy as np
+      W = values(np.array([1.0, 1.0]))
+      A = W + 1
+      Z = \(product)
+      loss = np.sum(Z * A)
+
+      """)
+    #expect(lines.contains("  line 4    Z: (2,)"), "\(lines)")
+    #expect(lines.allSatisfy { $0.count < 200 })
+  }
+
   /// Every rule is tried in Python's place: put into the worksheet as a claim it must be right.
   @Test(arguments: [
     "Z = X @ W + b", "Z = W.T @ X", "Z = np.tanh(X @ W)", "Z = np.exp(X @ W) * c",
     "Z = (X @ W) / c",
     "Z = c / (X @ W)", "Z = -W - b", "Z = b - W * W", "Z = W ** 3", "Z = np.maximum(X @ W, 0.5)",
+    "Z = np.maximum(0, W)",
     "Z = np.dot(X, W) + b", "Z = np.log(c * c) + W", "Z = np.sqrt(c * c) * b", "Z = v @ W",
     "Z = W @ v2", "Z = np.sum(W, axis=0)", "Z = np.sum(W, axis=1)",
     "Z = W / np.sum(W, axis=1, keepdims=True)", "Z = np.mean(W, axis=0) * c", "Z = W.sum() * b",

@@ -141,6 +141,16 @@ struct PublishedArraysTests {
     #expect(Finding(Arrays.report003).report.checks.first?.shapes == [])
   }
 
+  @Test("JSON says the same")
+  func json() {
+    let shape = claims("dW1 = dz2.T @ a1").report.json()
+    #expect(shape.contains(#""sum": null, "fit": "transpose""#))
+    #expect(shape.contains(#""shapes": ["df = (f - y) / N: ((2, 1) - (2, 1)) / N -> (2, 1)", "#))
+    let wrong = claims("dW1 = 2 * a1.T @ dz2").report.json()
+    #expect(wrong.contains(#""sum": "dW1[1, 1] = sum over the batch of a1[n, 1] * dz2[n, 1] = "#))
+    #expect(wrong.contains(#""shapes": [], "#))
+  }
+
   @Test("Hints give neither sums nor fits away")
   func hints() throws {
     for statement in ["dW1 = dz2.T @ a1", "dW1 = 2 * a1.T @ dz2"] {

@@ -33,8 +33,18 @@ struct ArrayReader {
     }
   }
 
-  /// An expression in pieces; nil where it holds something that no formula has.
+  /// Longer formulas are no help to a reader, and grow with every step back through them.
+  static let longest = 400
+
+  /// An expression in pieces; nil where it holds something that no formula has, or is too long.
   func piece(_ expression: Expression) -> Piece? {
+    guard let piece = whole(expression), piece.text.utf8.count <= ArrayReader.longest else {
+      return nil
+    }
+    return piece
+  }
+
+  private func whole(_ expression: Expression) -> Piece? {
     switch expression.kind {
     case .name(let name):
       guard let shape = shape(of: name) else { return nil }

@@ -20,8 +20,9 @@ struct ArrayStatements {
   /// More than any derivation has.
   private static let limit = 200
 
-  /// Reads the statements of the top level. Where a variable is bound several times, the last one counts:
-  /// the shapes are those at the end.
+  /// Reads the statements of the top level.
+  ///
+  /// Where a variable is bound several times, the last one counts: the shapes are those at the end.
   init(_ programs: [Module], _ variables: [ValueHost.Variable]) {
     reader = ArrayReader(variables)
     var places: [String: Int] = [:]

@@ -25,7 +25,9 @@ struct BackwardRules {
 
   private mutating func pass(_ gradient: Piece, to expression: Expression) {
     guard holdsValues(expression) else { return }
-    guard let own = reader.piece(expression), let shape = own.shape else {
+    guard gradient.text.utf8.count <= 4 * ArrayReader.longest,
+      let own = reader.piece(expression), let shape = own.shape
+    else {
       isPartial = true
       return
     }
@@ -145,8 +147,15 @@ struct BackwardRules {
       pass(.joined(gradient, "*", slope), to: first)
     case ("relu", 1): pass(masked(gradient, inner, "0"), to: first)
     case ("maximum", 2):
-      guard let other = reader.piece(positional[1]), other.shape == [] else { fallthrough }
-      pass(masked(gradient, inner, other.text), to: first)
+      // np.maximum(0, z) is as common as np.maximum(z, 0).
+      let (input, bound) = holdsValues(first) ? (first, positional[1]) : (positional[1], first)
+      guard !holdsValues(bound), let bound = reader.piece(bound), bound.shape == [],
+        let piece = reader.piece(input)
+      else {
+        isPartial = true
+        return
+      }
+      pass(masked(gradient, piece, bound.text), to: input)
     case ("dot", 2), ("matmul", 2):
       guard let other = reader.piece(positional[1]) else { return }
       product(gradient, first, inner, positional[1], other)
