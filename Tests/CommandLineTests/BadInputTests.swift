@@ -95,7 +95,7 @@ struct BadInputTests {
             import numpy as np
             ^
         ModuleNotFoundError: No module named 'numpy'
-        hint: worksheets can import math and micrograd.engine, and nothing else
+        hint: worksheets can import math, micrograd, micrograd.engine, micrograd.nn and random, and nothing else
         """)
   }
 
@@ -261,7 +261,7 @@ struct BadInputTests {
             print(y)
                   ^
         NameError: name 'y' is not defined
-        hint: did you mean 'x'?
+        hint: assign it before this line runs, and spell it as it is spelt there
         """)
   }
 }

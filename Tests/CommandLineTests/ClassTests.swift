@@ -70,7 +70,7 @@ struct ClassTests {
             dx = dx
                  ^
         NameError: name 'dx' is not defined
-        hint: did you mean 'x'?
+        hint: assign it before this line runs, and spell it as it is spelt there
         class/dora.py: nothing
         check of loss
           – dx  not judged: the key asks for it, and it is not there
@@ -123,7 +123,7 @@ struct ClassTests {
                 loss = y
                        ^
             NameError: name 'y' is not defined
-            hint: did you mean 'x'?
+            hint: assign it before this line runs, and spell it as it is spelt there
 
             """, status: 3))
     let none = try check("none.py")
