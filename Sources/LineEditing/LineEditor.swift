@@ -19,9 +19,11 @@ public struct LineEditor {
     public var indentation: (_ text: String) -> String
     /// What could stand at the cursor, which has so many characters of the text before it.
     public var completion: (_ text: String, _ cursor: Int) -> Completion
-    /// How each character of a text looks, of which the codes are given (``Code``); those that are
-    /// missing are plain.
-    public var styles: (_ codes: [UInt8]) -> [Style]
+    /// How each character of a text looks from a place on; those that are missing are plain.
+    ///
+    /// Of the characters the codes are given (``Code``). The place is the start of the text, or stands
+    /// behind a line break that is plain: what is before such a line break must not matter.
+    public var styles: (_ codes: [UInt8], _ start: Int) -> [Style]
 
     /// Answers questions; without answers every line is an entry.
     public init(
@@ -30,7 +32,7 @@ public struct LineEditor {
       completion: @escaping (_ text: String, _ cursor: Int) -> Completion = { _, _ in
         Completion(replaced: 0, candidates: [])
       },
-      styles: @escaping (_ codes: [UInt8]) -> [Style] = { _ in [] }
+      styles: @escaping (_ codes: [UInt8], _ start: Int) -> [Style] = { _, _ in [] }
     ) {
       self.isComplete = isComplete
       self.indentation = indentation
@@ -178,6 +180,8 @@ public struct LineEditor {
   private mutating func proceed() -> Turn {
     var turn = Turn()
     var next = 0
+    // Else the first change would make a copy of all.
+    frame.characters = []
     while next < waiting.count, turn.outcome == nil {
       let press = waiting[next]
       next += 1
@@ -197,10 +201,21 @@ public struct LineEditor {
   private mutating func prepare() {
     frame.characters = edit.characters
     frame.cursor = edit.cursor
-    if frame.codes != edit.codes {
-      frame.codes = edit.codes
-      frame.styles = guide.styles(edit.codes)
+    if frame.codes != edit.codes { restyle() }
+  }
+
+  /// Finds the styles anew from the line on that is the first to have changed.
+  private mutating func restyle() {
+    let (old, new) = (frame.codes, edit.codes)
+    let limit = min(old.count, new.count, frame.styles.count)
+    var start = 0
+    while start < limit, old[start] == new[start] { start += 1 }
+    while start > 0, new[start - 1] != Code.lineBreak || frame.styles[start - 1] != .plain {
+      start -= 1
     }
+    frame.codes = new
+    frame.styles.removeLast(frame.styles.count - start)
+    frame.styles += guide.styles(new, start)
   }
 
   /// Empties the screen.

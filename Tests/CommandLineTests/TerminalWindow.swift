@@ -91,7 +91,9 @@ final class TerminalWindow {
 
   /// Puts a text in as the clipboard does, with or without the brackets of a paste.
   func paste(_ text: String, inBrackets: Bool) throws {
-    try tmux("set-buffer", text)
+    // As a word of a command it could not be long.
+    try sandbox.write(".paste", text)
+    try tmux("load-buffer", sandbox.folder.path() + "/.paste")
     if inBrackets { try tmux("paste-buffer", "-p") } else { try tmux("paste-buffer") }
   }
 

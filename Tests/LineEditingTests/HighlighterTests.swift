@@ -36,7 +36,8 @@ struct HighlighterTests {
 
   @Test("Colours are written around what they belong to, and no others are left behind")
   func painting() {
-    var editor = LineEditor(guide: LineEditor.Guide(styles: { Highlighter.styles(of: $0) }))
+    var editor = LineEditor(
+      guide: LineEditor.Guide(styles: { Highlighter.styles(of: $0, from: $1) }))
     _ = editor.begin(prompt: ">>> ", more: "... ", columns: 40, rows: 9)
     #expect(editor.take("i".utf8).output == "i")
     #expect(editor.take("f".utf8).output == "\u{1B}[5G\u{1B}[35mif\u{1B}[m")

@@ -71,17 +71,20 @@ struct LongTextTests {
     }
   }
 
-  @Test("The codes of a text follow every change")
+  @Test("Codes and styles follow every change, as if all were looked at anew")
   func codes() {
     let keys = [
+      "\u{22}\u{22}\u{22}", "#", "if", "\\", "7", "\u{A}", "%", "\u{1B}[B", "\u{1}", "\u{5}",
       "a", "é", "数", "'", "\u{301}", "\u{A}", "\u{1B}[D", "\u{1B}[A", "\u{7F}", "\u{4}", "\u{1F}",
       "\u{B}", "\u{19}", "\u{17}", "\u{14}", "👩\u{200D}👧",
     ]
     var random = Chance(seed: 5)
-    var typist = Typist()
-    for _ in 0..<1000 {
+    var typist = Typist(guide: .blocks)
+    for _ in 0..<1500 {
       typist.type(keys[random.below(keys.count)])
-      #expect(typist.editor.edit.codes == Code.codes(of: typist.editor.edit.characters))
+      let codes = Code.codes(of: typist.editor.edit.characters)
+      #expect(typist.editor.edit.codes == codes)
+      #expect(typist.editor.frame.styles == Highlighter.styles(of: codes))
     }
   }
 }

@@ -97,7 +97,7 @@ extension LineEditor.Guide {
         return Completion(
           replaced: word.count, candidates: names.filter { $0.hasPrefix(word) }.sorted())
       },
-      styles: { Highlighter.styles(of: $0) })
+      styles: { Highlighter.styles(of: $0, from: $1) })
   }
 }
 

@@ -20,17 +20,23 @@ public struct Highlighter {
 
   private static let stringPrefixes = ["r", "b", "f", "u", "br", "rb", "fr", "rf"]
 
-  /// The style of each character of a text, of which the codes are given (``Code``).
-  public static func styles(of codes: [UInt8]) -> [Style] {
+  /// The style of each character of a text from a place on, of which the codes are given (``Code``).
+  ///
+  /// - Parameters:
+  ///   - codes: The whole text.
+  ///   - start: Where it begins: at the start of the text, or behind a line break that is plain.
+  /// - Returns: The styles from the place on; none for a command.
+  public static func styles(of codes: [UInt8], from start: Int = 0) -> [Style] {
     // A command to the program is not in the language.
     if codes.first(where: { ![0x20, 0x09, 0x0A].contains($0) }) == UInt8(ascii: "%") { return [] }
-    var highlighter = Highlighter(codes)
+    var highlighter = Highlighter(codes, from: start)
     highlighter.run()
-    return highlighter.styles
+    return Array(highlighter.styles[start...])
   }
 
-  private init(_ codes: [UInt8]) {
+  private init(_ codes: [UInt8], from start: Int) {
     self.codes = codes
+    at = start
     styles = Array(repeating: .plain, count: codes.count)
   }
 

@@ -44,8 +44,9 @@ extension Key {
     self = isByWords ? key.byWords : key
   }
 
-  /// The number that digits make, up to what is no digit: 0 without one. No key has a large one, and
-  /// whoever sends bytes chooses them.
+  /// The number that digits make, up to what is no digit: 0 without one.
+  ///
+  /// No key has a large one, and whoever sends bytes chooses them.
   private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.prefix { (0x30...0x39).contains($0) }.reduce(0) { min($0 * 10 + Int($1 - 0x30), 9999) }
   }

@@ -33,7 +33,7 @@ struct Terminal: LineSource {
           let (replaced, candidates) = questions.completions(text, cursor)
           return Completion(replaced: replaced, candidates: candidates)
         },
-        styles: Self.hasColors ? { Highlighter.styles(of: $0) } : { _ in [] }))
+        styles: Self.hasColors ? { Highlighter.styles(of: $0, from: $1) } : { _, _ in [] }))
   }
 
   /// The convention of no-color.org: any value that is not empty.
