@@ -29,6 +29,8 @@ public final class Session {
   private(set) var key: Rerun.Key?
   /// What a key has laid down; nil where there is none.
   var ground: Ground?
+  /// How hints name the loss.
+  var lossSpelling = LossSpelling.option
   /// Whether `check(...)` only remembers what it is called with, as while a key runs.
   var isQuiet = false
 
@@ -240,7 +242,7 @@ public final class Session {
         throw worksheetError(
           Failure(
             "NameError", "there is no variable '\(name)' to take as the loss",
-            hint: "--of NAME wants a variable that holds a Value"))
+            hint: nearLoss(name) ?? "\(lossSpelling.text) wants a variable that holds a Value"))
       }
       guard case .foreign(let bits) = object else {
         throw worksheetError(.type("\(name) is not a Value", hint: Session.notAValue))

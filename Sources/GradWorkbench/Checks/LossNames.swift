@@ -95,6 +95,6 @@ extension Session {
     return worksheetError(
       Failure(
         "NameError", "there is no loss to \(purpose)",
-        hint: "call it loss, cost, L or J, or name it with --of NAME"))
+        hint: lossSpelling.hintForNone(among: variablesWithValues)))
   }
 }

@@ -54,25 +54,10 @@ extension Conversation {
     complain(oneLine(error.summary), error.hint)
   }
 
-  /// Makes sure that there is a loss, with the words of a prompt and not those of a command line.
+  /// Makes sure that there is a loss.
   func requireLoss(_ name: String?, _ command: PercentCommand) throws(WorksheetError) {
-    do throws(WorksheetError) {
-      if try session.loss(name) != nil { return }
-      throw session.noLoss(to: command.purpose)
-    } catch {
-      var error = error
-      let holders = session.variablesWithValues
-      let near = name.flatMap { NearMiss.nearest(to: $0, among: holders) }
-      if let near {
-        error.hint = "did you mean '\(near)'?"
-      } else if error.hint?.contains("--of NAME") == true {
-        error.hint =
-          holders.isEmpty
-          ? "compute one from Values first: a = Value(2.0), loss = a*a"
-          : "call it loss, cost, L or J, or name it: %\(command.rawValue) \(holders.last ?? "NAME")"
-      }
-      throw error
-    }
+    session.lossSpelling = .command(command.rawValue)
+    if try session.loss(name) == nil { throw session.noLoss(to: command.purpose) }
   }
 
   private func walk(_ request: Request) throws(WorksheetError) {
@@ -202,6 +187,15 @@ extension Session {
   var variablesWithValues: [String] {
     interpreter.variables.compactMap { name, value in
       if case .foreign = value, name != "_" { name } else { nil }
+    }
+  }
+
+  /// The variable that somebody may have meant for a loss, as a hint; only at a prompt, where it is
+  /// tried at once.
+  func nearLoss(_ name: String) -> String? {
+    guard case .command = lossSpelling else { return nil }
+    return NearMiss.nearest(to: name, among: variablesWithValues).map {
+      "did you mean '\(oneLine($0))'?"
     }
   }
 

@@ -34,7 +34,8 @@ extension Session {
       throw Failure(
         "MemoryError",
         "the graph has \(count) nodes, and one of more than \(Session.largestGraph) is not drawn",
-        hint: "draw a smaller part of it: --of NAME takes any variable that holds a Value",
+        hint:
+          "draw a smaller part of it: \(lossSpelling.text) takes any variable that holds a Value",
         category: .limit)
     }
     let names = host.names(in: variables)

@@ -23,7 +23,7 @@ extension Session {
         Failure(
           "MemoryError",
           "the page would have \(count) steps, and one of more than \(Session.largestPage) is not made",
-          hint: "take a smaller part: --of NAME takes any variable that holds a Value",
+          hint: "take a smaller part: \(lossSpelling.text) takes any variable that holds a Value",
           category: .limit))
     }
     let steps = try stepList(of: name, exact: exact)
