@@ -86,6 +86,7 @@ extension Conversation {
   /// Begins a quiz about the backward pass.
   func ask(about steps: Steps, from start: Int) {
     let quiz = Quiz(steps, from: start, taken: session.names)
+    isQuizPassed = quiz.isAtEnd
     if quiz.isAtEnd {
       return say("\(oneLine(steps.loss)) is a number from outside: there is nothing to ask")
     }

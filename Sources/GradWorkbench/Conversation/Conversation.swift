@@ -47,7 +47,9 @@ public final class Conversation {
   public var isAsking: Bool { if case .quiz = mode { true } else { false } }
 
   /// Whether the last quiz was gone through to its end, with every question answered and none skipped.
-  public private(set) var isQuizPassed = false
+  ///
+  /// A quiz with nothing to ask is passed.
+  public internal(set) var isQuizPassed = false
 
   /// What errors call the text of an entry.
   static let sourceName = "<prompt>"

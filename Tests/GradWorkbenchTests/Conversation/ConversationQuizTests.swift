@@ -244,6 +244,7 @@ struct ConversationQuizTests {
     #expect(talk.enter("%quiz").hasPrefix("NameError: there is no loss to ask about\nhint: "))
     talk.enter("loss = Value(2.0)")
     #expect(talk.enter("%quiz") == "loss is a number from outside: there is nothing to ask\n")
+    #expect(talk.conversation.isQuizPassed)
     talk.enter("a = Value(2.0)\nloss = a*3")
     for from in ["0", "2", "x", "-1", "99999999999999999999"] {
       let text = talk.enter("%quiz --from \(from)")
