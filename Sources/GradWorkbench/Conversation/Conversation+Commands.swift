@@ -141,6 +141,7 @@ extension Conversation {
   private func reset() {
     session = makeSession()
     entries = []
+    loaded = []
     nextLine = 1
     say("all variables are forgotten")
   }

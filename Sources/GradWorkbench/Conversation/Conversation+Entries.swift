@@ -9,6 +9,8 @@ struct ConversationEntry {
   let name: String
   /// The session's number of its first line; nil where it came from a file, which has its own.
   let firstLine: Int?
+  /// The file that it came from; nil where it was typed.
+  var file: LoadedFile?
   /// How it ended.
   var end = End.whole
 
@@ -65,7 +67,7 @@ extension Conversation {
     if interrupted?() == true || error.type == "KeyboardInterrupt" {
       say("KeyboardInterrupt")
     } else {
-      say(error.description)
+      say(inItsFile(error).description)
     }
   }
 }

@@ -9,7 +9,9 @@ extension Conversation {
     case .failure(let problem): return say(problem.message)
     case .success(let content): text = content
     }
-    for part in parts(of: text, name: path) {
+    let file = number(text, name: path)
+    if let words = file.words { say(words) }
+    for part in parts(of: text, file) {
       run(part.source, as: part.entry)
       guard let end = entries.last?.end else { return }
       if end == .stopped || (end == .failed && !part.mayFail) { return }
@@ -30,7 +32,7 @@ extension Conversation {
     session.renewLimits()
     printer.isMuted = true
     defer { printer.isMuted = false }
-    for part in parts(of: text, name: name) {
+    for part in parts(of: text, number(text, name: name)) {
       do throws(WorksheetError) {
         try session.run(part.source)
       } catch {
@@ -42,26 +44,38 @@ extension Conversation {
     ask(about: steps, from: 0)
   }
 
+  /// Gives the lines of a file numbers that no other line of the session has: their own where nothing
+  /// came before.
+  private func number(_ text: String, name: String) -> LoadedFile {
+    let file = LoadedFile(
+      name: name, offset: nextLine - 1,
+      lineCount: 1 + text.utf8.count { $0 == UInt8(ascii: "\n") })
+    nextLine += file.lineCount
+    loaded.append(file)
+    return file
+  }
+
   /// A file's worksheet, or the cells of a notebook, as they are run.
   private func parts(
-    of text: String, name: String
+    of text: String, _ file: LoadedFile
   ) -> [(source: Source, entry: ConversationEntry, mayFail: Bool)] {
+    let name = file.name
     let lower = name.lowercased()
     let isNotebook = lower.hasSuffix(".md") || lower.hasSuffix(".markdown")
-    // Lines of the file have its own numbers; those of the prompt go on behind them.
-    nextLine = max(nextLine, 2 + text.utf8.count { $0 == UInt8(ascii: "\n") })
     guard isNotebook else {
-      let entry = ConversationEntry(text: text, name: name, firstLine: nil)
-      return [(Source(name: name, text: text), entry, false)]
+      let entry = ConversationEntry(text: text, name: name, firstLine: nil, file: file)
+      return [(Source(name: name, text: text, firstLine: 1 + file.offset), entry, false)]
     }
     let notebook = Notebook(name: name, text: text)
     if notebook.isProse {
       complain("'\(oneLine(name))' has no cell", "a cell begins with ```python")
     }
     return notebook.cells.map { cell in
-      let source = notebook.source(of: cell)
+      let own = notebook.source(of: cell)
+      let source = Source(name: name, text: own.text, firstLine: own.firstLine + file.offset)
       return (
-        source, ConversationEntry(text: source.text, name: name, firstLine: nil), cell.raises
+        source, ConversationEntry(text: source.text, name: name, firstLine: nil, file: file),
+        cell.raises
       )
     }
   }

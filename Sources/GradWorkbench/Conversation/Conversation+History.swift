@@ -11,7 +11,9 @@ extension Conversation {
         // The cells of one notebook are one line.
         let isSame = place > 0 && entries[place - 1].name == entry.name
         if isSame, entry.end == .whole { continue }
-        say("\(mark) \(String(repeating: " ", count: width))  %load \(oneLine(entry.name))")
+        let words = entry.file?.words.map { " (\($0))" } ?? ""
+        say(
+          "\(mark) \(String(repeating: " ", count: width))  %load \(oneLine(entry.name))\(words)")
         continue
       }
       for (place, line) in entry.text.split(separator: "\n", omittingEmptySubsequences: false)

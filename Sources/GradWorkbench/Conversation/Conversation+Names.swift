@@ -97,9 +97,10 @@ extension Conversation {
     if case .foreign(let bits) = object, let formula = session.formula(ofNode: bits) {
       say("  computed  \(oneLine(formula))")
     }
-    if let (place, line) = session.assignment(of: String(name.prefix { $0 != "[" })) {
+    if let (number, line) = session.assignment(of: String(name.prefix { $0 != "[" })) {
       let code = oneLine(line)
-      say("  assigned  \(place): \(code.count > 60 ? code.prefix(57) + "..." : code)")
+      say(
+        "  assigned  \(place(ofLine: number)): \(code.count > 60 ? code.prefix(57) + "..." : code)")
     }
   }
 }

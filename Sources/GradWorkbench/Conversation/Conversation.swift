@@ -30,6 +30,8 @@ public final class Conversation {
   /// The number of the next line of code, counted through all entries, so that no two lines of a
   /// session have one number: messages and steps name lines.
   var nextLine = 1
+  /// The files whose lines have numbers, too.
+  var loaded: [LoadedFile] = []
   /// What the next entry is taken for.
   var mode = Mode.prompt
 

@@ -44,16 +44,15 @@ extension Session {
     return nil
   }
 
-  /// The place and the text of the line that assigned a variable last, as far as the text says.
-  func assignment(of name: String) -> (place: String, line: String)? {
+  /// The number and the text of the line that assigned a variable last, as far as the text says.
+  func assignment(of name: String) -> (number: Int32, line: String)? {
     for program in programs.reversed() {
       guard let position = Session.assignment(of: name, in: program.module.body) else { continue }
       let source = program.source
       let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
       let place = Int(position.line) - source.firstLine
       guard lines.indices.contains(place) else { continue }
-      let file = source.name == Conversation.sourceName ? "" : " of \(oneLine(source.name))"
-      return ("line \(position.line)\(file)", String(lines[place]).trimmed)
+      return (position.line, String(lines[place]).trimmed)
     }
     return nil
   }
