@@ -200,11 +200,11 @@ public final class Conversation {
     let text = entry.trimmed
     if text.isEmpty { return .goOn }
     if isFarewell(text) { return .leave }
-    if Conversation.isRequest(text) {
-      if text.hasPrefix("%"), !text.hasSuffix("?") { return obey(text) }
+    if Conversation.isQuestion(text) {
       describe(text)
       return .goOn
     }
+    if Conversation.isRequest(text) { return obey(text) }
     run(entry)
     return .goOn
   }
@@ -212,9 +212,21 @@ public final class Conversation {
   /// Whether an entry is a command or a question about a name, which are one line each.
   static func isRequest(_ text: String) -> Bool {
     let text = text.trimmed
-    return !text.contains("\n")
-      && (text.hasPrefix("%") || text.hasPrefix("?") || text.hasSuffix("?"))
-      && !text.contains("#")
+    return text.hasPrefix("%") && !text.contains(where: \.isNewline) || isQuestion(text)
+  }
+
+  /// Whether an entry is a name with a question mark, or question marks alone: anything else that ends
+  /// in one may be code, such as a text that goes on in the next line.
+  private static func isQuestion(_ text: String) -> Bool {
+    guard text.hasPrefix("?") || text.hasSuffix("?") else { return false }
+    var name = text[...]
+    while name.first == "?" || name.first == " " { name.removeFirst() }
+    while name.last == "?" || name.last == " " { name.removeLast() }
+    if name.hasSuffix("()") { name.removeLast(2) }
+    if name.first == "%" { name.removeFirst() }
+    guard let first = name.first else { return true }
+    return (first.isLetter || first == "_")
+      && name.allSatisfy { $0.isLetter || $0.isNumber || "_.[]".contains($0) }
   }
 
   /// `exit`, `quit`, `exit()` and `quit()`, unless the worksheet calls something so.
