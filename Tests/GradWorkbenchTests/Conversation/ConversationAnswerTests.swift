@@ -130,4 +130,33 @@ struct ConversationAnswerTests {
       #expect(talk.conversation.session.host.switchedOff == before, "\(answer)")
     }
   }
+
+  @Test("The names that a question shows are numbers in an answer")
+  func shownNames() {
+    let code = """
+      def f(u):
+          z = u*2
+          return z*z
+      a = Value(1.5)
+      loss = f(a) * f(a + 1) * (a + 2)*4
+      """
+    // Before the last contribution: d(t5.4*4)/dt5.4, as the steps name it.
+    let talk = talk(code)
+    let all = talk.enter("q", "%step", "all")
+    for (name, number) in [("t5.1", 2.5), ("t5.3", 3.5), ("z(2)", 5.0)] {
+      #expect(all.contains("\(name) = "), "\(name): \(all)")
+      for (answer, isRight) in [
+        ("4 + \(name) - \(number)", true), ("4 + \(name) - \(number) + 1", false),
+        ("\(name)*4/\(name)", true),
+      ] {
+        talk.enter("%quiz")
+        let text = talk.enter(answer)
+        #expect(text.hasPrefix(isRight ? "    right: " : "    no: "), "\(answer): \(text)")
+        talk.enter("q")
+      }
+    }
+    talk.enter("%quiz")
+    #expect(talk.enter("t9.1*4").contains("that is no number or expression"))
+    #expect(talk.enter("a.data + 2.5").hasPrefix("    right: "))
+  }
 }

@@ -27,6 +27,8 @@ struct Quiz {
   let items: [Item]
   /// Letters that a variable is called, which are answers and no requests then.
   let taken: Set<String>
+  /// The names that questions show and the worksheet does not know.
+  private let names: ShownNames
   private let start: Int
   private(set) var place: Int
   private(set) var part = Part.local
@@ -39,6 +41,7 @@ struct Quiz {
     self.steps = steps
     self.taken = taken
     self.start = start
+    names = ShownNames(steps)
     place = start
     var magnitudes: [Int: Double] = [:]
     var items: [Item] = []
@@ -111,7 +114,7 @@ struct Quiz {
     case "s" where !taken.contains("s"): return skip()
     default: break
     }
-    switch evaluate(entry) {
+    switch evaluate(names.putting(entry)) {
     case .failure(let problem): return ("    \(problem.message)\n", true)
     case .success(let answer): return judge(answer)
     }
