@@ -147,23 +147,17 @@ extension Conversation {
   }
 
   private func help(_ topic: String?) {
-    guard let topic else {
-      let width = PercentCommand.allCases.map(\.usage.count).max() ?? 0
-      for command in PercentCommand.allCases {
-        let pad = String(repeating: " ", count: width - command.usage.count)
-        say("  \(command.usage)\(pad)   \(command.summary)")
-      }
-      return say("\nNAME? says what a variable holds or what a function does, as in: softmax?")
-    }
+    guard let topic else { return printer.print(PercentCommand.list) }
     let name = topic.hasPrefix("%") ? String(topic.dropFirst()) : topic
     if let command = PercentCommand(rawValue: name) {
-      say("\(command.usage)   \(command.summary)\n")
-      return printer.print(command.detail)
+      return printer.print(command.help)
     }
+    if name == "keys" { return printer.print(EditingKeys.list) }
     if session.interpreter.value(of: name) != nil || NameHelp.entry(name) != nil {
       return describe(name)
     }
-    let near = NearMiss.nearest(to: name, among: PercentCommand.allCases.map(\.rawValue))
+    let near = NearMiss.nearest(
+      to: name, among: PercentCommand.allCases.map(\.rawValue) + ["keys"])
     complain(
       "there is no command %\(oneLine(name))",
       near.map { "did you mean %help \($0)?" } ?? "%help lists the commands")

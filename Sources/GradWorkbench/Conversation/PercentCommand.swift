@@ -94,8 +94,9 @@ enum PercentCommand: String, CaseIterable {
     case .graph:
       """
       FORM is text, which is printed and is so without --as; dot (for Graphviz), mermaid (for
-      Markdown), svg, or html, a page that shows every step. -o FILE says where it is written; what
-      is no text goes to NAME.svg and the like without it. --force replaces a file.
+      Markdown), svg, or html, a page that shows every step. -o FILE says where it is written, and by
+      its end as what: .svg, .html, .dot, .gv, .mmd, .txt, or .md for Mermaid in a fence. What is no
+      text goes to NAME.svg and the like without it. --force replaces a file.
 
       """ + PercentCommand.aboutTheLoss
     case .why:
@@ -141,7 +142,8 @@ enum PercentCommand: String, CaseIterable {
       """
     case .load:
       """
-      A worksheet (.py) is run as one entry, a notebook (.md) cell by cell. The variables stay.
+      A worksheet (.py) is run as one entry, a notebook (.md) cell by cell. The variables stay. Where
+      something came before, the lines are numbered on, as is said then.
 
       """
     case .reset:
@@ -151,7 +153,8 @@ enum PercentCommand: String, CaseIterable {
       """
     case .help:
       """
-      Without a word: all commands. NAME? says what a variable holds or what a function does.
+      Without a word: all commands. %help keys lists the keys for editing. NAME? says what a variable
+      holds or what a function does.
 
       """
     case .quit:
