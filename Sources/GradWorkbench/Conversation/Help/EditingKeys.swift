@@ -2,7 +2,7 @@
 enum EditingKeys {
   /// What `%help keys` says.
   static let list = """
-      Left, Right, Ctrl-B, Ctrl-F   a character on; with Alt-B, Alt-F a word
+      Left, Right, Ctrl-B, Ctrl-F   by a character; Alt-B, Alt-F: by a word
       Home, End, Ctrl-A, Ctrl-E     to the beginning or the end of the line
       Up, Down                      to another line, then to other entries
       Alt-P, Alt-N                  to the entry before or behind
