@@ -17,6 +17,7 @@ extension Interpreter {
   public func attributes(of object: Object) -> [String] {
     switch object {
     case .module(let module): module.members.keys.sorted()
+    case .host(let object): object.memberNames.sorted()
     case .type(let type): MethodName.of(type.name).map(\.name).sorted()
     default: MethodName.of(machine.typeName(object)).map(\.name).sorted()
     }

@@ -55,6 +55,10 @@ class NetworkPart: HostObject, HoldsParts {
     }
   }
 
+  override var memberNames: [String] {
+    names + ["parameters", "zero_grad"].filter { self[$0] == nil }
+  }
+
   override func attribute(_ name: String, _ machine: Machine) throws(Failure) -> Object? {
     self[name]
   }
