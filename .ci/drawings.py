@@ -306,8 +306,13 @@ def read_mermaid(failures, page, text):
 
 # MARK: All of it
 
+READERS = {
+    "XML": "read as XML", "text": "as text", "Graphviz": "by Graphviz", "measured": "measured",
+    "Mermaid": "by Mermaid",
+}  # fmt: skip
 
-def check(options, failures, sheet, extra, dot, measuring, rendering):
+
+def check(options, failures, counts, sheet, extra, dot, measuring, rendering):
     svg_text = drawn(options, sheet, "svg", extra)
     if svg_text is None:
         print(f"{sheet.name}: nothing to draw")
@@ -346,6 +351,7 @@ def check(options, failures, sheet, extra, dot, measuring, rendering):
             compare(failures, "Mermaid", seen, svg)
         readers.append("Mermaid")
     print(f"  read by {', '.join(readers)}", flush=True)
+    counts.update(readers)
 
 
 def main():
@@ -356,6 +362,7 @@ def main():
     parser.add_argument("--require", action="store_true", help="fail where something is missing")
     options = parser.parse_args()
     failures = Failures()
+    counts = collections.Counter()
 
     dot = shutil.which("dot")
     browser = options.chromium or chromium.find()
@@ -366,6 +373,9 @@ def main():
         missing.append("Chromium is not there: texts are not measured, Mermaid does not run")
     if not options.mermaid:
         missing.append("--mermaid is not given: Mermaid does not run")
+    elif not pathlib.Path(options.mermaid).is_file():
+        missing.append(f"there is no {options.mermaid}: Mermaid does not run")
+        options.mermaid = None
     for message in missing:
         print(message)
     if missing and options.require:
@@ -390,7 +400,7 @@ def main():
 
         def check_all(measuring, rendering):
             for sheet, extra in runs:
-                check(options, failures, sheet, extra, dot, measuring, rendering)
+                check(options, failures, counts, sheet, extra, dot, measuring, rendering)
 
         if browser:
             with chromium.Browser(browser) as running:
@@ -409,7 +419,8 @@ def main():
                 check_all(running.page(), rendering)
         else:
             check_all(None, None)
-    print(f"{len(runs)} drawings, {len(failures)} wrong")
+    read = ", ".join(f"{counts[reader]} {words}" for reader, words in READERS.items())
+    print(f"{len(runs)} sheets: {read}; {len(failures)} wrong")
     return 1 if failures else 0
 
 

@@ -1,4 +1,3 @@
-import GradExplain
 public import GradWorksheet
 import ScalarGrad
 
@@ -22,9 +21,9 @@ public final class Session {
   /// The source that runs or ran last, for errors that concern no line of it.
   private var source = Source(name: "worksheet", text: "")
   /// The variable that was checked last, if `check(...)` was given one.
-  private var checkedName: String?
+  var checkedName: String?
   /// How many calls of `check(...)` there were, whatever came of them.
-  private var checkCalls = 0
+  var checkCalls = 0
   /// The key that ran first; nil where there is none.
   private(set) var key: Rerun.Key?
   /// What a key has laid down; nil where there is none.
@@ -35,7 +34,7 @@ public final class Session {
   var isQuiet = false
 
   /// What the calls of `check(...)` have found so far, in order.
-  public private(set) var checks: [CheckReport] = []
+  public internal(set) var checks: [CheckReport] = []
 
   /// Whether no call of `gradcheck(...)` has found a derivative of the engine that a judge says is wrong.
   public internal(set) var judgesAgree = true
@@ -145,7 +144,8 @@ public final class Session {
     showing show: ((inout Machine, Object) throws(Failure) -> Void)? = nil
   ) throws(WorksheetError) {
     self.source = source
-    programs.append(Rerun.Program(module: module, source: source, isWhole: false))
+    programs.append(
+      Rerun.Program(module: module, source: source, isWhole: false, isShown: show != nil))
     renewLimits()
     if let show {
       try interpreter.run(module, from: source, showing: show)
@@ -153,62 +153,6 @@ public final class Session {
       try interpreter.run(module, from: source)
     }
     programs[programs.count - 1].isWhole = true
-  }
-
-  /// Judges the derivatives that the worksheet claims.
-  ///
-  /// - Parameter name: The variable that holds the loss; nil for the one that `check(...)` was called
-  ///   with, else `loss`, `cost`, `L` or `J`.
-  /// - Returns: The report; nil where there is no loss.
-  /// - Throws: Where the name is no Value, or a leaf was assigned after the loss had used it.
-  public func check(of name: String?) throws(WorksheetError) -> CheckReport? {
-    let laid = ground?.loss
-    guard let loss = laid == nil ? try loss(name) : laid else { return nil }
-    do {
-      return try report(
-        loss, named: name, line: ground == nil ? nil : 0, interpreter.variables,
-        end: .programs(loss: name ?? checkedName))
-    } catch {
-      throw worksheetError(error)
-    }
-  }
-
-  /// The forward and the backward pass of a loss in words, step by step.
-  ///
-  /// - Parameters:
-  ///   - name: As for ``check(of:)``.
-  ///   - exact: Whether numbers are shown as fractions where they have any.
-  /// - Returns: The text of `gradual step`.
-  /// - Throws: Where there is no loss, a leaf was assigned after the loss had used it, or a limit was
-  ///   reached.
-  public func steps(
-    of name: String?, exact: Bool = false
-  ) throws(WorksheetError) -> String {
-    let steps = try stepList(of: name, exact: exact)
-    return arrayView(of: try loss(name)) + steps.narration
-  }
-
-  /// The steps of a loss as data.
-  func stepList(of name: String?, exact: Bool) throws(WorksheetError) -> Steps {
-    guard let loss = try loss(name) else {
-      throw noLoss(to: "step through")
-    }
-    let globals = host.names(in: interpreter.variables)
-    do throws(Steps.Stop) {
-      return try Steps(tape: host.tape, root: loss, exact: exact, isOver: isOver) {
-        globals[$0] ?? host.assignedName(of: $0)
-      }
-    } catch {
-      switch error {
-      case .tape(let error):
-        throw worksheetError(host.failure(error, naming: interpreter.variables))
-      case .over:
-        throw worksheetError(
-          Failure(
-            "TimeoutError", "the steps were stopped before the last",
-            hint: "--seconds N allows more", category: .limit))
-      }
-    }
   }
 
   /// Gives what comes next the time and the work that a program may take.
@@ -265,58 +209,6 @@ public final class Session {
 
   static let notAValue =
     "a loss is computed from Values: wrap the leaves in values(...), or use --leaves W1,b1"
-
-  // MARK: check(...)
-
-  /// All reports are kept for the end, and a loop could make millions.
-  private static let checkLimit = 2_000
-
-  /// `check(loss)`: judges every claim, prints the report.
-  private var checkFunction: NativeFunction {
-    NativeFunction("check") {
-      [weak self] (machine: inout Machine, arguments: Arguments) throws(Failure) in
-      let given = try Parameters("check", [("loss", Object.none)]).bind(arguments)
-      guard let self else { return .none }
-      self.checkCalls += 1
-      // To judge costs as much as a thousand operations.
-      try machine.spend(1 << 20)
-      if self.checks.count >= Session.checkLimit {
-        throw Failure(
-          "MemoryError", "check() was called more than \(Session.checkLimit) times",
-          hint: "call it once, behind the loop", category: .limit)
-      }
-      let variables = machine.variables
-      if let ground = self.ground {
-        // Judged in full at the end, by the same loss; names are searched then.
-        var checker = self.checker(variables)
-        checker.naming = false
-        machine.write(try checker.check(ground.loss, line: 0).text)
-        return .none
-      }
-      let loss = Session.lossObject(given[0], in: variables)
-      if case .none = loss {
-        throw Failure(
-          "NameError", "there is no loss to check",
-          hint: "write check(loss) with the variable that holds it")
-      }
-      guard case .foreign(let bits) = loss else {
-        throw .type(
-          "check() takes a Value, not '\(machine.typeName(loss))'",
-          hint: Session.arrayHint(loss) ?? Session.notAValue)
-      }
-      let node = UInt32(truncatingIfNeeded: bits)
-      if self.isQuiet {
-        self.checkedName = self.checker(variables).names(of: node).first
-        return .none
-      }
-      let report = try self.report(
-        node, named: nil, line: machine.line, variables, end: .call(self.checkCalls))
-      self.checks.append(report)
-      self.checkedName = report.loss
-      machine.write(report.text)
-      return .none
-    }
-  }
 
   /// The leaves that were asked for and that no variable is called.
   var missingLeaves: [String] {

@@ -62,39 +62,6 @@ public final class Interpreter {
     }
   }
 
-  /// Runs a program, and hands over the value of its last statement where that is an expression.
-  ///
-  /// - Parameters:
-  ///   - module: The program.
-  ///   - source: Its text.
-  ///   - show: Gets the value, unless it is `None`, while the program is still running. The variable
-  ///     `_` holds it then.
-  /// - Throws: What stopped it, with its place.
-  public func run(
-    _ module: Module, from source: Source,
-    showing show: @escaping (inout Machine, Object) throws(Failure) -> Void
-  ) throws(WorksheetError) {
-    guard let shown = module.handingLastValue(to: Interpreter.show) else {
-      return try run(module, from: source)
-    }
-    define(
-      Interpreter.show,
-      .native(
-        NativeFunction(Interpreter.show) {
-          (machine: inout Machine, value: Object) throws(Failure) in
-          guard case .none = value else {
-            try show(&machine, value)
-            return value
-          }
-          return machine.variables.last { $0.name == "_" }?.value ?? .none
-        }))
-    defer { undefine(Interpreter.show, keepsPlace: true) }
-    try run(shown, from: source)
-  }
-
-  /// The name of the function that shows; a space in it keeps it from every worksheet.
-  private static let show = "show value"
-
   /// A program that is ready to run, any number of times, in the interpreter that compiled it.
   public struct Compiled {
     let code: Code

@@ -14,29 +14,37 @@ extension ConversationFiles {
       },
       write: { files, replaces in
         for (path, _) in files where !replaces {
-          guard (try? System.kindWithoutLinks(of: path)) == nil else {
-            return Problem(
-              """
-              gradual: '\(oneLine(path))' is there already
-              hint: another name, or --force to replace it
-              """)
-          }
+          guard (try? System.kindWithoutLinks(of: path)) == nil else { return isThere(path) }
         }
         do throws(System.Failure) {
           // A folder that was named has to be there; those of pictures are made.
           if let (path, _) = files.last { try System.checkPlace(for: path) }
-          for (path, _) in files.dropLast() {
-            if let slash = path.lastIndex(of: "/") {
-              try System.makeFolder(String(path[..<slash]))
-            }
+          let folders = files.dropLast().compactMap { file in
+            file.path.lastIndex(of: "/").map { String(file.path[..<$0]) }
           }
-          try System.replaceAll(files.map { ($0.path, Array($0.text.utf8)) })
+          if replaces, files.count == 1, let (path, text) = files.first {
+            // A pipe or a device takes it as it comes.
+            try System.put(Array(text.utf8), into: path)
+          } else {
+            try System.replaceAll(
+              files.map { ($0.path, Array($0.text.utf8)) }, replaces: replaces, folders: folders)
+          }
           return nil
         } catch {
+          // Somebody else was faster.
+          if !replaces, error.isTaken { return isThere(files.last?.path ?? "") }
           return Problem(trimmedEnd(ResultFiles.words(files.last?.path ?? "", error)))
         }
       },
       paths: paths(beginningWith:))
+  }
+
+  private static func isThere(_ path: String) -> Problem {
+    Problem(
+      """
+      gradual: '\(oneLine(path))' is there already
+      hint: another name, or --force to replace it
+      """)
   }
 
   private static func trimmedEnd(_ text: String) -> String {

@@ -150,6 +150,13 @@ extension Help {
       written; 'update' rewrites the output fences, adds those that are missing,
       removes empty ones, and touches nothing else.
 
+      A cell whose last line is a drawing, such as plot(losses) or graph(loss),
+      shows a picture: the image behind it, ![words](pictures/NAME-1.svg). 'update'
+      draws pictures that are missing or differ into the folder pictures beside the
+      notebook, and writes the images; 'check' compares them, and lets the last
+      digit of a number differ. A file that Gradual has not drawn is never replaced,
+      and none is deleted.
+
       """
     case .train:
       """

@@ -55,16 +55,12 @@ struct NotebookFiles {
 
   /// Writes the pictures of a notebook and its text, where that is new: all or nothing.
   func write(_ update: NotebookUpdate, text: String?) throws(System.Failure) {
-    var files: [(path: String, bytes: [UInt8])] = []
-    for picture in update.pictures {
-      let target = folder + picture.path
-      if let slash = target.lastIndex(of: "/") {
-        try System.makeFolder(String(target[..<slash]))
-      }
-      files.append((target, Array(picture.svg.utf8)))
+    var files = update.pictures.map { (path: folder + $0.path, bytes: Array($0.svg.utf8)) }
+    let folders = files.compactMap { file in
+      file.path.lastIndex(of: "/").map { String(file.path[..<$0]) }
     }
     // The text comes last: it must not show pictures that are not there yet.
     if let text { files.append((path, Array(text.utf8))) }
-    try System.replaceAll(files)
+    try System.replaceAll(files, folders: folders)
   }
 }

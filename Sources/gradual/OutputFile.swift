@@ -1,3 +1,4 @@
+internal import GradWorkbench
 internal import GradWorksheet
 
 /// Where a command puts the one text that it makes: a file, or standard output.
@@ -20,6 +21,18 @@ struct OutputFile {
       throw .badValue(
         option: option, value: oneLine(path), wanted: "a file to write, other than the worksheet")
     }
+    if Self.isNotebook(path) {
+      throw .badValue(
+        option: option, value: oneLine(path), wanted: "a file to write, and no notebook with cells")
+    }
+  }
+
+  /// Whether there is a notebook, in which somebody's work stands.
+  private static func isNotebook(_ path: String) -> Bool {
+    guard Document.isMarkdown(path), (try? System.kind(of: path)) == .file,
+      let document = try? Document(path: path)
+    else { return false }
+    return !Notebook(name: document.name, text: document.text).isProse
   }
 
   /// Whether two paths lead to one file, whatever they are called.

@@ -11,17 +11,23 @@ extension System {
   /// Makes a folder and those above it, where there are none yet.
   ///
   /// Into a private one nobody else can look.
-  static func makeFolder(_ path: String, isPrivate: Bool = false) throws(Failure) {
+  ///
+  /// - Returns: The folders that were made, those above first.
+  @discardableResult
+  static func makeFolder(_ path: String, isPrivate: Bool = false) throws(Failure) -> [String] {
     if let kind = try? kind(of: path) {
       if kind != .folder { throw Failure(ENOTDIR) }
-      return
+      return []
     }
+    var made: [String] = []
     var above = Substring(path)
     while above.last == "/" { above.removeLast() }
     if let slash = above.lastIndex(of: "/"), slash > above.startIndex {
-      try makeFolder(String(above[..<slash]), isPrivate: isPrivate)
+      made = try makeFolder(String(above[..<slash]), isPrivate: isPrivate)
     }
-    if mkdir(path, isPrivate ? 0o700 : 0o777) != 0, errno != EEXIST { throw Failure() }
+    if mkdir(path, isPrivate ? 0o700 : 0o777) == 0 { return made + [path] }
+    if errno != EEXIST { throw Failure() }
+    return made
   }
 
   /// Makes sure that the names in a folder are on the disk, such as one that was just given to a file.

@@ -30,6 +30,8 @@ enum System {
     static let missing = Failure(ENOENT)
     static let folder = Failure(EISDIR)
     static let tooLarge = Failure(EFBIG)
+    /// Whether something has the name already that a new file was to get.
+    var isTaken: Bool { code == EEXIST }
 
     /// The system's own words, such as `No space left on device`.
     var words: String { String(cString: strerror(code)) }
@@ -188,28 +190,8 @@ enum System {
     try complete(target, with: bytes, permissions: permissions)
   }
 
-  /// Puts new texts in the place of files, or makes them: all of them or none.
-  static func replaceAll(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) {
-    var drafts: [(temporary: String, target: String)] = []
-    do throws(Failure) {
-      for (path, bytes) in files {
-        var (target, permissions): (String, mode_t?) = (path, nil)
-        if (try? kind(of: path)) != nil { (target, permissions) = try place(of: path) }
-        drafts.append((try draft(of: target, bytes, permissions), target))
-      }
-      // What can fail by itself has been done: names are given one after the other.
-      while let (temporary, target) = drafts.first {
-        if rename(temporary, target) != 0 { throw Failure() }
-        drafts.removeFirst()
-      }
-    } catch {
-      for (temporary, _) in drafts { unlink(temporary) }
-      throw error
-    }
-  }
-
   /// The file that a path leads to, and its permissions; it may be written.
-  private static func place(of path: String) throws(Failure) -> (String, mode_t?) {
+  static func place(of path: String) throws(Failure) -> (String, mode_t?) {
     // A link stays a link: what it points to is replaced.
     let target = try resolved(path)
     var status = stat()
@@ -241,7 +223,7 @@ enum System {
   }
 
   /// Writes a text beside its place, and says under which name; nothing is left where that fails.
-  private static func draft(
+  static func draft(
     of target: String, _ bytes: [UInt8], _ permissions: mode_t?
   ) throws(Failure) -> String {
     let mode: mode_t = permissions == nil ? 0o666 : 0o600

@@ -31,6 +31,21 @@ struct TerminalFileTests {
     #expect(check.output == "1 of 1 notebook as written, 4 cells\n" && check.status == 0)
   }
 
+  @Test("A graph that is forced into a pipe goes through it, and the pipe stays")
+  func pipe() throws {
+    let window = try TerminalWindow()
+    let path = window.sandbox.folder.appending(path: "pipe.dot").path()
+    #expect(mkfifo(path, 0o600) == 0)
+    // Open to read and write, so that neither side waits for the other.
+    let pipe = try #require(FileHandle(forUpdatingAtPath: path))
+    try window.start()
+    try window.run("a = Value(2.0)", "loss = a*a", "%graph --as dot -o pipe.dot --force")
+    try window.wait(for: "written to pipe.dot", ">>>")
+    try window.leave()
+    #expect(String(decoding: pipe.availableData, as: UTF8.self).hasPrefix("digraph"))
+    #expect(mkfifo(path, 0o600) == -1 && errno == EEXIST)
+  }
+
   @Test("A quiz on a terminal, left by Ctrl-D without leaving the session")
   func quiz() throws {
     let window = try TerminalWindow()

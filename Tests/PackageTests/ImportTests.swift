@@ -42,6 +42,7 @@ struct ImportTests {
     "Sources/ScalarGrad/Platform.swift",
     "Sources/gradual/System.swift",
     "Sources/gradual/System+Folders.swift",
+    "Sources/gradual/System+ManyFiles.swift",
     "Sources/gradual/System+Processes.swift",
     "Sources/gradual/System+Signals.swift",
     "Sources/gradual/System+Terminal.swift",

@@ -13,6 +13,8 @@ final class Rerun {
     let source: Source
     /// Whether it came to its end; one that did not may stop in the same way again.
     var isWhole: Bool
+    /// Whether the value of its last statement becomes the variable `_`.
+    var isShown = false
   }
 
   /// The key that runs before the programs.
@@ -130,6 +132,7 @@ final class Rerun {
     for name in ["why", "gradcheck", "graph"] + names.drawings.map(\.name) {
       interpreter.define(name, .native(NativeFunction(name) { _, _ in .none }))
     }
+    if programs.contains(where: \.isShown) { interpreter.keepLastValues() }
     start = interpreter.variablesNow()
   }
 
@@ -178,7 +181,10 @@ final class Rerun {
     }
     for (place, program) in programs.enumerated() {
       if place == compiled.count {
-        compiled.append(interpreter.compile(program.module, from: program.source))
+        compiled.append(
+          program.isShown
+            ? interpreter.compileKeepingLastValue(program.module, from: program.source)
+            : interpreter.compile(program.module, from: program.source))
       }
       do {
         try interpreter.run(compiled[place])

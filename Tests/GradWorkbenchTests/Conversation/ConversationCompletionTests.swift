@@ -19,6 +19,12 @@ struct ConversationCompletionTests {
     #expect(talk.completions("x = soft") == ["softmax", "softplus"])
     #expect(talk.completions("for i in ran") == ["range"])
     #expect(talk.completions("_h") == ["_hidden"])
+    talk.enter(
+      "from micrograd.nn import MLP", "model = MLP(2, [1])", "import random",
+      "r = random.Random(1)")
+    #expect(talk.completions("model.par") == ["parameters"])
+    #expect(talk.completions("model.") == ["layers", "parameters", "zero_grad"])
+    #expect(talk.completions("r.shu") == ["shuffle"])
     for text in ["", "x = ", "3", "(", "'we", "x # we", "\"we", "'it\\'s we"] {
       #expect(talk.completions(text) == [], "\(text)")
     }

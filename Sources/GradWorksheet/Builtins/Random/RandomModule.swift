@@ -49,6 +49,8 @@ final class RandomObject: HostObject {
   override var type: TypeObject? { Self.randomType }
   override var description: String { "<random.Random object>" }
 
+  override var memberNames: [String] { RandomMethod.allCases.map(\.rawValue) }
+
   override func hasMethod(_ name: String) -> Bool { RandomMethod(rawValue: name) != nil }
 
   override func call(
