@@ -141,12 +141,13 @@ struct NotebookPictureCommandTests {
     let pictures = sandbox.folder.appending(path: "b/pictures")
     try FileManager.default.createSymbolicLink(
       atPath: pictures.path(), withDestinationPath: "../out")
-    try expectRefused("cannot be read: 'pictures' is a link, or no folder")
+    try expectRefused(
+      "cannot be read: 'pictures' is a link, or no folder; delete it, or move it away")
     try FileManager.default.removeItem(at: pictures)
     try FileManager.default.createDirectory(at: pictures, withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(
       atPath: pictures.appending(path: "x.svg").path(), withDestinationPath: "../../out/x.svg")
-    try expectRefused("cannot be read: it is a link, or no file")
+    try expectRefused("cannot be read: it is a link, or no file; delete it, or move it away")
     try FileManager.default.removeItem(at: pictures.appending(path: "x.svg"))
     try sandbox.write("b/pictures/x.svg/y", "")
     try expectRefused("cannot be read: it is a folder")
@@ -167,7 +168,8 @@ struct NotebookPictureCommandTests {
     #expect(result.status == 1)
     #expect(
       result.output.contains(
-        "'pictures/a-1.svg' cannot be written: 'pictures' is a link, or no folder"))
+        "'pictures/a-1.svg' cannot be written: 'pictures' is a link, or no folder; delete it, or move"
+      ))
     #expect(try sandbox.read("a.md") == text)
     #expect(try sandbox.read("pictures") == "x")
     #expect(try sandbox.names() == [".error", ".input", ".output", "a.md", "pictures"])

@@ -6,7 +6,7 @@ import Testing
 struct NotebookPictureTests {
   private static let cell = "```python\nplot([1, 2])\n```\n"
   private static let line =
-    "![Chart. A chart. From left to right: index. From bottom to top: numbers. 2 points from (0, 1) "
+    "![A chart. From left to right: index. From bottom to top: numbers. 2 points from (0, 1) "
     + "to (1, 2), lowest at (0, 1), highest at (1, 2).](pictures/n-1.svg)\n"
 
   /// A notebook and the files beside it.
@@ -150,7 +150,7 @@ struct NotebookPictureTests {
     folder.text = "```python\nplot([2, 1])\n```\n" + folder.text
     #expect(folder.update())
     #expect(folder.files["pictures/n-2.svg"] == "<svg>not ours</svg>")
-    #expect(folder.text.hasPrefix("```python\nplot([2, 1])\n```\n\n![Chart. "))
+    #expect(folder.text.hasPrefix("```python\nplot([2, 1])\n```\n\n![A chart. From"))
     #expect(folder.text.contains("](pictures/n-3.svg)\n\n```python\nplot([1, 2])"))
     #expect(NotebookImage.path(1, of: "a/My lesson (é).md") == "pictures/My-lesson-----1.svg")
     #expect(NotebookImage.path(2, of: "<stdin>") == "pictures/-stdin--2.svg")

@@ -50,7 +50,11 @@ extension Chart {
         text += " to \(Decimal.words(band.upperBound))."
       }
     }
-    if let remark { text += " \(remark)." }
+    // Where a series without points was told of, that is said.
+    let isEmpty = series.allSatisfy(\.points.isEmpty)
+    if let remark, !isEmpty || series.isEmpty || regions != nil {
+      text += " \(remark.prefix(1).uppercased())\(remark.dropFirst())."
+    }
     return text
   }
 }

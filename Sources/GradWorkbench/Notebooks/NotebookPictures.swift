@@ -56,15 +56,17 @@ struct NotebookPicture {
       if case .text(let old) = file {
         Self.alt(of: old) == written
       } else {
-        written.hasPrefix(words.prefix(8))
+        written.hasPrefix(words.prefix(12))
       }
     return isOurs ? words : written
   }
 
-  /// The words for a picture: its title and its description.
+  /// The words for a picture: its title and its description, or that alone where it begins with the
+  /// title, as that of a chart without one.
   private static func alt(of picture: String) -> String? {
     PictureDifference.words(of: picture).map { title, description in
-      NotebookImage.alt("\(title). \(description)")
+      let isSaid = description.lowercased().hasPrefix("a \(title.lowercased())")
+      return NotebookImage.alt(isSaid ? description : "\(title). \(description)")
     }
   }
 }
@@ -124,7 +126,8 @@ extension NotebookRun {
       if case .unreadable(let reason) = file {
         return result(
           NotebookPicture.Problem(
-            message: "the cell shows a drawing, and '\(path)' cannot be written: \(reason)",
+            message: "the cell shows a drawing, and '\(path)' cannot be written: "
+              + "\(reason); delete it, or move it away",
             canUpdate: false))
       }
       return result(
@@ -163,7 +166,8 @@ extension NotebookRun {
         message: "the cell shows a drawing, but there is no file \(name)", writes: true)
     case .unreadable(let reason):
       return NotebookPicture.Problem(
-        message: "the picture \(name) cannot be read: \(reason)", canUpdate: false)
+        message: "the picture \(name) cannot be read: \(reason); delete it, or move it away",
+        canUpdate: false)
     case .text(let text):
       guard let difference = PictureDifference.find(written: text, drawn: svg) else { return nil }
       guard PictureDifference.isOurs(text) else {

@@ -105,6 +105,14 @@ import Testing
   }
 
   /// A mean of 1 with a deviation of 2 reaches below 0, which no logarithmic axis has.
+  @Test func `what is left out is said once`() {
+    #expect(chart([]).description.hasSuffix(" From bottom to top: error. a: no points."))
+    #expect(chart([(0, 0), (1, .nan)]).description.hasSuffix(" 1 point left out: not finite."))
+    let (x, y) = (Chart.Axis(label: "x"), Chart.Axis(label: "y"))
+    let none = Chart(title: "", x: x, y: y, series: [])
+    #expect(none.description.hasSuffix(" From bottom to top: y. There are no points."))
+  }
+
   @Test func `a band without a lower end goes on to the axis`() throws {
     var chart = chart([], .logarithmic)
     chart.series = [
