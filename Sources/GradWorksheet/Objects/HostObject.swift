@@ -78,9 +78,6 @@ open class HostObject {
     _ name: String, to value: Object, _ machine: inout Machine
   ) throws(Failure) -> Bool { false }
 
-  /// What can stand behind its dot, methods too: for completion.
-  open var memberNames: [String] { [] }
-
   /// Whether it has a method of this name.
   open func hasMethod(_ name: String) -> Bool { false }
 

@@ -82,6 +82,10 @@ final class ArrayObject: HostObject {
     try numpy.builtin(name, arguments, &machine)
   }
 
+  override var memberNames: [String] {
+    numpy.methods.keys + ["T", "data", "dtype", "grad", "ndim", "shape", "size"]
+  }
+
   override func attribute(_ name: String, _ machine: Machine) throws(Failure) -> Object? {
     try ownAttribute(name, machine)
   }
