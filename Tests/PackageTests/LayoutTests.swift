@@ -45,8 +45,8 @@ struct LayoutTests {
     "Sources/ScalarGrad/Tape+Gradients.swift",
     "Sources/ScalarGrad/Tape.swift",
     "Sources/ScalarGrad/TapeHeader.swift",
-    "Sources/gradual/System+Threads.swift",
-    "Sources/gradual/System.swift",
+    "Sources/gradual/System/System+Threads.swift",
+    "Sources/gradual/System/System.swift",
   ]
 
   @Test("Unsafe pointers stay in the files that need them")

@@ -79,9 +79,7 @@ extension Session {
 
   /// Why what a name stands for is no loss: there is no such thing, or it is no Value.
   ///
-  /// - Parameters:
-  ///   - name: A variable, or a place in one.
-  ///   - naming: How the name of a Value in it is given.
+  /// - Parameter name: A variable, or a place in one.
   /// - Returns: What is wrong, with advice.
   func noLoss(called name: String) -> Failure {
     let variables = interpreter.variables
