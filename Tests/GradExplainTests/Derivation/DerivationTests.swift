@@ -102,7 +102,7 @@ struct DerivationTests {
     let y = try tape.record(.exp, alpha)
     let names = [alpha: "alpha", y: "L"]
     let text = try Derivation(try Steps(tape: tape, root: y) { names[$0] }).markdown
-    #expect(text.contains("```math\n\\alpha = \\infty\n```"))
+    #expect(text.contains("\n\\alpha &= \\infty\n"))
   }
 
   @Test("A command is one sign wide wherever it stands")
