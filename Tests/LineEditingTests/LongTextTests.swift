@@ -34,6 +34,23 @@ struct LongTextTests {
     #expect(counter.asked < 15 * text.utf8.count)
   }
 
+  @Test("A key colours its own line, and a move none")
+  func colors() {
+    let counter = Counter()
+    var guide = LineEditor.Guide.blocks
+    guide.styles = { codes, start in
+      counter.asked += codes.count - start
+      return Highlighter.styles(of: codes, from: start)
+    }
+    var typist = Typist(guide: guide)
+    typist.type("\u{1B}[200~x = [\r" + Self.lines(2000) + "\u{1B}[201~")
+    counter.asked = 0
+    typist.type(each: ["a", "b", "\u{7F}", "\u{1B}[A", "\u{1B}[A", "\u{1B}[D"])
+    #expect(counter.asked < 20)
+    typist.type("'")
+    #expect((1...100).contains(counter.asked))
+  }
+
   @Test("Ctrl-C behind a paste gives it up")
   func interrupt() {
     var guide = LineEditor.Guide.blocks
