@@ -1,6 +1,6 @@
 """Runs the commands in Markdown files and compares what they print with what stands below them.
 
-A fence marked `sh` whose lines all start with `gradual`, followed at once by a fence marked `text`, is
+A fence marked `sh` whose lines all start with `gradual`, or with `printf` for what it reads, followed at once by a fence marked `text`, is
 checked: standard output, letter by letter. Commands that read `mnist:` are left out where no folder is
 given by --mnist, since the data set is not part of the project.
 
@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 
-PAIR = re.compile(r"^```sh\n((?:gradual [^\n]*\n)+)```\n\n```text\n(.*?)^```\n", re.M | re.S)
+PAIR = re.compile(r"^```sh\n((?:(?:printf [^\n]*\| )?gradual [^\n]*\n)+)```\n\n```text\n(.*?)^```\n", re.M | re.S)
 
 
 def run(commands, gradual, mnist, root):
@@ -27,7 +27,8 @@ def run(commands, gradual, mnist, root):
                 os.symlink(entry, pathlib.Path(folder, entry.name))
         text = ""
         for command in commands.splitlines():
-            command = re.sub(r"^gradual ", f"{shlex.quote(str(gradual))} ", command)
+            command = re.sub(
+                r"^((?:printf .*\| )?)gradual ", rf"\1{shlex.quote(str(gradual))} ", command)
             if mnist:
                 command = command.replace("mnist:DIR", shlex.quote(f"mnist:{mnist}"))
             done = subprocess.run(

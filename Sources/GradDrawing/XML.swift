@@ -2,6 +2,12 @@
 ///
 /// Control characters are taken out: most of them are not allowed in XML, however they are written.
 func escaped(_ text: String) -> String {
+  // Nearly all texts are plain, and quickly seen to be.
+  let isPlain = text.utf8.allSatisfy { byte in
+    (0x20..<0x7F).contains(byte) && byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22
+      && byte != 0x27
+  }
+  if isPlain { return text }
   var escaped = ""
   for character in oneLine(text).unicodeScalars {
     switch character {

@@ -103,6 +103,8 @@ public final class Session {
     interpreter.define("check", .native(checkFunction))
     interpreter.define("why", .native(whyFunction))
     interpreter.define("gradcheck", .native(gradcheckFunction))
+    interpreter.define("graph", .native(graphFunction))
+    for function in names.drawings { interpreter.define(function.name, .native(function)) }
     // micrograd's Value is ours, so that its README runs unchanged.
     MicrogradModules.define(in: interpreter, host: host, value: names.value)
   }
@@ -141,8 +143,7 @@ public final class Session {
   ) throws(WorksheetError) {
     self.source = source
     programs.append(Rerun.Program(module: module, source: source, isWhole: false))
-    budget.renew()
-    if let clock, let seconds = options.limits.seconds { watch.deadline = clock() + seconds }
+    renewLimits()
     if let show {
       try interpreter.run(module, from: source, showing: show)
     } else {
@@ -180,6 +181,11 @@ public final class Session {
   public func steps(
     of name: String?, exact: Bool = false
   ) throws(WorksheetError) -> String {
+    try stepList(of: name, exact: exact).narration
+  }
+
+  /// The steps of a loss as data.
+  func stepList(of name: String?, exact: Bool) throws(WorksheetError) -> Steps {
     guard let loss = try loss(name) else {
       throw noLoss(to: "step through")
     }
@@ -187,7 +193,7 @@ public final class Session {
     do throws(Steps.Stop) {
       return try Steps(tape: host.tape, root: loss, exact: exact, isOver: isOver) {
         globals[$0] ?? host.assignedName(of: $0)
-      }.narration
+      }
     } catch {
       switch error {
       case .tape(let error):
@@ -199,6 +205,12 @@ public final class Session {
             hint: "--seconds N allows more", category: .limit))
       }
     }
+  }
+
+  /// Gives what comes next the time and the work that a program may take.
+  func renewLimits() {
+    budget.renew()
+    if let clock, let seconds = options.limits.seconds { watch.deadline = clock() + seconds }
   }
 
   /// Whether the time is up, or somebody asked to stop.

@@ -17,7 +17,7 @@ public final class Interpreter {
     }
   }
 
-  private var machine: Machine
+  private(set) var machine: Machine
   private let heap: Heap
   private let names = GlobalNames()
   private let limits: Limits

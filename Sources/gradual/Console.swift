@@ -7,12 +7,15 @@ final class Console {
   private let isInteractive = System.isTerminal(System.standardOutput)
   private let showsProgress = System.isTerminal(System.standardError)
   private var hasProgress = false
+  /// Whether what was written last ended a line.
+  private(set) var isAtLineStart = true
 
   private static let pieceSize = 1 << 16
 
   /// Writes to standard output.
   func print(_ text: String) {
     clearProgress()
+    if let last = text.utf8.last { isAtLineStart = last == UInt8(ascii: "\n") }
     pending.append(contentsOf: text.utf8)
     if pending.count >= Self.pieceSize || isInteractive && text.utf8.last == UInt8(ascii: "\n") {
       flush()

@@ -23,7 +23,10 @@ enum Gradual {
       switch arguments.command {
       case .run: return try RunCommand(arguments, console).run()
       case .check: return try CheckCommand(arguments, console).run()
+      case .step where arguments.has("interactive"):
+        return try QuizCommand(arguments, console).run()
       case .step: return try StepCommand(arguments, console).run()
+      case .graph: return try GraphCommand(arguments, console).run()
       case .why: return try WhyCommand(arguments, console).run()
       case .gradcheck: return try GradcheckCommand(arguments, console).run()
       case .train: return try TrainCommand(arguments, console).run()
@@ -54,13 +57,12 @@ enum Gradual {
     return .success
   }
 
-  /// A worksheet through a pipe; on a terminal nobody would know that it waits for one.
+  /// A worksheet through a pipe; on a terminal a conversation.
   private static func runStandardInput(
     _ arguments: Arguments, _ console: Console
   ) throws(UsageError) -> ExitStatus {
     if System.isTerminal(System.standardInput), !arguments.has("batch") {
-      console.print(Help.short)
-      return .success
+      return try ReplCommand(arguments, console).run()
     }
     return try RunCommand(arguments, console).run()
   }

@@ -12,6 +12,7 @@ enum Help {
       run FILE                     run a worksheet, or the cells of a notebook
       check PATH...                check hand-derived derivatives in files and folders
       step FILE                    show every forward and backward step of the loss
+      graph FILE                   draw how the loss was computed
       why FILE NAME                say where a derivative comes from, and why it is 0
       gradcheck FILE               check the engine itself: derivatives by several judges
       notebook check FILE...       compare what notebooks print with what is written in them
@@ -21,7 +22,8 @@ enum Help {
       help COMMAND                 say more about a command; 'help blueprint' about networks
       --version                    show the version
 
-    Without a command, a worksheet is read from a pipe: gradual < sheet.py
+    Without a command, worksheets are typed line by line; through a pipe one is run whole:
+    gradual < sheet.py
 
     """
 
@@ -103,9 +105,37 @@ enum Help {
       from above times the local derivative, and the sum so far. What the worksheet prints is left
       out.
 
+        text      lines, for the terminal
+        markdown  a derivation to hand in or hand out, with formulas in TeX as GitHub shows them: every
+                  quantity with its formula, every derivative by the chain rule, with the numbers put
+                  in, and a table of the results. Of more than 200 steps the first and the last
+        html      a page to step through both passes, in one file that needs no network
+
       With --exact every number that comes from outside is the decimal that was written, 0.1 is
       1/10, and all numbers are fractions. What has no exact value, such as exp of 1, and what is
       computed from it are decimals as without --exact, and marked with ~.
+
+      With --interactive it asks at every contribution of the backward pass for the local derivative
+      and for the sum so far, before it tells them. An answer is a number or an expression; ? is for
+      a hint. The exit status is 0 when all were answered, and 1 where one was skipped or not reached.
+
+      """
+    case .graph:
+      """
+      usage: gradual graph [OPTION]... FILE|-
+
+      Draws how the loss was computed: every node with its name, its operation, its value and the
+      derivative of the loss by it. What the worksheet prints is left out.
+
+        text      indented lines, for the terminal
+        dot       for Graphviz: gradual graph FILE --as dot | dot -Tpng > graph.png
+        mermaid   what GitHub shows as a picture in Markdown; a file .md gets it in a fence
+        svg       a picture, in light and dark colours
+        html      a page to step through both passes, in one file; as 'step --html' writes it
+
+      The name of --out FILE says which, where --as does not: .txt, .dot, .mmd, .md, .svg, .html. A
+      picture or a page may have 5000 nodes. --fold draws every list of Values as one box, where
+      nothing in it is computed from the rest of it; --of NAME draws a part, up to a variable.
 
       """
     case .why:

@@ -36,9 +36,11 @@ struct NotebookCommand {
         let document = try Document(path: path)
         let run = run(document.name, document.text, interrupts)
         if run.wasInterrupted { return .interrupted }
-        let report = NotebookReport(run)
+        let files = NotebookFiles(path)
+        let report = NotebookReport(run, files: files?.look)
         cells += report.cells
-        let result = isUpdate ? update(path, document, run, report, interrupts) : show(report)
+        let result =
+          isUpdate ? update(path, document, run, report, files, interrupts) : show(report)
         if result == .success { done += 1 }
         status.raise(to: result)
       } catch {
@@ -72,28 +74,37 @@ struct NotebookCommand {
 
   private func update(
     _ path: String, _ document: Document, _ run: NotebookRun, _ report: NotebookReport,
-    _ interrupts: Interrupts
+    _ files: NotebookFiles?, _ interrupts: Interrupts
   ) -> ExitStatus {
-    guard var text = run.updatedText else { return show(report) }
+    guard let files, var update = run.updated(files: files.look) else { return show(report) }
+    let unused = update.unused
     // A text that names lines of the notebook changes when outputs above it grow: once more settles
     // it, and what still changes then, such as a clock, would never settle.
-    if !text.utf8.elementsEqual(document.text.utf8) {
-      let second = self.run(document.name, text, interrupts)
+    if !update.text.utf8.elementsEqual(document.text.utf8) {
+      let second = self.run(document.name, update.text, interrupts)
       if second.wasInterrupted { return .interrupted }
-      text = second.updatedText ?? text
+      update = second.updated(files: files.look) ?? update
     }
-    guard !text.utf8.elementsEqual(document.text.utf8) else {
+    let isSame = update.text.utf8.elementsEqual(document.text.utf8)
+    guard !isSame || !update.pictures.isEmpty else {
       console.print("\(oneLine(path)): as it was\n")
       return .success
     }
     do throws(System.Failure) {
-      try System.replace(path, with: Array(text.utf8))
+      try files.write(update, text: isSame ? nil : update.text)
     } catch {
+      let hint =
+        update.pictures.isEmpty
+        ? "the file is as it was" : "the file and its pictures are as they were"
       console.complain(
-        "gradual: cannot write '\(oneLine(path))': \(error.words)\nhint: the file is as it was\n")
+        "gradual: cannot write '\(oneLine(path))': \(error.words)\nhint: \(hint)\n")
       return .usage
     }
     console.print("\(oneLine(path)): updated\n")
+    for picture in update.pictures { console.print("  \(oneLine(picture.path)): drawn\n") }
+    for picture in unused {
+      console.print("  \(oneLine(picture)): no longer shown, delete it if you like\n")
+    }
     return .success
   }
 }

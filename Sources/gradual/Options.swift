@@ -1,6 +1,6 @@
 /// What the program can be asked to do.
 enum Command: String, CaseIterable {
-  case run, check, step, why, gradcheck, notebook, train, agree, help
+  case run, check, step, graph, why, gradcheck, notebook, train, agree, help
 }
 
 /// An option: its name, what it wants, and the commands in which it does something.
@@ -14,22 +14,44 @@ struct Option {
   /// What it does.
   let help: String
 
-  /// How it can be written.
-  var spellings: [String] { name == "help" ? ["--help", "-h"] : ["--" + name] }
+  /// The letter behind one dash; nil where there is none.
+  var short: Character?
 
-  private static let worksheets: [Command] = [.run, .check, .step, .why, .gradcheck, .notebook]
+  /// How it can be written.
+  var spellings: [String] { ["--" + name] + (short.map { ["-\($0)"] } ?? []) }
+
+  private static let worksheets: [Command] = [
+    .run, .check, .step, .graph, .why, .gradcheck, .notebook,
+  ]
 
   /// Every option there is.
   static let all: [Option] = [
     Option(
-      name: "of", value: "NAME", commands: [.check, .step, .why, .gradcheck],
+      name: "of", value: "NAME", commands: [.check, .step, .graph, .why, .gradcheck],
       help: "the loss; else the argument of check(...), else loss, cost, L or J"),
     Option(
-      name: "leaves", value: "A,B", commands: [.run, .check, .step, .why, .gradcheck],
+      name: "leaves", value: "A,B", commands: [.run, .check, .step, .graph, .why, .gradcheck],
       help: "floats assigned to these names become Values"),
     Option(
       name: "exact", value: nil, commands: [.step],
       help: "fractions, where there are any; 0.1 is 1/10 then"),
+    Option(
+      name: "as", value: "FORMAT", commands: [.graph],
+      help: "text, dot, mermaid, svg or html; else what the name of the file says"),
+    Option(
+      name: "as", value: "FORMAT", commands: [.step],
+      help: "text, markdown or html; else what the name of the file says"),
+    Option(
+      name: "html", value: "FILE", commands: [.step],
+      help: "the same as --as html --out FILE"),
+    Option(
+      name: "fold", value: nil, commands: [.graph], help: "draw every list of Values as one box"),
+    Option(
+      name: "out", value: "FILE", commands: [.graph, .step],
+      help: "write this file, and not to standard output", short: "o"),
+    Option(
+      name: "interactive", value: nil, commands: [.step],
+      help: "ask for each derivative of the backward pass before it is told"),
     Option(
       name: "batch", value: nil, commands: [.run],
       help: "run many programs, given as JSON lines"),
@@ -112,7 +134,7 @@ struct Option {
       help: "portable, avx2 or avx512; by default the best of the machine"),
     Option(
       name: "out", value: "DIR", commands: [.train],
-      help: "save checkpoints, history and curves in this folder"),
+      help: "save checkpoints, history and curves in this folder", short: "o"),
     Option(
       name: "resume", value: "PATH", commands: [.train],
       help: "go on with what --out DIR saved"),
@@ -144,7 +166,7 @@ struct Option {
       name: "jobs", value: "N", commands: [.check],
       help: "check so many files at a time; by default one per core"),
     Option(
-      name: "json", value: nil, commands: [.check, .why, .gradcheck, .notebook],
+      name: "json", value: nil, commands: [.check, .step, .why, .gradcheck, .notebook],
       help: "one JSON object per file, each on a line"),
     Option(
       name: "json", value: nil, commands: [.train],
@@ -170,7 +192,7 @@ struct Option {
       name: "memory", value: "MB", commands: worksheets,
       help: "stop when lists, strings, long integers fill more; 500K, 64M and 2G are sizes too"),
     Option(
-      name: "help", value: nil, commands: Command.allCases, help: "show this help"),
+      name: "help", value: nil, commands: Command.allCases, help: "show this help", short: "h"),
     Option(
       name: "version", value: nil, commands: Command.allCases, help: "show the version"),
   ]

@@ -9,7 +9,9 @@ internal import Darwin
 // Folders that are written, and what they hold.
 extension System {
   /// Makes a folder and those above it, where there are none yet.
-  static func makeFolder(_ path: String) throws(Failure) {
+  ///
+  /// Into a private one nobody else can look.
+  static func makeFolder(_ path: String, isPrivate: Bool = false) throws(Failure) {
     if let kind = try? kind(of: path) {
       if kind != .folder { throw Failure(ENOTDIR) }
       return
@@ -17,9 +19,9 @@ extension System {
     var above = Substring(path)
     while above.last == "/" { above.removeLast() }
     if let slash = above.lastIndex(of: "/"), slash > above.startIndex {
-      try makeFolder(String(above[..<slash]))
+      try makeFolder(String(above[..<slash]), isPrivate: isPrivate)
     }
-    if mkdir(path, 0o777) != 0, errno != EEXIST { throw Failure() }
+    if mkdir(path, isPrivate ? 0o700 : 0o777) != 0, errno != EEXIST { throw Failure() }
   }
 
   /// Makes sure that the names in a folder are on the disk, such as one that was just given to a file.
@@ -42,6 +44,18 @@ extension System {
     if failure.code == EWOULDBLOCK { return false }
     // Some file systems have no locks; the training is worth more than the guard.
     return true
+  }
+
+  /// Does something with a folder while no other program does that takes it in the same way.
+  static func holding(
+    _ folder: String, _ deed: () throws(Failure) -> Void
+  ) throws(Failure) {
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { throw Failure() }
+    defer { closeFile(descriptor) }
+    // Some file systems have no locks; what is to be done is worth more than the guard.
+    _ = flock(descriptor, LOCK_EX)
+    try deed()
   }
 
   /// Lets writing more than files may hold fail, as a full disk does, instead of ending the program.

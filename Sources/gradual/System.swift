@@ -163,7 +163,11 @@ enum System {
   }
 
   /// Writes a file, a new one or in the place of an old one: all of it or nothing.
-  static func put(_ bytes: [UInt8], into path: String) throws(Failure) {
+  ///
+  /// A new one that is private nobody else can read.
+  static func put(
+    _ bytes: [UInt8], into path: String, isPrivate: Bool = false
+  ) throws(Failure) {
     switch try? kind(of: path) {
     case .file: try replace(path, with: bytes)
     case .folder: throw Failure(EISDIR)
@@ -173,22 +177,53 @@ enum System {
       if descriptor < 0 { throw Failure() }
       defer { closeFile(descriptor) }
       try writeAll(bytes, to: descriptor)
-    case nil: try complete(path, with: bytes, permissions: nil)
+    case nil: try complete(path, with: bytes, permissions: isPrivate ? 0o600 : nil)
     }
   }
 
   /// Puts a new text in the place of a file: all of it or nothing, with the permissions as they
   /// were.
   static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    let (target, permissions) = try place(of: path)
+    try complete(target, with: bytes, permissions: permissions)
+  }
+
+  /// Puts new texts in the place of files, or makes them: all of them or none.
+  static func replaceAll(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) {
+    var drafts: [(temporary: String, target: String)] = []
+    do throws(Failure) {
+      for (path, bytes) in files {
+        var (target, permissions): (String, mode_t?) = (path, nil)
+        if (try? kind(of: path)) != nil { (target, permissions) = try place(of: path) }
+        drafts.append((try draft(of: target, bytes, permissions), target))
+      }
+      // What can fail by itself has been done: names are given one after the other.
+      while let (temporary, target) = drafts.first {
+        if rename(temporary, target) != 0 { throw Failure() }
+        drafts.removeFirst()
+      }
+    } catch {
+      for (temporary, _) in drafts { unlink(temporary) }
+      throw error
+    }
+  }
+
+  /// The file that a path leads to, and its permissions; it may be written.
+  private static func place(of path: String) throws(Failure) -> (String, mode_t?) {
     // A link stays a link: what it points to is replaced.
-    guard let resolved = realpath(path, nil) else { throw Failure() }
-    let target = String(cString: resolved)
-    free(resolved)
+    let target = try resolved(path)
     var status = stat()
     if stat(target, &status) != 0 { throw Failure() }
     // Who may not write the file may often still write its folder; renaming would go round that.
     if access(target, W_OK) != 0 { throw Failure() }
-    try complete(target, with: bytes, permissions: status.st_mode & 0o7777)
+    return (target, status.st_mode & 0o7777)
+  }
+
+  /// The path without links on the way.
+  static func resolved(_ path: String) throws(Failure) -> String {
+    guard let resolved = realpath(path, nil) else { throw Failure() }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// Writes a text under another name and gives it its own when it is complete.
@@ -197,6 +232,18 @@ enum System {
   private static func complete(
     _ target: String, with bytes: [UInt8], permissions: mode_t?
   ) throws(Failure) {
+    let temporary = try draft(of: target, bytes, permissions)
+    if rename(temporary, target) != 0 {
+      let failure = Failure()
+      unlink(temporary)
+      throw failure
+    }
+  }
+
+  /// Writes a text beside its place, and says under which name; nothing is left where that fails.
+  private static func draft(
+    of target: String, _ bytes: [UInt8], _ permissions: mode_t?
+  ) throws(Failure) -> String {
     let mode: mode_t = permissions == nil ? 0o666 : 0o600
     var temporary = "\(target).\(getpid()).tmp"
     var descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
@@ -208,11 +255,11 @@ enum System {
     if descriptor < 0 { throw Failure() }
     do throws(Failure) {
       try fill(descriptor, with: bytes, permissions: permissions)
-      if rename(temporary, target) != 0 { throw Failure() }
     } catch {
       unlink(temporary)
       throw error
     }
+    return temporary
   }
 
   /// Writes a text to the disk and closes its file, also where that fails.

@@ -1,4 +1,5 @@
 internal import GradTraining
+internal import GradWorksheet
 
 /// What is wrong with a command line, as facts; the words are made in `message` and `hint`.
 enum UsageError: Error {
@@ -15,6 +16,7 @@ enum UsageError: Error {
   case twoReaders
   case twoWriters(String, String)
   case noNotebook(String)
+  case unknownFormat(String)
   case exclusive(String, String)
   case needs(String, String)
   case missingLevel(String, best: String)
@@ -41,6 +43,7 @@ enum UsageError: Error {
         : "'\(command.rawValue)' takes one file; '\(operand)' is one too many"
     case .unknownAction(let name): "'notebook' can 'check' or 'update', not '\(name)'"
     case .noNotebook(let path): "'\(path)' is no notebook"
+    case .unknownFormat(let path): "the name '\(oneLine(path))' does not say what to write"
     case .updateOfStandardInput: "'notebook update' rewrites files, not standard input"
     case .twoReaders: "standard input cannot be both the key and a submission"
     case .twoWriters(let first, let second):
@@ -82,6 +85,11 @@ enum UsageError: Error {
       return "'gradual help notebook' says more"
     case .noNotebook(let path):
       return "notebooks end in .md; to check a worksheet: gradual check \(path)"
+    case .unknownFormat(let path):
+      let name = path.lowercased()
+      return [".png", ".pdf", ".jpg", ".jpeg", ".ps"].contains { name.hasSuffix($0) }
+        ? "Graphviz makes pictures of dots: gradual graph FILE --as dot | dot -Tpng > graph.png"
+        : "say it with --as, or end the name in .svg, .html, .dot, .mmd, .md or .txt"
     case .twoReaders: return "name the file of one of them"
     case .twoWriters(_, let second):
       let name = second.hasPrefix("--svg") ? "--svg curve.svg" : "--csv marks.csv"

@@ -23,7 +23,7 @@ struct Sandbox: ~Copyable {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// Where the build put the program: beside the bundle of the tests.
-  private static let program: URL = {
+  static let program: URL = {
     for argument in CommandLine.arguments {
       let parts = argument.components(separatedBy: "/")
       guard let bundle = parts.firstIndex(where: { $0.hasSuffix(".xctest") }) else { continue }

@@ -25,6 +25,7 @@ struct UsageTests {
       ["gradcheck", "--svgg=a.svg", "a.py"], "there is no option '--svgg'", "did you mean '--svg'?")
     try fails(
       ["step", "--exakt", "a.py"], "there is no option '--exakt'", "did you mean '--exact'?")
+    try fails(["grpah", "a.py"], "there is no command 'grpah'", "did you mean 'graph'?")
     try fails(["a.py"], "there is no command 'a.py'", "to run a file: gradual run a.py")
     try fails(["paint"], "there is no command 'paint'", "'gradual help' lists the commands")
     try fails(

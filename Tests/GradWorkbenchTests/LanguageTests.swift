@@ -18,9 +18,9 @@ struct LanguageTests {
     """
   /// Gradual's own: operations on Values and numbers, and what asks for derivatives.
   private static let worksheetNames = """
-    Value acos asin atan check cos cosh cross_entropy digits dot eigenvalues elu exp expm1 gelu gradcheck
-    gradient hessian hinge hvp jacobian label leaky_relu log log1p log_softmax logsumexp maximum
-    mean minimal_ratio minimum relu rising_share sigmoid silu sin sinh softmax softplus sqrt
+    Value acos asin atan bars boundary check cos cosh cross_entropy digits dot eigenvalues elu exp expm1 gelu gradcheck
+    gradient graph heatmap hessian hinge hvp jacobian label leaky_relu log log1p log_softmax logsumexp maximum
+    mean minimal_ratio minimum plot relu rising_share scatter sigmoid silu sin sinh softmax softplus sqrt
     squared_error tan tanh values why zero_grad
     """
   private static let math = """

@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  private static func page() throws -> String {
+  static func page() throws -> String {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     return try String(
@@ -57,7 +57,7 @@ import Testing
   }
 
   /// The first cells of the tables of a section.
-  private static func keys(under heading: String, in page: String) -> Set<String> {
+  static func keys(under heading: String, in page: String) -> Set<String> {
     let section = page.components(separatedBy: "\n## ").first { $0.hasPrefix(heading) } ?? ""
     let rows = section.split(separator: "\n").filter { $0.hasPrefix("| `") }
     return Set(rows.compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) })

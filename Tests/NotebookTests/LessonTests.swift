@@ -25,7 +25,13 @@ struct LessonTests {
   func prints(_ file: URL) throws {
     let notebook = Notebook(
       name: file.lastPathComponent, text: try String(contentsOf: file, encoding: .utf8))
-    let report = NotebookReport(NotebookRun(notebook, limits: .generous))
+    let folder = file.deletingLastPathComponent()
+    let report = NotebookReport(
+      NotebookRun(notebook, limits: .generous),
+      files: { path in
+        (try? String(contentsOf: folder.appending(path: path), encoding: .utf8))
+          .map { .text($0) } ?? .missing
+      })
     #expect(report.status == .right, "\(report.text(color: false))")
   }
 }

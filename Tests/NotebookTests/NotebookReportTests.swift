@@ -79,6 +79,25 @@ struct NotebookReportTests {
     #expect(!again.hasOnlyRightChecks)
   }
 
+  @Test("A cell shows the value of its last line as Jupyter does, on a line of its own")
+  func lastLine() {
+    let cells = [
+      ("1 + 1", "2\n"), ("x = 3\nx", "3\n"), ("'a'", "'a'\n"), ("None", ""), ("x = 3", ""),
+      ("print(1)\n2", "1\n2\n"), ("print(1, end='')\n2", "1\n2\n"), ("print(1)", "1\n"),
+      ("6\nx = _", ""), ("Value(2.0)", "Value(data=2.0, grad=0)\n"), ("if True:\n  5", ""),
+    ]
+    for (code, shown) in cells {
+      var echoed = ""
+      let notebook = Notebook(
+        name: "n.md", text: "```python\nx = 0\n_ = 1\n```\n```python\n\(code)\n```\n")
+      let run = NotebookRun(notebook, limits: .generous, echo: { echoed += $0 })
+      #expect(run.outcomes.map(\.printed) == ["", shown], "\(code)")
+      #expect(echoed == shown)
+    }
+    let two = Notebook(name: "n.md", text: "```python\n6\n```\n```python\n_ * 7\n```\n")
+    #expect(NotebookRun(two, limits: .generous).outcomes.map(\.printed) == ["6\n", "42\n"])
+  }
+
   @Test("An interrupted notebook stops at once")
   func interrupted() {
     let notebook = Notebook(

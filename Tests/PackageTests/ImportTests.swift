@@ -43,8 +43,11 @@ struct ImportTests {
     "Sources/gradual/System.swift",
     "Sources/gradual/System+Folders.swift",
     "Sources/gradual/System+Processes.swift",
+    "Sources/gradual/System+Signals.swift",
+    "Sources/gradual/System+Terminal.swift",
     "Sources/gradual/System+Threads.swift",
     "Sources/gradual/Interrupts.swift",
+    "Sources/gradual/HeldInterrupts.swift",
   ]
 
   @Test("Every module has its row in the table, and every row its module")

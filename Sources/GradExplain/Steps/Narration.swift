@@ -20,50 +20,24 @@ extension Steps {
         "",
       ]
     }
-    lines += ["forward: from the inputs to \(loss)", ""]
-    let places = forward.map { Steps.place($0.line) }
-    let width = places.map(\.count).max() ?? 0
-    for (step, place) in zip(forward, places) {
-      let parts = [step.name, step.expression, step.numbers, Steps.text(step.value, step.exact)]
-      let text = parts.compactMap { $0 }.joined(separator: " = ")
-      lines.append("  \(Steps.pad(place, width))   \(text)")
-    }
-    lines += ["", "backward: from \(loss) to the inputs, beginning with d\(loss)/d\(loss) = 1", ""]
+    lines += [forwardHeading, ""]
+    let width = forward.map(\.place.count).max() ?? 0
+    for step in forward { lines.append("  \(Steps.pad(step.place, width))   \(step.text)") }
+    lines += ["", backwardHeading, ""]
     for step in backward {
-      let place = Steps.pad(Steps.place(step.line), width)
-      let what =
-        "\(step.name) = \(step.expression), and its derivative is "
-        + Steps.text(step.adjoint, step.exact)
-      lines.append("  \(place)   \(what)")
-      lines += Steps.table(step.contributions.map(Steps.columns)).map { "    \($0)" }
+      lines.append("  \(Steps.pad(step.place, width))   \(step.text)")
+      lines += Steps.table(step.contributions.map(\.columns)).map { "    \($0)" }
     }
     if !notes.isEmpty { lines += [""] + notes }
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private static func place(_ line: Int) -> String { line > 0 ? "line \(line)" : "" }
+  /// What stands above the forward pass.
+  public var forwardHeading: String { "forward: from the inputs to \(loss)" }
 
-  /// Rule, product and sum of a contribution.
-  private static func columns(_ step: Contribution) -> [String] {
-    let (product, before, term, sum): (String, String?, String, String)
-    if let exact = step.exact {
-      product = "\(exact.upstream.factor) * \(exact.local.factor) = \(exact.amount.text)"
-      (before, term, sum) = (exact.before?.text, exact.amount.term, exact.sum.text)
-    } else {
-      product = "\(step.upstream) * \(signed(step.local)) = \(step.amount)"
-      (before, term, sum) = (step.before?.description, signed(step.amount), "\(step.sum)")
-    }
-    let addition = before.map { "\($0) + \(term) = " } ?? ""
-    return [step.rule, product, "d\(step.operand) = \(addition)\(sum)"]
-  }
-
-  /// A number, as a fraction where fractions were asked for.
-  private static func text(_ number: Double, _ exact: Figure?) -> String {
-    exact?.text ?? number.description
-  }
-
-  private static func signed(_ number: Double) -> String {
-    number.sign == .minus ? "(\(number))" : "\(number)"
+  /// What stands above the backward pass.
+  public var backwardHeading: String {
+    "backward: from \(loss) to the inputs, beginning with d\(loss)/d\(loss) = 1"
   }
 
   /// Rows with their columns under each other.
@@ -82,5 +56,73 @@ extension Steps {
 
   private static func pad(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  fileprivate static func place(_ line: Int) -> String { line > 0 ? "line \(line)" : "" }
+
+  /// A number, as a fraction where fractions were asked for.
+  fileprivate static func text(_ number: Double, _ exact: Figure?) -> String {
+    exact?.text ?? number.description
+  }
+
+  /// A number behind an operator: in brackets where it begins with a sign.
+  static func signed(_ number: Double) -> String {
+    number.sign == .minus ? "(\(number))" : "\(number)"
+  }
+}
+
+extension Steps.Forward {
+  /// Where it was computed: `line 3`, or nothing.
+  public var place: String { Steps.place(line) }
+
+  /// The node being computed: `y = a*b = 2.0*(-3.0) = -6.0`.
+  public var text: String {
+    [name, expression, numbers, Steps.text(value, exact)].compactMap { $0 }.joined(separator: " = ")
+  }
+}
+
+extension Steps.Backward {
+  /// Where it was computed: `line 3`, or nothing.
+  public var place: String { Steps.place(line) }
+
+  /// The node that passes its derivative back: `y = a*b, and its derivative is 1.0`.
+  public var text: String {
+    "\(name) = \(expression), and its derivative is \(Steps.text(adjoint, exact))"
+  }
+}
+
+extension Steps.Contribution {
+  /// The rule, the product, and the sum: `d(a*b)/da = b`, `1.0 * (-3.0) = -3.0`, `da = -3.0`.
+  var columns: [String] { [rule, product, addition] }
+
+  /// The rule with the numbers put in: `d(exp(z))/dz = exp(z) = exp(-2.0) = 0.1353352832366127`.
+  public var worked: String {
+    // Of a case or an abbreviation the number alone is easier to read.
+    if [" if ", " with ", "sign of"].contains(where: symbols.contains) {
+      return "\(slope) = \(symbols), here \(local)"
+    }
+    var parts = [slope, symbols]
+    if numbers != symbols, Double(numbers) != local { parts.append(numbers) }
+    if Double(symbols) != local { parts.append("\(local)") }
+    return parts.joined(separator: " = ")
+  }
+
+  /// The derivative from above times that of the rule: `1.0 * (-3.0) = -3.0`.
+  public var product: String {
+    if let exact {
+      return "\(exact.upstream.factor) * \(exact.local.factor) = \(exact.amount.text)"
+    }
+    return "\(upstream) * \(Steps.signed(local)) = \(amount)"
+  }
+
+  /// What the operand has now, and how it came to that: `da = 1.0 + (-3.0) = -2.0`.
+  public var addition: String {
+    let (before, term, total): (String?, String, String) =
+      if let exact {
+        (exact.before?.text, exact.amount.term, exact.sum.text)
+      } else {
+        (before?.description, Steps.signed(amount), "\(sum)")
+      }
+    return "d\(operand) = \(before.map { "\($0) + \(term) = " } ?? "")\(total)"
   }
 }

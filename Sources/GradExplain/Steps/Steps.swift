@@ -25,6 +25,26 @@ public struct Steps: Sendable {
     public let value: Double
     /// The same as a fraction; nil where no exact steps were asked for.
     public let exact: Figure?
+    /// What is computed, and from what; nil for a number from outside.
+    package let operation: Operation?
+  }
+
+  /// What a node computes.
+  package struct Operation: Sendable {
+    /// The operation itself.
+    package let op: Op
+    /// What it is done to, from left to right.
+    package let operands: [Operand]
+  }
+
+  /// What an operation is done to.
+  package struct Operand: Sendable {
+    /// The node's position in the graph of the loss; nil for a plain number.
+    package let node: Int?
+    /// The number.
+    package let value: Double
+    /// The same as a fraction; nil where no exact steps were asked for.
+    package let exact: Figure?
   }
 
   /// What a node passes back to one of its operands.
@@ -33,8 +53,16 @@ public struct Steps: Sendable {
     public let node: Int
     /// The operand's name.
     public let operand: String
+    /// Which of the node's operands it is, plain numbers among them.
+    public let position: Int
     /// The rule in symbols: `d(a*b)/da = b`.
     public let rule: String
+    /// What the rule is about: `d(a*b)/da`, and in `b + b`: `d(b+b)/db by the first b`.
+    public let slope: String
+    /// The right side of the rule: `b`.
+    public let symbols: String
+    /// The same with the operands' numbers put in: `-3.0`.
+    public let numbers: String
     /// The derivative of the loss by the node.
     public let upstream: Double
     /// The derivative of the node by the operand.
@@ -79,6 +107,20 @@ public struct Steps: Sendable {
     public let exact: Figure?
     /// What it passes back to each operand, from left to right.
     public let contributions: [Contribution]
+    /// What it was computed from.
+    package let parts: Parts
+  }
+
+  /// What a node is computed from.
+  package struct Parts: Sendable {
+    /// The operation.
+    package let op: Op
+    /// The numbers of its operands, plain numbers among them.
+    package let operands: [Double]
+    /// The derivatives by each of these.
+    package let locals: [Double]
+    /// The result.
+    package let value: Double
   }
 
   /// What the loss is called.
@@ -126,8 +168,7 @@ public struct Steps: Sendable {
     value = tape.primal(root)
     forward = try nodes.filter { tape.op(at: $0) != .constant }.map { node throws(Stop) in
       try tick()
-      return Steps.forward(
-        tape.node(at: node), positions[node] ?? 0, on: tape, names, pass)
+      return Steps.forward(tape.node(at: node), positions, on: tape, names, pass)
     }
 
     var notes = ExactNotes(tape, names, pass)
@@ -141,8 +182,9 @@ public struct Steps: Sendable {
       let operands = view.operandNames { names[$0] }
       let rules = Steps.rules(of: view, operands)
       let exactLocals = pass?.locals(of: view)
+      let parts = Parts(view, on: tape)
       var contributions: [Contribution] = []
-      for (position, local) in tape.locals(at: node).enumerated() {
+      for (position, local) in parts.locals.enumerated() {
         guard case .node(let operand) = view.operands[position], tape.op(at: operand) != .constant
         else { continue }
         // As in the engine's sweep: nothing passes through an infinite slope from a zero.
@@ -163,15 +205,19 @@ public struct Steps: Sendable {
         }
         contributions.append(
           Contribution(
-            node: positions[operand] ?? 0, operand: names[operand], rule: rules[position],
-            upstream: adjoint, local: local, amount: amount, before: before, sum: sum,
+            node: positions[operand] ?? 0, operand: names[operand], position: position,
+            rule: rules[position].text, slope: rules[position].slope,
+            symbols: rules[position].symbols,
+            numbers: parts.numbers(by: position), upstream: adjoint, local: local, amount: amount,
+            before: before, sum: sum,
             exact: exact))
       }
       backward.append(
         Backward(
           node: positions[node] ?? 0, name: names[node], line: tape.line(of: node),
           expression: view.expression(operands), adjoint: adjoint,
-          exact: exact ? fractions[node] ?? Figure(0) : nil, contributions: contributions))
+          exact: exact ? fractions[node] ?? Figure(0) : nil, contributions: contributions,
+          parts: parts))
     }
     self.backward = backward
     self.notes = exact && !isExact ? [Steps.tooMany] : notes.texts
@@ -187,7 +233,8 @@ public struct Steps: Sendable {
   }
 
   private static func forward(
-    _ view: NodeView, _ position: Int, on tape: Tape, _ names: NodeNames, _ pass: ExactPass?
+    _ view: NodeView, _ positions: [UInt32: Int], on tape: Tape, _ names: NodeNames,
+    _ pass: ExactPass?
   ) -> Forward {
     let operands = view.operandNames { names[$0] }
     var numbers: String?
@@ -210,9 +257,29 @@ public struct Steps: Sendable {
       if numbers == view.primal.description { numbers = nil }
     }
     return Forward(
-      node: position, name: names[view.index], line: tape.line(of: view.index),
+      node: positions[view.index] ?? 0, name: names[view.index], line: tape.line(of: view.index),
       expression: view.op.arity == .none ? nil : view.expression(operands),
-      numbers: numbers, value: view.primal, exact: exact)
+      numbers: numbers, value: view.primal, exact: exact,
+      operation: operation(of: view, on: tape, positions, pass))
+  }
+
+  private static func operation(
+    of view: NodeView, on tape: Tape, _ positions: [UInt32: Int], _ pass: ExactPass?
+  ) -> Operation? {
+    if view.op.arity == .none { return nil }
+    let figures = pass?.operands(of: view)
+    return Operation(
+      op: view.op,
+      operands: view.operands.enumerated().map { position, operand in
+        let exact = figures?[position]
+        switch operand {
+        case .constant(let value): return Operand(node: nil, value: value, exact: exact)
+        case .node(let node):
+          return Operand(
+            node: tape.op(at: node) == .constant ? nil : positions[node],
+            value: tape.primal(node), exact: exact)
+        }
+      })
   }
 
   /// The operation on its operands' fractions; nil where that is no help.
@@ -221,29 +288,5 @@ public struct Steps: Sendable {
     let operands = pass.operands(of: view).map { needsBrackets ? $0.factor : $0.text }
     let text = view.op.expression(operands)
     return text == pass.values[view.index]?.text ? nil : text
-  }
-
-  /// The rules of a node by each of its operands; their number may be a million.
-  private static func rules(of view: NodeView, _ names: [String]) -> [String] {
-    let expression = view.expression(names)
-    let uses = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    var seen: [String: Int] = [:]
-    return names.enumerated().map { position, name in
-      let rule = "d(\(expression))/d\(name) = \(view.op.derivative(by: position, names))"
-      // Of b + b each b has a slope of its own; d(b+b)/db is their sum.
-      guard let count = uses[name], count > 1 else { return rule }
-      let place = (seen[name] ?? 0) + 1
-      seen[name] = place
-      return "\(rule), by the \(ordinal(place)) \(name)"
-    }
-  }
-
-  private static func ordinal(_ number: Int) -> String {
-    switch number {
-    case 1: "first"
-    case 2: "second"
-    case 3: "third"
-    default: "\(number)th"
-    }
   }
 }

@@ -4,7 +4,7 @@ internal import GradWorksheet
 ///
 /// The cells of a notebook are the fences marked `python`; they run in order in one session. The
 /// fence marked `output` that follows a cell, prose between them or not, holds what the cell
-/// prints, letter by letter; a cell without one prints nothing. A cell that must fail is marked
+/// prints, letter by letter, and the value of its last line; a cell without one prints nothing. A cell that must fail is marked
 /// `python raises`, and its output fence ends with the error and its hint. All other fences are
 /// prose.
 public struct Notebook: Sendable {

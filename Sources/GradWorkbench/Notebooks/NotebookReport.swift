@@ -41,7 +41,16 @@ public struct NotebookReport: Sendable {
   }
 
   /// Compares what the cells did with what is written.
-  public init(_ run: NotebookRun) {
+  ///
+  /// - Parameters:
+  ///   - run: What the cells did.
+  ///   - files: What is beside the notebook; nil where there is no such place, as for one from standard
+  ///     input.
+  public init(_ run: NotebookRun, files: PictureFiles? = nil) {
+    self.init(run, run.pictures(files))
+  }
+
+  init(_ run: NotebookRun, _ pictures: [NotebookPicture]) {
     let notebook = run.notebook
     name = notebook.name
     cells = notebook.cells.count
@@ -53,6 +62,13 @@ public struct NotebookReport: Sendable {
       } else if outcome.error == nil || cell.raises, !run.wasInterrupted || outcome.error == nil {
         compare(cell, outcome, in: notebook)
       }
+    }
+    for picture in pictures {
+      guard let problem = picture.problem else { continue }
+      differences.append(
+        Difference(
+          line: notebook.cells[picture.cell].line, message: problem.message,
+          canUpdate: problem.canUpdate))
     }
     if !differences.isEmpty { status = .wrong }
     if let failure = run.failure {
@@ -109,9 +125,16 @@ extension NotebookReport {
       }
     }
     if !differences.isEmpty, canUpdate {
-      text += "hint: if what is printed is right, 'gradual notebook update \(name)' writes it\n"
+      text += "hint: if what is \(advice) is right, 'gradual notebook update \(name)' writes it\n"
     }
     return text
+  }
+
+  /// What `notebook update` would write.
+  private var advice: String {
+    let isPrinted = differences.contains { !$0.diff.isEmpty }
+    return differences.allSatisfy { !$0.diff.isEmpty }
+      ? "printed" : isPrinted ? "printed and drawn" : "drawn"
   }
 
   /// The report as one line of JSON.

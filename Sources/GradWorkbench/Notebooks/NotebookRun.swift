@@ -1,6 +1,9 @@
 public import GradWorksheet
 
 /// What the cells of a notebook did, in one session, up to the first that failed unasked.
+///
+/// As in Jupyter, a cell shows the value of its last line, where that is an expression and not
+/// `None`, after whatever it printed.
 public struct NotebookRun {
   /// The notebook.
   let notebook: Notebook
@@ -11,8 +14,10 @@ public struct NotebookRun {
 
   /// What became of a cell.
   struct Outcome {
-    /// What it printed.
+    /// What it printed, and the value of its last line.
     var printed: String
+    /// What its last line draws.
+    var drawing: Drawing?
     /// What stopped it.
     var error: WorksheetError?
   }
@@ -42,13 +47,17 @@ public struct NotebookRun {
     var wasInterrupted = false
     for cell in notebook.cells {
       printer.text = ""
+      printer.drawing = nil
       var outcome = Outcome(printed: "")
       do throws(WorksheetError) {
-        try session.run(notebook.source(of: cell))
+        try session.run(notebook.source(of: cell)) { shown in
+          printer.show(shown, echo)
+        }
       } catch {
         outcome.error = error
       }
       outcome.printed = printer.text
+      outcome.drawing = printer.drawing
       outcomes.append(outcome)
       if outcome.error != nil {
         wasInterrupted = interrupted?() ?? false
@@ -74,6 +83,21 @@ public struct NotebookRun {
   /// Collects what a session prints.
   private final class Printer {
     var text = ""
+    var drawing: Drawing?
+
+    /// Prints the value of a cell's last line, on lines of its own; of a drawing only for those who
+    /// watch the run.
+    func show(_ shown: Shown, _ echo: ((String) -> Void)?) {
+      let start = text.isEmpty || text.utf8.last == UInt8(ascii: "\n") ? "" : "\n"
+      switch shown {
+      case .text(let value):
+        text += start + value + "\n"
+        echo?(start + value + "\n")
+      case .drawing(let drawing):
+        self.drawing = drawing
+        echo?(start + drawing.text)
+      }
+    }
   }
 }
 

@@ -1,26 +1,59 @@
+/// A notebook as its cells printed and drew it.
+public struct NotebookUpdate: Sendable {
+  /// The document.
+  public let text: String
+  /// The pictures that are new or drawn anew, with their paths in the notebook's folder.
+  public let pictures: [(path: String, svg: String)]
+  /// The pictures that the document no longer shows.
+  public let unused: [String]
+}
+
 extension NotebookRun {
   /// The document with every output fence as its cell printed; nil where the notebook has a mistake
-  /// that only its author can mend.
+  /// that only its author can mend, or shows drawings.
+  public var updatedText: String? { updated(files: nil)?.text }
+
+  /// The document with every output fence as its cell printed, and the pictures as they were drawn; nil
+  /// where the notebook has a mistake that only its author can mend.
   ///
   /// An output fence is added to a cell that prints and has none, and taken away from a cell that
-  /// prints nothing. Everything else stays byte for byte as it was.
-  public var updatedText: String? {
-    guard NotebookReport(self).canUpdate else { return nil }
+  /// prints nothing; so is the line of an image. A picture that agrees with what is drawn stays as it
+  /// is. Everything else stays byte for byte as it was.
+  ///
+  /// - Parameter files: What is beside the notebook; nil where there is no such place.
+  /// - Returns: The document and its pictures.
+  public func updated(files: PictureFiles?) -> NotebookUpdate? {
+    let pictures = pictures(files)
+    guard NotebookReport(self, pictures).canUpdate else { return nil }
+    let pictureOf = Dictionary(pictures.map { ($0.cell, $0) }, uniquingKeysWith: { $1 })
     var lines = notebook.lines
     // From the last cell to the first, so that the indices of the cells above stay true.
-    for (cell, outcome) in zip(notebook.cells, outcomes).reversed() {
-      let printed = outcome.fence(raises: cell.raises)
-      switch (cell.output, printed.isEmpty) {
-      case (let output?, false):
-        let written = output.content(of: notebook.lines)
-        guard !printed.utf8.elementsEqual(written.utf8) else { continue }
-        rewrite(output, with: printed, in: &lines)
-      case (let output?, true): remove(output, from: &lines)
-      case (nil, false): add(printed, after: cell.fence, to: &lines)
-      case (nil, true): continue
-      }
+    for (index, (cell, outcome)) in zip(notebook.cells, outcomes).enumerated().reversed() {
+      // For the same reason the image, which may stand between the two, has its turn.
+      let picture = pictureOf[index]
+      let isBetween = picture?.image.map { $0.line < cell.output?.opening ?? 0 } ?? false
+      if let picture, !isBetween { update(picture, of: cell, in: &lines) }
+      update(outcome.fence(raises: cell.raises), of: cell, in: &lines)
+      if let picture, isBetween { update(picture, of: cell, in: &lines) }
     }
-    return NotebookLine.join(lines)
+    return NotebookUpdate(
+      text: NotebookLine.join(lines),
+      pictures: pictures.compactMap { picture in
+        guard picture.problem?.writes == true else { return nil }
+        return picture.drawn.map { (picture.path, $0) }
+      },
+      unused: pictures.filter { $0.drawn == nil }.map(\.path))
+  }
+
+  private func update(_ printed: String, of cell: Notebook.Cell, in lines: inout [NotebookLine]) {
+    switch (cell.output, printed.isEmpty) {
+    case (let output?, false):
+      let written = output.content(of: notebook.lines)
+      if !printed.utf8.elementsEqual(written.utf8) { rewrite(output, with: printed, in: &lines) }
+    case (let output?, true): remove(output, from: &lines)
+    case (nil, false): add(printed, after: cell.fence, to: &lines)
+    case (nil, true): break
+    }
   }
 
   private func rewrite(

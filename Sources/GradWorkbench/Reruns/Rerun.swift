@@ -124,7 +124,8 @@ final class Rerun {
           if let loss = Session.checked(given[0], in: variables) { calls.read?(loss, variables) }
           throw Rerun.stop
         }))
-    for name in ["why", "gradcheck"] {
+    // What only prints or draws changes nothing; drawings are not even computed.
+    for name in ["why", "gradcheck", "graph"] + names.drawings.map(\.name) {
       interpreter.define(name, .native(NativeFunction(name) { _, _ in .none }))
     }
     start = interpreter.variablesNow()

@@ -1,0 +1,71 @@
+extension Graph {
+  /// Which way a picture is read.
+  public enum Direction: Hashable, Sendable, CaseIterable {
+    /// What comes in stands left, the result right.
+    case rightward
+    /// What comes in stands at the top, the result at the bottom.
+    case downward
+  }
+
+  /// A drawn graph, to be set into an SVG element.
+  ///
+  /// Every node is `<g id="gd-n12" class="gd-node ..." data-node="12">`, where the number is its
+  /// position and a second class says what it is: `gd-leaf`, `gd-constant`, `gd-operation` or
+  /// `gd-list`. In it are a `<title>`, the outline `gd-box`, the ground of the gradient `gd-cell` and
+  /// texts of the classes `gd-name`, `gd-shape` (of a list), `gd-expression` or `gd-symbol`, `gd-value` and
+  /// `gd-gradient`. Every edge is `<path id="gd-e3-12" class="gd-edge" data-from="3" data-to="12">`,
+  /// one for every pair, even where an operand is used twice. Colours come from ``style`` alone.
+  public struct Picture: Hashable, Sendable {
+    /// How wide it is, in its own units.
+    public let width: Double
+    /// How high it is, in its own units.
+    public let height: Double
+    /// The elements, one a line: edges first, and nodes on top of them.
+    public let body: [String]
+  }
+
+  /// The graph drawn in layers, for embedding; read from left to right.
+  public var picture: Picture { picture(.rightward) }
+
+  /// The graph drawn in layers, for embedding.
+  ///
+  /// - Parameter direction: Which way it is read.
+  /// - Returns: The picture, whose upper left corner is at (0, 0).
+  /// - Complexity: About linear in the number of nodes and edges, for the usual shapes of graphs.
+  public func picture(_ direction: Direction) -> Picture {
+    let cards = nodes.map(Card.init)
+    let edges = edges
+    let layout = Layout(
+      sizes: cards.map { ($0.width, $0.height) }, edges: edges, direction: direction)
+    let steepest = steepest
+    var body: [String] = []
+    for (edge, path) in zip(edges, layout.paths) {
+      body.append(
+        """
+        <path id="gd-e\(edge.from)-\(edge.to)" class="gd-edge" data-from="\(edge.from)" \
+        data-to="\(edge.to)" d="\(path)"/>
+        """)
+    }
+    for (position, card) in cards.enumerated() {
+      let node = nodes[position]
+      let kind =
+        switch node.kind {
+        case .leaf: "gd-leaf"
+        case .constant: "gd-constant"
+        case .operation: "gd-operation"
+        case .list: "gd-list"
+        }
+      let root = position == nodes.count - 1 ? " gd-root" : ""
+      let tint = Graph.tint(node.gradient, steepest: root.isEmpty ? steepest : 1)
+      body.append(
+        """
+        <g id="gd-n\(position)" class="gd-node \(kind) gd-\(tint.word)\(root)" \
+        data-node="\(position)">
+        """)
+      body.append("<title>\(escaped(words(about: position)))</title>")
+      body += card.drawing(x: layout.corners[position].x, y: layout.corners[position].y)
+      body.append("</g>")
+    }
+    return Picture(width: layout.width, height: layout.height, body: body)
+  }
+}

@@ -1,0 +1,210 @@
+import GradExplain
+import GradTraining
+import GradWorksheet
+
+// Commands that begin with a percent sign.
+extension Conversation {
+  /// Does what a line that begins with a percent sign says.
+  func obey(_ line: String) -> Next {
+    let request: Request
+    do throws(Request.Problem) {
+      request = try Request(line)
+    } catch {
+      complain(error.message, error.hint)
+      return .goOn
+    }
+    do throws(WorksheetError) {
+      switch request.command {
+      case .step, .back: try walk(request)
+      case .quiz: try quiz(request)
+      case .graph: try draw(request)
+      case .why: try explain(request)
+      case .check: try check(request)
+      case .gradcheck:
+        try requireLoss(request.operands.first, request.command)
+        let report = try session.gradcheck(of: request.operands.first)
+        printer.print(manyLines(report.text(curve: true, width: min(100, width()))))
+      case .who: listVariables()
+      case .history: listEntries()
+      case .time: time(request.rest)
+      case .save: save(request)
+      case .load: load(request.operands[0])
+      case .reset: reset()
+      case .help: help(request.operands.first)
+      case .quit: return .leave
+      }
+    } catch {
+      showWithoutPlace(error)
+    }
+    return .goOn
+  }
+
+  /// Says what is wrong, and what to do.
+  func complain(_ message: String, _ hint: String?) {
+    say(message)
+    if let hint { say("hint: \(hint)") }
+  }
+
+  /// Prints an error that belongs to a command and to no line of code.
+  func showWithoutPlace(_ error: WorksheetError) {
+    if interrupted?() == true || error.type == "KeyboardInterrupt" {
+      return say("KeyboardInterrupt")
+    }
+    if error.position != nil { return show(error) }
+    complain(oneLine(error.summary), error.hint)
+  }
+
+  /// Makes sure that there is a loss, with the words of a prompt and not those of a command line.
+  func requireLoss(_ name: String?, _ command: PercentCommand) throws(WorksheetError) {
+    do throws(WorksheetError) {
+      if try session.loss(name) != nil { return }
+      throw session.noLoss(to: command.purpose)
+    } catch {
+      var error = error
+      let holders = session.variablesWithValues
+      let near = name.flatMap { NearMiss.nearest(to: $0, among: holders) }
+      if let near {
+        error.hint = "did you mean '\(near)'?"
+      } else if error.hint?.contains("--of NAME") == true {
+        error.hint =
+          holders.isEmpty
+          ? "compute one from Values first: a = Value(2.0), loss = a*a"
+          : "call it loss, cost, L or J, or name it: %\(command.rawValue) \(holders.last ?? "NAME")"
+      }
+      throw error
+    }
+  }
+
+  private func walk(_ request: Request) throws(WorksheetError) {
+    let steps = try passes(request)
+    var walk = Walk(steps, forward: request.command == .step)
+    say(manyLines(walk.introduction))
+    if walk.isAtEnd { return }
+    printer.print(manyLines(walk.next()))
+    mode = walk.isAtEnd ? .prompt : .walk(walk)
+  }
+
+  private func quiz(_ request: Request) throws(WorksheetError) {
+    let steps = try passes(request)
+    let count = steps.backward.reduce(0) { $0 + $1.contributions.count }
+    var start = 1
+    if let text = request["--from"] {
+      guard let number = Int(text), (1...max(count, 1)).contains(number) else {
+        return complain(
+          "'\(oneLine(text))' is no place to begin", "--from takes a number from 1 to \(count)")
+      }
+      start = number
+    }
+    ask(about: steps, from: start - 1)
+  }
+
+  /// Begins a quiz about the backward pass.
+  func ask(about steps: Steps, from start: Int) {
+    let quiz = Quiz(steps, from: start, taken: session.names)
+    if quiz.isAtEnd {
+      return say("\(oneLine(steps.loss)) is a number from outside: there is nothing to ask")
+    }
+    printer.print(manyLines(quiz.introduction + quiz.question))
+    mode = .quiz(quiz)
+  }
+
+  private func passes(_ request: Request) throws(WorksheetError) -> Steps {
+    let name = request.operands.first
+    try requireLoss(name, request.command)
+    return try session.stepList(of: name, exact: false)
+  }
+
+  private func explain(_ request: Request) throws(WorksheetError) {
+    let name = request.operands[0]
+    let loss = request.operands.count > 1 ? request.operands[1] : nil
+    if let problem = session.problem(withName: name) {
+      let near = NearMiss.nearest(to: name, among: problem.known)
+      let known = problem.known.prefix(12).map(oneLine).joined(separator: ", ")
+      return complain(
+        problem.message,
+        problem.hint ?? near.map { "did you mean '\(oneLine($0))'?" }
+          ?? (known.isEmpty
+            ? "no variable holds Values: make some with values(...)"
+            : "variables that hold Values: \(known)"))
+    }
+    try requireLoss(loss, .why)
+    printer.print(try session.why(name, of: loss).text)
+  }
+
+  private func check(_ request: Request) throws(WorksheetError) {
+    let name = request.operands.first
+    try requireLoss(name, .check)
+    if let report = try session.check(of: name) { printer.print(report.text(color: hasColor)) }
+  }
+
+  private func time(_ code: String) {
+    guard let clock else { return run(code) }
+    let start = clock()
+    run(code)
+    let seconds = clock() - start
+    printer.endLine()
+    let text: String
+    switch seconds {
+    case ..<0.001: text = "\(ShortDigits.text(seconds * 1e6, digits: 3)) us"
+    case ..<1: text = "\(ShortDigits.text(seconds * 1e3, digits: 3)) ms"
+    default: text = "\(ShortDigits.text(seconds, digits: 3)) s"
+    }
+    say("took \(text)")
+  }
+
+  private func reset() {
+    session = makeSession()
+    entries = []
+    nextLine = 1
+    say("all variables are forgotten")
+  }
+
+  private func help(_ topic: String?) {
+    guard let topic else {
+      let width = PercentCommand.allCases.map(\.usage.count).max() ?? 0
+      for command in PercentCommand.allCases {
+        let pad = String(repeating: " ", count: width - command.usage.count)
+        say("  \(command.usage)\(pad)   \(command.summary)")
+      }
+      return say("\nNAME? says what a variable holds or what a function does, as in: softmax?")
+    }
+    let name = topic.hasPrefix("%") ? String(topic.dropFirst()) : topic
+    if let command = PercentCommand(rawValue: name) {
+      say("\(command.usage)   \(command.summary)\n")
+      return printer.print(command.detail)
+    }
+    if session.interpreter.value(of: name) != nil || NameHelp.entry(name) != nil {
+      return describe(name)
+    }
+    let near = NearMiss.nearest(to: name, among: PercentCommand.allCases.map(\.rawValue))
+    complain(
+      "there is no command %\(oneLine(name))",
+      near.map { "did you mean %help \($0)?" } ?? "%help lists the commands")
+  }
+}
+
+extension PercentCommand {
+  /// What a loss is wanted for.
+  fileprivate var purpose: String {
+    switch self {
+    case .graph: "draw"
+    case .check: "check"
+    case .gradcheck: "check the derivatives of"
+    case .why: "derive"
+    case .quiz: "ask about"
+    default: "step through"
+    }
+  }
+}
+
+extension Session {
+  /// The variables that hold a Value.
+  var variablesWithValues: [String] {
+    interpreter.variables.compactMap { name, value in
+      if case .foreign = value, name != "_" { name } else { nil }
+    }
+  }
+
+  /// The names of all variables.
+  var names: Set<String> { Set(interpreter.variables.map(\.name)) }
+}

@@ -1,0 +1,105 @@
+import GradTraining
+import GradWorksheet
+
+// Help on a name: `softmax?`, `?W1`.
+extension Conversation {
+  /// Says what a name stands for; question marks around it are left out.
+  func describe(_ question: String) {
+    let name = question.filter { $0 != "?" }.trimmed
+    if name.isEmpty { return help() }
+    let function = name.hasSuffix("()") ? String(name.dropLast(2)) : name
+    if function.hasPrefix("%") {
+      _ = obey("%help \(function)")
+    } else if let object = Session.object(function, in: session.interpreter.variables),
+      !isOfTheLanguage(function)
+    {
+      describe(function, object)
+    } else if let entry = entry(function) {
+      say("\(entry.signature)\n\(entry.text)")
+    } else if let type = typeWithMethod(function) {
+      say(
+        "\(oneLine(function)): \(type == "module" ? "from a" : "a method of") \(type), as in Python"
+      )
+    } else if let object = session.interpreter.value(of: function) {
+      describe(function, object)
+    } else {
+      complain("there is nothing called '\(oneLine(name))'", nearName(function))
+    }
+  }
+
+  private func help() { _ = obey("%help") }
+
+  /// Whether a name still means what the language means by it.
+  private func isOfTheLanguage(_ name: String) -> Bool {
+    guard let object = session.interpreter.value(of: name) else { return false }
+    switch object {
+    case .native, .type: return NameHelp.entry(name) != nil
+    default: return false
+    }
+  }
+
+  /// The entry of a name of the language, or of a place behind a dot: `math.exp`, `loss.grad`.
+  private func entry(_ name: String) -> NameHelp? {
+    guard let dot = name.lastIndex(of: ".") else {
+      return NameHelp.entry(name)
+        ?? (session.interpreter.value(of: name) == nil
+          ? NameHelp.math(name) : nil)
+    }
+    let (receiver, member) = (String(name[..<dot]), String(name[name.index(after: dot)...]))
+    if receiver == "math" {
+      return NameHelp.math(member).map { NameHelp("math." + $0.signature, $0.text) }
+    }
+    if receiver == "Value" { return NameHelp.member(member) }
+    guard case .foreign? = Session.object(receiver, in: session.interpreter.variables) else {
+      return nil
+    }
+    return NameHelp.member(member)
+  }
+
+  /// The type whose method a name behind a dot is: `list` of `xs.append`.
+  private func typeWithMethod(_ name: String) -> String? {
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    let (receiver, member) = (String(name[..<dot]), name[name.index(after: dot)...])
+    guard
+      let object = Session.object(receiver, in: session.interpreter.variables)
+        ?? session.interpreter.value(of: receiver),
+      session.interpreter.attributes(of: object).contains(String(member))
+    else { return nil }
+    if case .type(let type) = object { return type.name }
+    return session.interpreter.typeName(object)
+  }
+
+  private func nearName(_ name: String) -> String {
+    let names = session.interpreter.knownNames.sorted() + PercentCommand.allCases.map(\.rawValue)
+    return NearMiss.nearest(to: name, among: names).map { "did you mean '\(oneLine($0))'?" }
+      ?? "%who lists the variables, %help the commands"
+  }
+
+  /// What a variable holds: type, shape, value, gradient, and the line that assigned it.
+  private func describe(_ name: String, _ object: Object) {
+    let brief = Brief(session: session)
+    let room = max(30, min(width(), 100) - 12)
+    let (type, shape) = brief.kind(object)
+    if case .function = object, let signature = session.signature(of: name) {
+      say("\(oneLine(signature)), a function of this session")
+      if let text = session.docstring(of: name) { say(manyLines(text)) }
+    } else {
+      say("\(oneLine(name)): \(type)" + (shape.isEmpty ? "" : ", \(shape)"))
+      say("  value     \(brief.text(object, limit: room))")
+    }
+    if brief.holdsValues(object) {
+      say(
+        "  gradient  "
+          + (brief.hasGradient(object)
+            ? brief.text(object, limit: room, .gradient)
+            : "not computed yet: backward() computes it"))
+    }
+    if case .foreign(let bits) = object, let formula = session.formula(ofNode: bits) {
+      say("  computed  \(oneLine(formula))")
+    }
+    if let (place, line) = session.assignment(of: String(name.prefix { $0 != "[" })) {
+      let code = oneLine(line)
+      say("  assigned  \(place): \(code.count > 60 ? code.prefix(57) + "..." : code)")
+    }
+  }
+}

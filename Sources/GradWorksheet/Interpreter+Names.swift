@@ -1,0 +1,51 @@
+// What can be written at a place: for completion and for help on a name.
+extension Interpreter {
+  /// The reserved words that the language makes use of.
+  public static let keywords = [
+    "False", "None", "True", "and", "as", "assert", "break", "continue", "def", "del", "elif",
+    "else", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or",
+    "pass", "return", "while",
+  ]
+
+  /// All names that have a value now, those of the language among them, in no order that matters.
+  public var knownNames: [String] { machine.knownNames }
+
+  /// What a name stands for now; nil where it has no value.
+  public func value(of name: String) -> Object? { machine.value(of: name) }
+
+  /// What can stand behind the dot of an object.
+  public func attributes(of object: Object) -> [String] {
+    switch object {
+    case .module(let module): module.members.keys.sorted()
+    case .type(let type): MethodName.of(type.name).map(\.name).sorted()
+    default: MethodName.of(machine.typeName(object)).map(\.name).sorted()
+    }
+  }
+
+  /// A member of a module; nil where it has none of this name.
+  public func member(_ name: String, of module: ModuleObject) -> Object? { module.members[name] }
+
+  /// The text of an object, as `repr` writes it.
+  public func repr(_ object: Object) throws(Failure) -> String {
+    try withMachine { (machine: inout Machine) throws(Failure) in try machine.repr(object) }
+  }
+
+  /// The name of an object's type.
+  public func typeName(_ object: Object) -> String { machine.typeName(object) }
+}
+
+extension Machine {
+  fileprivate var knownNames: [String] {
+    names.names.indices.compactMap { slot in
+      guard slot < globalCount, !names.names[slot].contains(" ") else { return nil }
+      if case .undefined = stack[slot] { return nil }
+      return names.names[slot]
+    }
+  }
+
+  fileprivate func value(of name: String) -> Object? {
+    guard let slot = names.find(name), slot < globalCount else { return nil }
+    if case .undefined = stack[slot] { return nil }
+    return stack[slot]
+  }
+}
