@@ -320,8 +320,10 @@ extension Machine {
     _ op: ComparisonOperator, _ code: Code, _ i: Instruction, _ base: Int, _ pc: Int
   ) throws(Failure) -> Object {
     try checkBound(code, i, base)
-    line = code.positions[pc - 1].line
-    return try comparison(op, stack[base + Int(i.b)], stack[base + Int(i.c)])
+    let left = stack[base + Int(i.b)]
+    let right = stack[base + Int(i.c)]
+    if left.isHost || right.isHost { line = code.positions[pc - 1].line }
+    return try comparison(op, left, right)
   }
 
   /// Empties a frame's registers, so that what they held goes; globals stay.

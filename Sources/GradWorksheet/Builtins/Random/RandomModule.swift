@@ -111,7 +111,7 @@ final class RandomObject: HostObject {
     switch method {
     case .seed:
       let bound = try Signature("Random.seed", ["a", "version"], required: 0).bind(arguments)
-      if let version = bound[1], version.wholeNumber != 2 {
+      if case .string? = bound[0], let version = bound[1], version.wholeNumber != 2 {
         throw .value("worksheets know version 2 of seeds only")
       }
       random = try Self.seeded(by: bound[0] ?? .none, machine)

@@ -41,10 +41,11 @@ extension RandomObject {
         throw .type(
           "The number of choices must be a keyword argument: k=\(try machine.repr(weights))")
       }
-      var total = Object.int(0)
+      var total: Object?
       for item in try machine.items(of: weights) {
-        total = try machine.binary(.add, total, item)
-        sums.append(try machine.real(total))
+        let sum = if let total { try machine.binary(.add, total, item) } else { item }
+        sums.append(try machine.real(sum))
+        total = sum
       }
     }
     guard sums.count == size else {

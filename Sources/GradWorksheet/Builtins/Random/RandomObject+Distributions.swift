@@ -25,10 +25,11 @@ extension RandomObject {
       let bound = try Signature(method.full, ["low", "high", "mode"], required: 0).bind(arguments)
       var mode: Double?
       if let object = bound[2], !object.isNone { mode = try machine.real(object) }
-      return .float(
-        random.triangular(
-          low: try machine.real(bound[0] ?? .float(0)),
-          high: try machine.real(bound[1] ?? .float(1)), mode: mode))
+      let low = try machine.real(bound[0] ?? .float(0))
+      let high = try machine.real(bound[1] ?? .float(1))
+      let number = random.triangular(low: low, high: high, mode: mode)
+      // Of a triangle without a width CPython gives the end as it was given.
+      return mode != nil && low == high ? bound[0] ?? .float(low) : .float(number)
     case .gammavariate:
       let (alpha, beta) = try pair(method, ["alpha", "beta"], arguments, machine)
       return .float(try gamma(alpha, beta))
@@ -73,6 +74,8 @@ extension RandomObject {
     guard shape > 0, scale > 0 else {
       throw .value("gammavariate: alpha and beta must be > 0.0")
     }
+    // From about here on CPython draws for ever: nothing that it compares is a number.
+    guard shape < 1e300 else { throw .value("gammavariate: alpha is too large") }
     return random.gamma(shape: shape) * scale
   }
 
