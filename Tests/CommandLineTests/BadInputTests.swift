@@ -68,7 +68,7 @@ struct BadInputTests {
         """)
   }
 
-  @Test("Syntax that worksheets leave out: class, try, import numpy")
+  @Test("Syntax that worksheets leave out: class, try, import pandas")
   func unsupported() throws {
     try expect(
       "class Net:\n    pass\n",
@@ -89,13 +89,13 @@ struct BadInputTests {
         hint: test with 'if' before, instead of catching after
         """)
     try expect(
-      "import numpy as np\n",
+      "import pandas as pd\n",
       fails: """
         File "sheet.py", line 1, column 1
-            import numpy as np
+            import pandas as pd
             ^
-        ModuleNotFoundError: No module named 'numpy'
-        hint: worksheets can import math, micrograd, micrograd.engine, micrograd.nn and random, and nothing else
+        ModuleNotFoundError: No module named 'pandas'
+        hint: worksheets can import math, micrograd, numpy and random, and nothing else
         """)
   }
 

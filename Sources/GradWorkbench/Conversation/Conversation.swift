@@ -228,8 +228,9 @@ public final class Conversation {
     if name.hasSuffix("()") { name.removeLast(2) }
     if name.first == "%" { name.removeFirst() }
     guard let first = name.first else { return true }
+    let marks = name.contains("[") ? "_.[]-, " : "_."
     return (first.isLetter || first == "_")
-      && name.allSatisfy { $0.isLetter || $0.isNumber || "_.[]".contains($0) }
+      && name.allSatisfy { $0.isLetter || $0.isNumber || marks.contains($0) }
   }
 
   /// `exit`, `quit`, `exit()` and `quit()`, unless the worksheet calls something so.

@@ -145,10 +145,14 @@ extension Machine {
   func module(_ name: String) throws(Failure) -> Object {
     if let module = modules[name] { return .module(module) }
     let known = modules.keys.filter { !$0.contains(" ") }.sorted()
+    // What stands inside a package goes without saying.
+    let packages = known.filter {
+      !$0.contains(".") || !known.contains(String($0.prefix { $0 != "." }))
+    }
     let list =
-      known.count < 2
-      ? known.joined()
-      : known.dropLast().joined(separator: ", ") + " and " + (known.last ?? "")
+      packages.count < 2
+      ? packages.joined()
+      : packages.dropLast().joined(separator: ", ") + " and " + (packages.last ?? "")
     throw Failure(
       "ModuleNotFoundError", "No module named '\(name)'",
       hint: suggestion(for: name, among: known)
