@@ -4,16 +4,6 @@ import Testing
 
 @Suite("Points of published homework")
 struct SynthTests {
-  @Test("The generator is the one of the C++ standard")
-  func generator() {
-    // [rand.predef] asks for 4123659995 as the 10,000th number of the default seed 5489; the first
-    // three are NumPy's RandomState(5489).randint(0, 2**32, 3, dtype=np.uint64).
-    var generator = MersenneTwister(seed: 5489)
-    let numbers = (0..<10_000).map { _ in generator.bits() }
-    #expect(Array(numbers[..<3]) == [3_499_211_612, 581_869_302, 3_890_346_734])
-    #expect(numbers[9999] == 4_123_659_995)
-  }
-
   @Test("Points are NumPy's RandomState(0).randn(70000, 2), bit for bit")
   func points() {
     let split = DataSplit.synth(.v1)

@@ -1,3 +1,5 @@
+import GradNumbers
+
 extension DataSplit {
   /// The two published versions of a data set for homework.
   public enum SynthVersion: String, CaseIterable, Hashable, Sendable {
@@ -14,7 +16,7 @@ extension DataSplit {
   /// Points are normal in the plane; no label is wrong. Where the C library's logarithm rounds its
   /// last bit otherwise than Linux's, points may differ in theirs.
   public static func synth(_ version: SynthVersion) -> DataSplit {
-    var generator = MersenneTwister(seed: 0)
+    var generator = LegacyRandom(seed: 0)
     let numbers = (0..<160_000).map { _ in generator.normal() }
     let (a, b, c, d) = version == .v1 ? (1.0, 0.5, 1.0, 0.2) : (1.0, -0.05, 1.0, 0.4)
     let labels = (0..<80_000).map { row -> Int in
