@@ -1,0 +1,3 @@
+# gradual-only
+print("before")  # expect: before
+import pandas as pd  # error: ModuleNotFoundError: No module named 'pandas'
