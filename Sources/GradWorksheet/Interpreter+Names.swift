@@ -43,10 +43,4 @@ extension Machine {
       return names.names[slot]
     }
   }
-
-  fileprivate func value(of name: String) -> Object? {
-    guard let slot = names.find(name), slot < globalCount else { return nil }
-    if case .undefined = stack[slot] { return nil }
-    return stack[slot]
-  }
 }

@@ -9,7 +9,7 @@ extension Session {
     let variables = interpreter.variables
     let table = VariableTable(variables)
     let reached = host.tape.reached(from: loss)
-    return ArrayStatements(programs.map(\.module), variables).view { name in
+    return ArrayStatements(modules, variables).view { name in
       guard let value = table[name], let items = Nested(value)?.items else { return false }
       return items.contains { object in
         guard case .foreign(let bits) = object else { return false }

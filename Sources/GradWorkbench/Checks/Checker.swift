@@ -38,7 +38,6 @@ struct Checker {
   ) throws(Failure) -> CheckReport {
     let losses = names(of: loss)
     let lossNames = Set(losses)
-    let variableNames = Set(variables.map(\.name))
     let isNamed = !losses.isEmpty || host.tape.label(of: loss) != nil
     // A variable called loss is that rather than a y that holds the same.
     let lossName =
@@ -50,13 +49,7 @@ struct Checker {
     report.hasLossName = isNamed
     report.hintsOnly = hintsOnly
     report.notes = notes
-    let candidates = (claimed ?? variables).compactMap { name, value -> Candidate? in
-      guard !lossNames.contains(name), only?.contains(name) != false else { return nil }
-      if isCallable(value) { return nil }
-      return ClaimName(name, losses: lossNames, variables: variableNames).map {
-        Candidate(name: name, value: value, claim: $0)
-      }
-    }
+    let candidates = candidates(lossNames)
     if candidates.count > Checker.claimLimit {
       throw Failure(
         "MemoryError", "more than \(Checker.claimLimit) derivatives are claimed",
@@ -124,6 +117,25 @@ struct Checker {
     report.fromLoss = drafts.map { (report.claims[$0.place].name, last($0.claim)) }
       .sorted { $0.1 > $1.1 }.map(\.0)
     return report
+  }
+
+  /// Whether anything is called like a derivative of a loss and holds numbers or Values.
+  func hasClaims(of loss: UInt32) -> Bool {
+    candidates(Set(names(of: loss))).contains { candidate in
+      guard let nested = Nested(candidate.value) else { return false }
+      return nested.items.first { host.operand($0) != nil } != nil
+    }
+  }
+
+  private func candidates(_ lossNames: Set<String>) -> [Candidate] {
+    let variableNames = Set(variables.map(\.name))
+    return (claimed ?? variables).compactMap { name, value in
+      guard !lossNames.contains(name), only?.contains(name) != false else { return nil }
+      if isCallable(value) { return nil }
+      return ClaimName(name, losses: lossNames, variables: variableNames).map {
+        Candidate(name: name, value: value, claim: $0)
+      }
+    }
   }
 
   /// A variable whose name claims a derivative.

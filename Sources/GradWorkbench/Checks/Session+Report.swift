@@ -70,7 +70,6 @@ extension Session {
   ) -> Rerun {
     Rerun(
       programs, key: key, options: options, standsForNumbers: standsForNumbers, end: end,
-      budget: budget,
-      isOver: isOver)
+      hasRounds: rounds?.stop != nil, budget: budget, isOver: isOver)
   }
 }

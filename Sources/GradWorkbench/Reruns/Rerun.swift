@@ -71,6 +71,7 @@ final class Rerun {
   private let end: End
   private let budget: Budget
   private let isOver: () -> Bool
+  private let rounds: Rounds?
   private let start: Interpreter.Variables
   private let calls = Calls()
 
@@ -90,11 +91,12 @@ final class Rerun {
   ///   - options: The session's.
   ///   - standsForNumbers: Whether the programs do not know of all their Values.
   ///   - end: Where each run ends.
+  ///   - hasRounds: Whether the first round of a training loop ends a run.
   ///   - budget: What the runs may do.
   ///   - isOver: Whether it must stop for another reason: somebody asked to, or the time is up.
   init(
     _ programs: [Program], key: Key?, options: CheckOptions, standsForNumbers: Bool, end: End,
-    budget: Budget, isOver: @escaping () -> Bool
+    hasRounds: Bool = false, budget: Budget, isOver: @escaping () -> Bool
   ) {
     self.programs = programs
     self.key = key
@@ -115,6 +117,8 @@ final class Rerun {
     for (name, value) in names.all { interpreter.define(name, value) }
     MicrogradModules.define(in: interpreter, host: host, value: names.value)
     numpy = Numpy.define(in: interpreter, host: host)
+    rounds = hasRounds ? Rounds(host, loss: options.of, hasClaims: { _, _ in true }) : nil
+    rounds?.define(in: interpreter)
     let wanted: Int? = if case .call(let count) = end { count } else { nil }
     let calls = calls
     interpreter.define(
@@ -156,6 +160,7 @@ final class Rerun {
     interpreter.restore(start)
     host.startAgain()
     numpy?.startAgain()
+    rounds?.startAgain()
     host.leafNumber = leafNumber
     calls.count = 0
     for (name, number) in literals {
@@ -181,10 +186,11 @@ final class Rerun {
     }
     for (place, program) in programs.enumerated() {
       if place == compiled.count {
+        let module = rounds.map { $0.telling(program.module) } ?? program.module
         compiled.append(
           program.isShown
-            ? interpreter.compileKeepingLastValue(program.module, from: program.source)
-            : interpreter.compile(program.module, from: program.source))
+            ? interpreter.compileKeepingLastValue(module, from: program.source)
+            : interpreter.compile(module, from: program.source))
       }
       do {
         try interpreter.run(compiled[place])
@@ -193,6 +199,7 @@ final class Rerun {
         if budget.left < 0 || program.isWhole { return nil }
       }
     }
+    rounds?.finish(interpreter)
     guard case .programs(let name) = end else { return nil }
     let ledger = Ledger(ground, interpreter.variables)
     guard let loss = ledger.loss ?? Session.loss(name, in: ledger.variables) else { return nil }

@@ -32,7 +32,8 @@ struct Question {
       let text =
         document.isMarkdown
         ? Notebook(name: document.name, text: document.text).program : document.worksheet
-      try session.run(Source(name: document.name, text: text))
+      try session.runFirstRound(Source(name: document.name, text: text), of: settings.of)
+      if let note = session.stopNote { console.complain("note: \(note)\n") }
       return try ask(session, document.name)
     } catch {
       return RunCommand.report(error, console, interrupts)

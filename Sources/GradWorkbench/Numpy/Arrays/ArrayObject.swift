@@ -64,6 +64,8 @@ final class ArrayObject: HostObject {
 
   override var contents: [Object] { buffer.contents }
 
+  override func copied() -> HostObject { copy }
+
   override func repr(_ machine: Machine) throws(Failure) -> String { try arrayRepr(machine) }
 
   override func str(_ machine: Machine) throws(Failure) -> String { try arrayText(machine) }
