@@ -11,6 +11,8 @@ final class BatchReadings {
     let trials: [(size: Int, found: [String: BatchTrial])]
     /// How many claims do not hold.
     let misses: Int
+    /// Whether the programs run without written numbers that follow, so that claims alone need them.
+    var isNeeded = false
   }
 
   private let runs: BatchRuns
@@ -31,6 +33,7 @@ final class BatchReadings {
   /// The best reading; nil where the programs do not run with other sizes.
   func best() -> Found? {
     var best = found([])
+    let runsAsWritten = best != nil
     if best?.misses == 0 || places.isEmpty { return best }
     /// Takes another reading where it is better.
     func look(at set: Set<Int>) {
@@ -52,6 +55,7 @@ final class BatchReadings {
     for place in best?.reading.written.sorted() ?? [] {
       if let now = best { look(at: now.reading.written.subtracting([place])) }
     }
+    best?.isNeeded = runsAsWritten
     return best
   }
 
@@ -65,7 +69,7 @@ final class BatchReadings {
     if trials.isEmpty { return nil }
     let misses = runs.claims.count { claim in
       let own = trials.compactMap { $0.found[claim.name] }
-      let held = own.count { $0.failure == nil && !$0.follows }
+      let held = own.count { $0.failure == nil && !$0.follows || $0.isFixed }
       return held == 0 || own.count - held >= 2
     }
     return Found(reading: reading, trials: trials, misses: misses)
