@@ -54,6 +54,7 @@ struct Guesses {
     addSoftmax()
     if isOfLoss {
       addScores()
+      addPickedRows()
       addTargets()
       addEarlyUpdates()
       addContributions()

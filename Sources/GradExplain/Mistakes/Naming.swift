@@ -10,9 +10,7 @@ extension Guesses {
   /// multiple of another.
   func mistakes(making entries: [ClaimedEntry], expected: (UInt32) -> Magnitude) -> [Mistake] {
     guard entries.count == right.count else { return [] }
-    let slacks = zip(entries, right).map { entry, right in
-      1e-10 * max(abs(entry.number), abs(right)) + Rounding.tolerance(of: expected(entry.node))
-    }
+    let slacks = Comparison.slacks(entries, right, expected)
     let movable = right.count { $0 != 0 }
     var found: Set<Mistake> = []
     for guess in all where !found.contains(guess.mistake) {

@@ -17,6 +17,8 @@ struct Scene {
   private(set) var activations: [UInt32: Activation] = [:]
   /// Scores that go through a softmax together.
   private(set) var scoreGroups: [ScoreGroup] = []
+  /// Losses that take rows by labels, where one number of each row was meant.
+  private(set) var pickedRows: [PickedRows] = []
   /// By what numbers samples may have been averaged.
   private(set) var counts = SampleCounts()
   /// Convolution kernels, by the places of their variables.
@@ -58,6 +60,7 @@ struct Scene {
     scoreGroups = ScoreGroup.all(in: self, where: isReached)
     counts = SampleCounts(self, where: isReached)
     kernels = Kernel.all(in: self)
+    if judges.count == 1 { pickedRows = PickedRows.all(in: self, judge.values) }
   }
 
   func op(_ node: UInt32) -> Op { tape.op(at: node) }

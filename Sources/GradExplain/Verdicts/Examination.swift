@@ -86,16 +86,27 @@ package struct Examination {
     }
     // What follows from the student's own numbers nearer the loss, and then from the right ones.
     let bases = sweep == nil ? [right] : [own, right]
+    /// The claim beside what follows from the student's own numbers nearer the loss.
+    var comparison: Comparison?
     func search(_ claim: Claim) -> [Mistake] {
+      comparison = nil
       for carried in bases {
         let guesses = guesses(claim, carried, claim.entries, gradients, judge, scene, &effort)
-        let found = guesses?.mistakes(making: claim.entries, expected: judge.expected) ?? []
+        guard let guesses else { continue }
+        if comparison == nil {
+          comparison = Comparison(claim.entries, guesses.right, expected: judge.expected)
+        }
+        let found = guesses.mistakes(making: claim.entries, expected: judge.expected)
         if !found.isEmpty { return found }
       }
       return []
     }
+    var comparisons: [(place: Int, comparison: Comparison)] = []
     for (place, claim) in claims.enumerated() where isNamed[place] {
       let found = search(claim)
+      if let comparison, judgements[place].verdict == .wrong {
+        comparisons.append((place, comparison))
+      }
       // At a kink a convention is no mistake.
       let isKink = judgements[place].note == .kink
       mistakes[place] = isKink ? found.filter { $0 == .reluOneAtZero } : found
@@ -112,6 +123,30 @@ package struct Examination {
       let found = search(list)
       if found.isEmpty { continue }
       for place in group { mistakes[place] = found }
+    }
+    nameClipping(claims, comparisons, judge, scene.surroundings)
+  }
+
+  /// Names what was clipped, by the student's own numbers nearer the loss and by the right ones.
+  ///
+  /// What follows from a clipped number is clipped by the same factor, and belongs to the norm.
+  private mutating func nameClipping(
+    _ claims: [Claim], _ comparisons: [(place: Int, comparison: Comparison)], _ judge: Judge,
+    _ surroundings: Surroundings
+  ) {
+    var clipping = Clipping(surroundings)
+    clipping.search(comparisons)
+    clipping.search(
+      claims.indices.filter { place in
+        judgements[place].verdict == .wrong || judgements[place].verdict == .follows
+      }.map { place in
+        let entries = claims[place].entries
+        let right = entries.map { judge.expected($0.node).value }
+        return (place, Comparison(entries, right, expected: judge.expected))
+      })
+    for (place, found) in clipping.found where judgements[place].verdict == .wrong {
+      let all = found.union(mistakes[place])
+      mistakes[place] = Mistake.allCases.filter(all.contains)
     }
   }
 

@@ -54,7 +54,7 @@ extension Session {
       guard case .foreign(let bits) = loss else {
         throw .type(
           "check() takes a Value, not '\(machine.typeName(loss))'",
-          hint: Session.arrayHint(loss) ?? Session.notAValue)
+          hint: self.arrayHint(loss, in: variables) ?? Session.notAValue)
       }
       let node = UInt32(truncatingIfNeeded: bits)
       if self.isQuiet {

@@ -30,6 +30,9 @@ extension Session {
       }
     }
     var report = try checker.check(loss, named: name, line: line)
+    let clipped = UnreachedLimits(programs, report, variables, host) { programs in
+      self.rerun(programs, standsForNumbers: self.host.standsForNumbers, end)
+    }?.find()
     if options.points > 0 || options.suggest {
       let fixed = FixedLeaves.find(
         variables, host, texts, claimed: Set(report.claims.flatMap(\.of)),
@@ -46,6 +49,7 @@ extension Session {
         .find(hiding: report.invisible)
       }
     }
+    if let clipped { report.take(clipped) }
     return report
   }
 

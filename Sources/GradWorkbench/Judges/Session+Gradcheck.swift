@@ -46,7 +46,8 @@ extension Session {
       }
       guard case .foreign(let bits) = loss else {
         throw .type(
-          "gradcheck() takes a Value, not '\(machine.typeName(loss))'", hint: Session.notAValue)
+          "gradcheck() takes a Value, not '\(machine.typeName(loss))'",
+          hint: self.arrayHint(loss, in: variables) ?? Session.notAValue)
       }
       let hasCurve = try machine.truth(given[1])
       let report = try self.gradcheck(

@@ -11,20 +11,34 @@ extension Module {
   public func replacingLiterals(
     _ name: (Double, String, Position) -> String?
   ) -> (module: Module, isChanged: Bool) {
-    withoutActuallyEscaping(name) { name in
-      let rewriter = LiteralRewriter(name: name)
+    replacing { expression in
+      guard case .float(let value, let text) = expression.kind else { return nil }
+      return name(value, text, expression.start).map { .name($0) }
+    }
+  }
+
+  /// The same program with other expressions in place of some.
+  ///
+  /// - Parameter kind: Given an expression, before its parts, what to put there; nil leaves it, and asks
+  ///   for its parts.
+  /// - Returns: The program, and whether anything in it was replaced.
+  public func replacing(
+    _ kind: (Expression) -> Expression.Kind?
+  ) -> (module: Module, isChanged: Bool) {
+    withoutActuallyEscaping(kind) { kind in
+      let rewriter = Rewriter(kind: kind)
       let body = rewriter.statements(self.body)
       return (Module(body: body), rewriter.isChanged)
     }
   }
 }
 
-/// Copies a tree, literals apart.
-private final class LiteralRewriter {
-  private let name: (Double, String, Position) -> String?
+/// Copies a tree, what is replaced apart.
+private final class Rewriter {
+  private let replacement: (Expression) -> Expression.Kind?
   private(set) var isChanged = false
 
-  init(name: @escaping (Double, String, Position) -> String?) { self.name = name }
+  init(kind: @escaping (Expression) -> Expression.Kind?) { replacement = kind }
 
   func statements(_ statements: [Statement]) -> [Statement] { statements.map(statement) }
 
@@ -79,12 +93,13 @@ private final class LiteralRewriter {
   }
 
   private func kind(of whole: Expression) -> Expression.Kind {
-    switch whole.kind {
-    case .float(let value, let text):
-      guard let name = name(value, text, whole.start) else { return whole.kind }
+    if let kind = replacement(whole) {
       isChanged = true
-      return .name(name)
-    case .name, .integer, .bigInteger, .string, .boolean, .none, .ellipsis: return whole.kind
+      return kind
+    }
+    switch whole.kind {
+    case .name, .integer, .float, .bigInteger, .string, .boolean, .none, .ellipsis:
+      return whole.kind
     case .formatted(let parts): return .formatted(parts.map(part))
     case .list(let items): return .list(expressions(items))
     case .tuple(let items): return .tuple(expressions(items))
