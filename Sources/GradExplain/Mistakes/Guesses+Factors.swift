@@ -17,7 +17,8 @@ extension Guesses {
     }
     let counts = scene.counts.with(self)
     for count in counts.averaged.sorted() { add(.sumForMean, scaled(Double(count))) }
-    for count in counts.summed.subtracting(counts.averaged).sorted() {
+    // Also of a mean, which may be taken again where the deltas have it already.
+    for count in counts.summed.union(counts.averaged).sorted() {
       add(.meanForSum, scaled(1 / Double(count)))
     }
     if counts.hasHalf {

@@ -119,7 +119,9 @@ public enum Mistake: String, Hashable, Sendable, CaseIterable {
       "all of it is scaled down to the norm that is allowed: what was clipped is no derivative any "
         + "more, so clip a copy for the update"
     case .sumForMean: "you summed where the loss takes the mean: divide by the number of samples"
-    case .meanForSum: "you divided by the number of samples, but the loss is a sum"
+    case .meanForSum:
+      "you divided by the number of samples once too often: the loss is a sum, or its mean is in the "
+        + "deltas already"
     case .learningRateIncluded:
       "the learning rate is in it: it belongs to the update, not to the derivative"
     case .logBaseTen: "you took log as the logarithm to base ten: here it is the natural one"
