@@ -7,7 +7,7 @@ import ScalarGrad
 /// It is seen by the derivatives: -w/p in all of a row, for rows that labels name, and 0 in all others.
 struct PickedRows {
   /// The derivative of the sum of -log p[n, Y[n]], which was meant, by every node.
-  let derivative: [UInt32: Double]
+  let derivative: [Double]
   /// How many samples there are.
   let count: Int
 
@@ -64,19 +64,15 @@ struct PickedRows {
 
   private static func derivative(
     of rows: [[UInt32]], _ labels: [Int], _ scene: Scene, _ values: [Magnitude]
-  ) -> [UInt32: Double] {
-    var sums: [UInt32: Double] = [:]
-    for (row, label) in zip(rows, labels) {
-      sums[row[label], default: 0] -= 1 / scene.value(row[label])
-    }
+  ) -> [Double] {
     let last = rows.joined().max() ?? 0
+    var sums = [Double](repeating: 0, count: Int(last) + 1)
+    for (row, label) in zip(rows, labels) {
+      sums[Int(row[label])] -= 1 / scene.value(row[label])
+    }
     let slopes = SlopeTable(tape: scene.tape, root: last, values: values) { _ in true }
-    for node in (0...last).reversed() {
-      guard let sum = sums[node] else { continue }
-      for edge in slopes[node] {
-        let term = sum == 0 && !edge.slope.value.isFinite ? 0 : sum * edge.slope.value
-        sums[edge.operand, default: 0] += term
-      }
+    for node in (0...last).reversed() where sums[Int(node)] != 0 {
+      for edge in slopes[node] { sums[Int(edge.operand)] += sums[Int(node)] * edge.slope.value }
     }
     return sums
   }
@@ -88,7 +84,10 @@ extension Guesses {
     for rows in scene.pickedRows {
       for scale in [1, 1 / Double(rows.count)] {
         add(
-          .lossPicksRows, segment.targets.map { (rows.derivative[$0] ?? 0) * scale })
+          .lossPicksRows,
+          segment.targets.map { node in
+            Int(node) < rows.derivative.count ? rows.derivative[Int(node)] * scale : 0
+          })
       }
     }
   }

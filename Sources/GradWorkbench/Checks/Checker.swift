@@ -116,7 +116,12 @@ struct Checker {
     report.invisible = examination.hidden.map {
       Invisible(mistake: $0.mistake.rawValue, of: drafts[$0.claim].claim.by)
     }
-    if naming { addSums(to: &report, judge, table) }
+    if naming {
+      report.notes += Checker.notes(on: examination.unsearched) {
+        report.claims[drafts[$0].place].name
+      }
+      addSums(to: &report, judge, table)
+    }
     if !hintsOnly, report.claims.contains(where: { $0.verdict == .shape && $0.isArray }) {
       report.shapes = ArrayStatements(programs, variables).shapes(of: report.claims)
     }
@@ -241,6 +246,22 @@ struct Checker {
       }
       return name
     }
+  }
+
+  /// Tells where no name was looked for.
+  private static func notes(
+    on unsearched: Examination.Unsearched?, _ name: (Int) -> String
+  ) -> [String] {
+    guard let unsearched else { return [] }
+    let size =
+      "the graph has \(unsearched.nodes) nodes with \(unsearched.operands) operands in lists"
+    if unsearched.claims.isEmpty {
+      return ["what would not show was not searched everywhere: \(size)"]
+    }
+    let claims = unsearched.claims.map(name).joined(separator: ", ")
+    return [
+      "names were not searched everywhere (not for \(claims)): \(size); a smaller batch gives the names"
+    ]
   }
 
   /// What a student should know whatever the claims are.
