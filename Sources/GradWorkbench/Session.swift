@@ -18,6 +18,8 @@ public final class Session {
   var programs: [Rerun.Program] = []
   /// What it may cost to run the programs again.
   let budget: Rerun.Budget
+  /// The same for runs with other batch sizes, which are few.
+  let batchBudget = Rerun.Budget()
   /// The source that runs or ran last, for errors that concern no line of it.
   private var source = Source(name: "worksheet", text: "")
   /// The variable that was checked last, if `check(...)` was given one.
@@ -158,6 +160,7 @@ public final class Session {
   /// Gives what comes next the time and the work that a program may take.
   func renewLimits() {
     budget.renew()
+    batchBudget.renew()
     if let clock, let seconds = options.limits.seconds { watch.deadline = clock() + seconds }
   }
 

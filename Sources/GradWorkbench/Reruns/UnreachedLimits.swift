@@ -82,7 +82,7 @@ struct UnreachedLimits {
       programs[place].module =
         programs[place].module.replacing { expression in
           limits[expression.start].map { .float($0, text: "") }
-        }.module
+        }
     }
     let rerun = rerun(programs)
     return rerun.run { loss, ledger in

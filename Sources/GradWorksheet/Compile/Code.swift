@@ -138,6 +138,8 @@ enum Opcode: UInt8 {
   case nameValue
   /// r[a] as a leaf of the host.
   case makeLeaf
+  /// r[a] = what name b gets in place of it
+  case substitute
 }
 
 /// Where an attribute is asked for: its name, the built-in method and the host's member of that

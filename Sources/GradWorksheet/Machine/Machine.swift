@@ -30,6 +30,8 @@ public struct Machine {
   /// Asked now and then: why the worksheet must stop, or nil.
   let poll: (() -> Failure?)?
   let patience: Patience
+  /// What watched names get in place of a value.
+  var substitute: ((String, Object, inout Machine) throws(Failure) -> Object)?
   /// The generator behind the functions of the module `random`.
   let random = RandomObject()
 
