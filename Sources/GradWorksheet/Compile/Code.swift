@@ -138,6 +138,8 @@ enum Opcode: UInt8 {
   case nameValue
   /// r[a] as a leaf of the host.
   case makeLeaf
+  /// r[a] as a leaf of the host, if r[b] is a dict.
+  case makeLeafOfDict
 }
 
 /// Where an attribute is asked for: its name, the built-in method and the host's member of that

@@ -301,6 +301,9 @@ extension Machine {
         case .makeLeaf:
           line = code.positions[pc - 1].line
           if let host { stack[a] = try host.leaf(stack[a], line: line, &self) }
+        case .makeLeafOfDict:
+          line = code.positions[pc - 1].line
+          if let host, case .dict = stack[Int(i.b)] { try makeLeaf(ofDict: a, host) }
         }
       }
     } catch {
