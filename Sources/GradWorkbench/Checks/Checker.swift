@@ -5,8 +5,8 @@ import ScalarGrad
 /// Finds the claims among a worksheet's variables and has them judged.
 struct Checker {
   let host: ValueHost
-  /// The worksheet's variables, in the order in which its text binds them.
-  let variables: [ValueHost.Variable]
+  /// What claims may be by.
+  let table: VariableTable
   /// The texts that have run so far, for the digits that were written.
   let programs: [Module]
   /// Whether mistakes are named, those that would not show among them.
@@ -21,6 +21,35 @@ struct Checker {
   var carried: [String: [CarriedDigits.Entry]] = [:]
   /// The variables that may be claims, where these are others: a submission's, under a key.
   var claimed: [ValueHost.Variable]?
+
+  /// Prepares to judge.
+  ///
+  /// - Parameters:
+  ///   - host: The Values of the session.
+  ///   - variables: Its variables, in the order in which its text binds them.
+  ///   - programs: The texts that have run so far.
+  ///   - naming: Whether mistakes are named.
+  ///   - hiding: Whether to look for the mistakes that would not show.
+  ///   - hintsOnly: Whether the report tells where to look only.
+  ///   - only: The claims to judge; nil for all.
+  ///   - claimed: The variables that may be claims, where these are others.
+  init(
+    host: ValueHost, variables: [ValueHost.Variable], programs: [Module], naming: Bool = true,
+    hiding: Bool = true, hintsOnly: Bool = false, only: Set<String>? = nil,
+    claimed: [ValueHost.Variable]? = nil
+  ) {
+    self.host = host
+    table = VariableTable(variables)
+    self.programs = programs
+    self.naming = naming
+    self.hiding = hiding
+    self.hintsOnly = hintsOnly
+    self.only = only
+    self.claimed = claimed
+  }
+
+  /// The variables, and what stands in dicts and lists.
+  var variables: [ValueHost.Variable] { table.variables }
 
   /// More claims than any homework has.
   private static let claimLimit = 2_000
@@ -38,7 +67,6 @@ struct Checker {
   ) throws(Failure) -> CheckReport {
     let losses = names(of: loss)
     let lossNames = Set(losses)
-    let variableNames = Set(variables.map(\.name))
     let isNamed = !losses.isEmpty || host.tape.label(of: loss) != nil
     // A variable called loss is that rather than a y that holds the same.
     let lossName =
@@ -50,26 +78,22 @@ struct Checker {
     report.hasLossName = isNamed
     report.hintsOnly = hintsOnly
     report.notes = notes
-    let candidates = (claimed ?? variables).compactMap { name, value -> Candidate? in
-      guard !lossNames.contains(name), only?.contains(name) != false else { return nil }
-      if isCallable(value) { return nil }
-      return ClaimName(name, losses: lossNames, variables: variableNames).map {
-        Candidate(name: name, value: value, claim: $0)
-      }
-    }
+    let candidates = candidates(loss, losses)
     if candidates.count > Checker.claimLimit {
       throw Failure(
         "MemoryError", "more than \(Checker.claimLimit) derivatives are claimed",
         hint: "a derivative by a whole list or matrix is one claim", category: .limit)
     }
-    let table = VariableTable(variables)
     var room = Room()
     var claims: [Candidate] = []
     for candidate in candidates {
       var isClaim = holdsNumbers(candidate.value)
-      if !isClaim { isClaim = try isByValues(candidate.claim, table, &room) }
+      if !isClaim, case .claim(let claim) = candidate.claim {
+        isClaim = try isByValues(claim, table, &room)
+      }
       if isClaim { claims.append(candidate) }
     }
+    claims = try withoutRepetitions(claims, &room)
     // A worksheet that only trains has moved its leaves since, and that is no mistake.
     if claims.isEmpty { return report }
     let judge: Judge
@@ -83,14 +107,17 @@ struct Checker {
     for candidate in claims {
       let (name, value) = (candidate.name, candidate.value)
       switch candidate.claim {
-      case .local(let y, let x):
+      case .ambiguous(let names):
+        let reason = "it may be by \(names.joined(separator: " or by "))"
+        report.unmatched.append(Unmatched(name: name, reason: reason))
+      case .claim(.local(let y, let x)):
         switch try local(name, value, of: y, by: x, judge, lossName, surroundings, table, &room) {
         case .claim(let claim, _): report.claims.append(claim)
         case .unmatched(let reason, let isFault):
           report.unmatched.append(Unmatched(name: name, reason: reason, isFault: isFault))
         case .none: break
         }
-      case .ofLoss(let x):
+      case .claim(.ofLoss(let x)):
         switch try judged(name, value, by: x, judge, lossName, table, &room) {
         case .claim(let claim, let entries):
           if let entries {
@@ -129,13 +156,6 @@ struct Checker {
     report.fromLoss = drafts.map { (report.claims[$0.place].name, last($0.claim)) }
       .sorted { $0.1 > $1.1 }.map(\.0)
     return report
-  }
-
-  /// A variable whose name claims a derivative.
-  private struct Candidate {
-    let name: String
-    let value: Object
-    let claim: ClaimName
   }
 
   /// What became of a variable whose name claims a derivative.
@@ -241,10 +261,7 @@ struct Checker {
   /// The variables that hold a node themselves.
   func names(of node: UInt32) -> [String] {
     variables.compactMap { name, value in
-      guard case .foreign(let bits) = value, UInt32(truncatingIfNeeded: bits) == node else {
-        return nil
-      }
-      return name
+      value.singleNode == node ? name : nil
     }
   }
 
