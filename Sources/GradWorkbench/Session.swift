@@ -241,10 +241,10 @@ public final class Session {
   func loss(_ name: String?) throws(WorksheetError) -> UInt32? {
     let variables = interpreter.variables
     if let name {
-      guard case .foreign(let bits)? = Session.object(name, in: variables) else {
+      guard let loss = Session.object(name, in: variables)?.singleNode else {
         throw worksheetError(noLoss(called: name))
       }
-      return UInt32(truncatingIfNeeded: bits)
+      return loss
     }
     if let checkedName, let loss = Session.loss(checkedName, in: variables) { return loss }
     return Session.loss(nil, in: variables)

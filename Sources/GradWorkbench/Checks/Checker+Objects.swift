@@ -97,7 +97,8 @@ extension Checker {
   }
 
   func notValues(_ x: String, _ index: [Int], _ object: Object) -> Finding {
-    let advice = "wrap it in values(...) or use --leaves \(x)"
+    let leaf = QuantityName(x)?.variable ?? x
+    let advice = "wrap it in values(...) or use --leaves \(leaf)"
     switch object {
     case .int, .big, .float, .bool:
       return index.isEmpty
