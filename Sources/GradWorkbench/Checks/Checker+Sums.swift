@@ -18,6 +18,10 @@ extension Checker {
     for claim in report.claims where claim.of.count == 1 {
       if derivatives[claim.of[0]] == nil { derivatives[claim.of[0]] = claim.name }
     }
+    for (name, text) in zip(table.names, table.variables.map(\.name))
+    where !name.steps.isEmpty && derivatives[text] == nil {
+      derivatives[text] = QuantityName.derivative(by: text)
+    }
     guard
       let sums = EntrySum(
         judge, surroundings, tables: tables, derivatives: derivatives)

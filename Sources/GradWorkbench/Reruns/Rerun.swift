@@ -237,7 +237,7 @@ final class Rerun {
       let loss = Session.loss(key.loss, in: interpreter.variables)
     else { return nil }
     // From the second run on the submission is compiled, and its names have their places.
-    for asked in key.key.asked { interpreter.undefine(asked.name, keepsPlace: !isFirst) }
+    for name in key.key.hidden { interpreter.forget(name, keepsPlace: !isFirst) }
     return Ground(
       loss: loss, variables: interpreter.variables, interpreter: interpreter,
       leafCount: host.leafCount)
