@@ -194,6 +194,9 @@ public final class Session {
     rounds.finish(interpreter)
   }
 
+  /// The rounds that another run must have too.
+  var stoppedRounds: Rounds? { rounds?.stop == nil ? nil : rounds }
+
   /// What of the programs has run, for those who read their text.
   var modules: [Module] {
     guard let line = rounds?.stop?.loop, let last = programs.last else {

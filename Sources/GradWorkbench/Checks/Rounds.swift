@@ -49,6 +49,11 @@ final class Rounds {
     self.hasClaims = hasClaims
   }
 
+  /// Prepares for a run of the same programs, which ends where the other one did.
+  convenience init(_ host: ValueHost, like other: Rounds) {
+    self.init(host, loss: other.lossName, hasClaims: other.hasClaims.map { _ in { _, _ in true } })
+  }
+
   /// A program that tells its rounds; the same where it has none.
   func telling(_ module: Module) -> Module {
     let names = lossName.map { [Session.variable(of: $0)] } ?? Session.usualNames

@@ -65,7 +65,7 @@ extension Session {
     Batches(report, scene).judge(&report, programs, key) { written, names in
       Rerun(
         written.programs, key: written.key, options: options,
-        standsForNumbers: host.standsForNumbers, end: end, hasRounds: rounds?.stop != nil,
+        standsForNumbers: host.standsForNumbers, end: end, rounds: stoppedRounds,
         budget: batchBudget, resizing: names, isOver: isOver)
     }
   }
@@ -91,6 +91,6 @@ extension Session {
   ) -> Rerun {
     Rerun(
       programs, key: key, options: options, standsForNumbers: standsForNumbers, end: end,
-      hasRounds: rounds?.stop != nil, budget: budget, isOver: isOver)
+      rounds: stoppedRounds, budget: budget, isOver: isOver)
   }
 }

@@ -92,14 +92,16 @@ final class Rerun {
   ///   - options: The session's.
   ///   - standsForNumbers: Whether the programs do not know of all their Values.
   ///   - end: Where each run ends.
-  ///   - hasRounds: Whether the first round of a training loop ends a run.
+  ///   - model: The session's rounds, where the first of a training loop ended its run; nil where it
+  ///     came to its end.
   ///   - budget: What the runs may do.
   ///   - resizing: The variables that runs may give other batch sizes.
   ///   - isOver: Whether it must stop for another reason: somebody asked to, or the time is up.
+  ///   - define: Defines what only these programs call.
   init(
     _ programs: [Program], key: Key?, options: CheckOptions, standsForNumbers: Bool, end: End,
-    hasRounds: Bool = false, budget: Budget, resizing: Set<String> = [],
-    isOver: @escaping () -> Bool
+    rounds model: Rounds? = nil, budget: Budget, resizing: Set<String> = [],
+    isOver: @escaping () -> Bool, define: ((Interpreter) -> Void)? = nil
   ) {
     self.programs = programs
     self.key = key
@@ -128,7 +130,7 @@ final class Rerun {
     for (name, value) in names.all { interpreter.define(name, value) }
     MicrogradModules.define(in: interpreter, host: host, value: names.value)
     numpy = Numpy.define(in: interpreter, host: host)
-    rounds = hasRounds ? Rounds(host, loss: options.of, hasClaims: { _, _ in true }) : nil
+    rounds = model.map { Rounds(host, like: $0) }
     rounds?.define(in: interpreter)
     let wanted: Int? = if case .call(let count) = end { count } else { nil }
     let calls = calls
@@ -148,6 +150,7 @@ final class Rerun {
       interpreter.define(name, .native(NativeFunction(name) { _, _ in .none }))
     }
     if programs.contains(where: \.isShown) { interpreter.keepLastValues() }
+    define?(interpreter)
     start = interpreter.variablesNow()
   }
 
