@@ -16,7 +16,17 @@ extension Session {
 
   /// The node that `check(loss)` is about; nil where it is no Value.
   static func checked(_ given: Object, in variables: [ValueHost.Variable]) -> UInt32? {
-    guard case .foreign(let bits) = lossObject(given, in: variables) else { return nil }
+    node(of: lossObject(given, in: variables))
+  }
+
+  /// The node of a Value, or of an array that holds one Value and nothing else, as `keepdims=True`
+  /// leaves it; nil for anything else.
+  static func node(of object: Object) -> UInt32? {
+    var object = object
+    if case .host(let array as ArrayObject) = object, array.dtype == .object, array.count == 1 {
+      object = array.buffer.plain(at: array.layout.offset)
+    }
+    guard case .foreign(let bits) = object else { return nil }
     return UInt32(truncatingIfNeeded: bits)
   }
 
@@ -25,9 +35,7 @@ extension Session {
   static func loss(_ name: String?, in variables: [ValueHost.Variable]) -> UInt32? {
     let names = name.map { [$0] } ?? usualNames
     for name in names {
-      if case .foreign(let bits)? = object(name, in: variables) {
-        return UInt32(truncatingIfNeeded: bits)
-      }
+      if let node = object(name, in: variables).flatMap({ node(of: $0) }) { return node }
     }
     return nil
   }
@@ -95,7 +103,7 @@ extension Session {
     let nested = Nested(object)
     let first = nested?.entries.first { if case .foreign = $0.object { true } else { false } }
     guard let nested, let first, !first.index.isEmpty else {
-      return .type("\(oneLine(name)) is not a Value", hint: Session.notAValue)
+      return .type("\(oneLine(name)) is not a Value", hint: Session.arrayHint(object) ?? notAValue)
     }
     return .type(
       "\(oneLine(name)) is \(nested.kind)",
@@ -113,7 +121,7 @@ extension Session {
           .type(
             "\(name) is a plain number: no Value went into it",
             hint: missing.isEmpty
-              ? "wrap the numbers that it starts from in values(...), or use --leaves"
+              ? lossSpelling.advice(onLeaves: nil, "the numbers that it starts from")
               : "--leaves names \(missing.joined(separator: " and ")), but no variable is called so"
           ))
       default: continue
