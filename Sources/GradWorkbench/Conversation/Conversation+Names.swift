@@ -10,11 +10,12 @@ extension Conversation {
     let function = name.hasSuffix("()") ? String(name.dropLast(2)) : name
     if function.hasPrefix("%") {
       _ = obey("%help \(function)")
+    } else if describeNumpy(function) {
+      return
     } else if let object = Session.object(function, in: session.interpreter.variables),
       !isOfTheLanguage(function)
     {
       describe(function, object)
-    } else if describeNumpy(function) {
     } else if let entry = entry(function) {
       say(entry.signature)
       sayWrapped(entry.text)

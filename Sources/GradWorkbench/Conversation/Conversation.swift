@@ -206,6 +206,12 @@ public final class Conversation {
     let text = entry.trimmed
     if text.isEmpty { return .goOn }
     if isFarewell(text) { return .leave }
+    // A worksheet may call something of its own help.
+    let isOwn = Conversation.asked(text) != text && session.names.contains("help")
+    if isOwn {
+      run(entry)
+      return .goOn
+    }
     if Conversation.isQuestion(text) {
       describe(text)
       return .goOn
@@ -222,7 +228,9 @@ public final class Conversation {
   }
 
   /// Whether an entry is a name with a question mark, or question marks alone: anything else that ends
-  /// in one may be code, such as a text that goes on in the next line. `help(name)` asks the same.
+  /// in one may be code, such as a text that goes on in the next line.
+  ///
+  /// `help(name)` asks the same.
   private static func isQuestion(_ text: String) -> Bool {
     let asked = asked(text)
     guard text.hasPrefix("?") || text.hasSuffix("?") || asked != text else { return false }

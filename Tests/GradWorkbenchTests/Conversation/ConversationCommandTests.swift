@@ -74,7 +74,7 @@ struct ConversationCommandTests {
       ("%help stpe", "did you mean %help step?"), ("%save x", "%save x.md"),
       ("%graph --as dto", "there are text, dot, mermaid, svg, html"),
       ("%load", "%help load says more"),
-      ("%graph --as", "%graph [NAME] [--as FORM] [-o FILE]"),
+      ("%graph --as", "%graph [NAME] [--fold] [--as FORM] [-o FILE]"),
       ("%save a.md --force=yes", "leave it out"), ("sofmax?", "did you mean 'softmax'?"),
       ("%check a b", "%help check says more"), ("%step x y", "%help step says more"),
     ]
@@ -160,8 +160,8 @@ struct ConversationCommandTests {
     #expect(
       talk.enter("%graph -o g.png") == """
         the name 'g.png' does not say what to write
-        hint: Graphviz makes pictures of dots: %graph -o graph.dot, then dot -Tpng graph.dot -o \
-        graph.png
+        hint: Graphviz makes pictures of dots: %graph -o graph.dot, then dot -Tpng
+          graph.dot -o graph.png
 
         """)
     for name in ["g.xyz", "l.py", "''", "L.PY --as svg --force"] {

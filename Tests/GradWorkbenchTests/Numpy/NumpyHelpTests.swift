@@ -80,7 +80,8 @@ struct NumpyHelpTests {
     var text = Substring(text)
     if let end = text.firstIndex(of: ";") { text = text[..<end] }
     return text.replacing(" for matrices", with: "").split(separator: ", dA = dY*B")[0]
-      .replacing(", with N elements in each", with: "").replacing(" and d", with: "\nd")
+      .replacing(", with N elements in each", with: "").replacing(", each summed over the axes along which it was repeated", with: "")
+      .replacing(" and d", with: "\nd")
       .split(separator: "\n").map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) }
   }
 
@@ -131,7 +132,7 @@ struct NumpyHelpTests {
       call == "np.inner(A, B.T)" || call == "np.vdot(A, B.T)" ? "B = B.T" : "pass",
       "log2 = log(2)")
     #expect(errors == "", "\(help.name): \(errors)")
-    var formulas = NumpyHelpTests.formulas(derivative)
+    let formulas = NumpyHelpTests.formulas(derivative)
     #expect(!formulas.isEmpty)
     // The second operand stands transposed in these calls.
     let isTransposed = call.contains("B.T")
@@ -142,6 +143,5 @@ struct NumpyHelpTests {
         formula, "np.allclose(np.broadcast_to(\(name), \(other).shape), \(other))")
       #expect(text == "True\n", "\(help.name): \(formula): \(text)")
     }
-    formulas.removeAll()
   }
 }

@@ -7,8 +7,9 @@ struct NumpyHelp {
   let name: String
   /// What it does, in a sentence or two.
   let text: String
-  /// How derivatives go back through it; nil where none do, or where it takes no Values. `dY` is the
-  /// derivative of the loss by the result, `dA` that by an argument.
+  /// How derivatives go back through it; nil where none do, or where it takes no Values.
+  ///
+  /// `dY` is the derivative of the loss by the result, `dA` that by an argument.
   let derivative: String?
 
   init(_ name: String, _ text: String, derivative: String? = nil) {
