@@ -40,8 +40,6 @@ struct NumpyHelp {
   static func isRefused(_ name: String, of module: String) -> Bool {
     switch module {
     case "numpy": Numpy.unsupported.contains(name) || Numpy.missingTypes.contains(name)
-    case "numpy.linalg": Numpy.unsupportedAlgebra.contains(name)
-    case "numpy.random": name == "default_rng"
     default: false
     }
   }
