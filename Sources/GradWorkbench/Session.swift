@@ -261,8 +261,14 @@ public final class Session {
     return Session.lossObject(.none, in: variables)
   }
 
-  static let notAValue =
-    "a loss is computed from Values: wrap the leaves in values(...), or use --leaves W1,b1"
+  /// What to do where a loss is no Value.
+  var notAValue: String {
+    switch lossSpelling {
+    case .option:
+      "a loss is computed from Values: wrap the leaves in values(...), or use --leaves W1,b1"
+    case .command: lossSpelling.advice(onLeaves: nil)
+    }
+  }
 
   /// The leaves that were asked for and that no variable is called.
   var missingLeaves: [String] {
@@ -272,9 +278,11 @@ public final class Session {
 
   func checker(_ variables: [ValueHost.Variable]) -> Checker {
     let ledger = ledger(variables)
-    return Checker(
+    var checker = Checker(
       host: host, variables: ledger.variables, programs: modules,
       naming: options.naming, hintsOnly: options.hints, claimed: ledger.claimed)
+    checker.spelling = lossSpelling
+    return checker
   }
 
   /// An error that belongs to the worksheet as a whole.

@@ -62,12 +62,4 @@ extension Session {
       }
     }
   }
-
-  /// Advice on an array in the place of a loss; nil for anything else.
-  static func arrayHint(_ object: Object) -> String? {
-    guard case .host(let host) = object, let array = host as? ArrayObject else { return nil }
-    return
-      "a loss is one number, and this is an array of shape \(spaced(array.shape)): take its mean or "
-      + "sum; of the rows of A, A[Y] takes whole rows and A[np.arange(len(Y)), Y] one number each"
-  }
 }

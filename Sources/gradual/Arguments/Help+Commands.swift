@@ -208,10 +208,10 @@ extension Help {
 
       --out DIR saves checkpoint.safetensors after each epoch, which NumPy and PyTorch
       can read (W1, b1, ...), history.csv, history.json, loss.svg and accuracy.svg.
-      Ctrl-C ends the training after the batch that it is at and saves it; --resume
-      DIR goes on, also after a crash or on other threads, and ends with the same
-      numbers, to the bit, as a training that was never interrupted. The same seed
-      gives the same files. What is given beside --resume must be as it was; but
+      Ctrl-C and the signal TERM end the training after the batch that it is at and
+      save it; --resume DIR goes on, also after a crash or on other threads, and ends
+      with the same numbers, to the bit, as one that was never interrupted. The same
+      seed gives the same files. What is given beside --resume must be as it was; but
       --kernels may differ, which rounds otherwise, --data may name files that were
       moved, and --epochs may be more, except with cosine(...), whose rates follow
       from their number.
