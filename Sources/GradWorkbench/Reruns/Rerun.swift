@@ -246,6 +246,11 @@ final class Rerun {
       leafCount: host.leafCount)
   }
 
+  /// The variables that the programs mask in place, with their lines.
+  private(set) lazy var maskings: [String: Int] = programs.reduce(into: [:]) {
+    $0.merge($1.module.maskings) { first, _ in first }
+  }
+
   /// Takes off the budget what was done with the state at the end of a run.
   func spend(_ amount: Int) { budget.use(amount) }
 

@@ -100,7 +100,7 @@ private struct RoundRewriter {
       return update(base, of: target, before: statement, loop)
     case .assign(let targets, let value):
       // The name as the value has it: an error of it points to the same place as without the call.
-      for target in targets.flatMap(\.parts) {
+      for target in targets.flatMap(\.singleTargets) {
         guard case .name(let name)? = target.base?.kind, let use = value.use(of: name) else {
           continue
         }
@@ -194,52 +194,12 @@ private struct RoundRewriter {
   }
 }
 
-extension Expression {
-  /// The variable that a target such as `W`, `W[i][j]` or `p.data` begins with.
-  fileprivate var base: Expression? {
-    switch kind {
-    case .name: self
-    case .attribute(let inner, _), .subscript_(let inner, _): inner.base
-    default: nil
-    }
-  }
-
-  /// The single targets of a target.
-  fileprivate var parts: [Expression] {
-    switch kind {
-    case .tuple(let items), .list(let items): items.flatMap(\.parts)
-    case .starred(let inner): inner.parts
-    default: [self]
-    }
-  }
-
-  /// The first place where a name is used in an expression that is evaluated in any case.
-  fileprivate func use(of name: String) -> Expression? {
-    switch kind {
-    case .name(let own): own == name ? self : nil
-    case .binary(_, let left, let right): left.use(of: name) ?? right.use(of: name)
-    case .unary(_, let inner), .attribute(let inner, _), .starred(let inner):
-      inner.use(of: name)
-    case .subscript_(let object, let index): object.use(of: name) ?? index.use(of: name)
-    case .list(let items), .tuple(let items):
-      items.lazy.compactMap { $0.use(of: name) }.first
-    case .call(let function, let arguments):
-      function.use(of: name)
-        ?? arguments.lazy.compactMap { $0.value.use(of: name) }.first
-    case .listComprehension(_, let clauses), .generator(_, let clauses),
-      .dictComprehension(_, _, let clauses):
-      clauses.first?.iterable.use(of: name)
-    default: nil
-    }
-  }
-}
-
 extension Statement {
   /// The names that it assigns, or a statement in it does, outside of functions.
   fileprivate var assigned: Set<String> {
     func names(_ targets: [Expression]) -> Set<String> {
       Set(
-        targets.flatMap(\.parts).compactMap {
+        targets.flatMap(\.singleTargets).compactMap {
           if case .name(let name) = $0.kind { name } else { nil }
         })
     }
