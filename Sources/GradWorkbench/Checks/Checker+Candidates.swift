@@ -51,6 +51,14 @@ extension Checker {
     return candidates
   }
 
+  /// Whether anything is called like a derivative of a loss and holds numbers or Values.
+  func hasClaims(of loss: UInt32) -> Bool {
+    candidates(loss, names(of: loss)).contains { candidate in
+      guard let nested = Nested(candidate.value) else { return false }
+      return nested.items.first { host.operand($0) != nil } != nil
+    }
+  }
+
   /// What is claimed: by these nodes these numbers.
   private struct Claimed: Hashable {
     let nodes: [UInt32]

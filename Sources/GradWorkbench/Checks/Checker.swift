@@ -21,6 +21,8 @@ struct Checker {
   var carried: [String: [CarriedDigits.Entry]] = [:]
   /// The variables that may be claims, where these are others: a submission's, under a key.
   var claimed: [ValueHost.Variable]?
+  /// How advice names the command line or the prompt.
+  var spelling = LossSpelling.option
 
   /// Prepares to judge.
   ///
@@ -147,7 +149,12 @@ struct Checker {
       report.notes.append(
         "\(x) has made a step since \(lossName) was computed: judged is what it was before")
     }
-    if naming { addSums(to: &report, judge, table) }
+    if naming {
+      report.notes += Checker.notes(on: examination.unsearched) {
+        report.claims[drafts[$0].place].name
+      }
+      addSums(to: &report, judge, table)
+    }
     if !hintsOnly, report.claims.contains(where: { $0.verdict == .shape && $0.isArray }) {
       report.shapes = ArrayStatements(programs, variables).shapes(of: report.claims)
     }
@@ -268,6 +275,22 @@ struct Checker {
     variables.compactMap { name, value in
       value.singleNode == node ? name : nil
     }
+  }
+
+  /// Tells where no name was looked for.
+  private static func notes(
+    on unsearched: Examination.Unsearched?, _ name: (Int) -> String
+  ) -> [String] {
+    guard let unsearched else { return [] }
+    let size =
+      "the graph has \(unsearched.nodes) nodes with \(unsearched.operands) operands in lists"
+    if unsearched.claims.isEmpty {
+      return ["what would not show was not searched everywhere: \(size)"]
+    }
+    let claims = unsearched.claims.map(name).joined(separator: ", ")
+    return [
+      "names were not searched everywhere (not for \(claims)): \(size); a smaller batch gives the names"
+    ]
   }
 
   /// What a student should know whatever the claims are.

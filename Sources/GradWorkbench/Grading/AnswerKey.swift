@@ -7,7 +7,7 @@ public import GradWorksheet
 /// what it asks for; submissions do not see these variables.
 public struct AnswerKey: Sendable {
   let source: Source
-  let module: Module
+  var module: Module
   /// The derivatives that it claims, in its order.
   let asked: [Asked]
   /// What holds the answers: submissions must not see it.

@@ -138,6 +138,8 @@ enum Opcode: UInt8 {
   case nameValue
   /// r[a] as a leaf of the host.
   case makeLeaf
+  /// r[a] = what name b gets in place of it
+  case substitute
   /// r[a] as a leaf of the host, if r[b] is a dict.
   case makeLeafOfDict
 }

@@ -10,17 +10,20 @@ struct Compiler {
     let heap: Heap
     /// Global names whose floats become values of the host.
     let leaves: Set<String>
+    /// Global names whose values may be replaced.
+    let watched: Set<String>
     /// What brings values into the language; it is told their names.
     let host: (any ForeignValues)?
 
     init(
       source: Source, globals: GlobalNames, heap: Heap, leaves: Set<String>,
-      host: (any ForeignValues)?
+      watched: Set<String> = [], host: (any ForeignValues)?
     ) {
       self.source = source
       self.globals = globals
       self.heap = heap
       self.leaves = leaves
+      self.watched = watched
       self.host = host
     }
   }
@@ -188,6 +191,10 @@ struct Compiler {
         emit(.storeGlobal, slot, register)
       } else if slot != register {
         emit(.move, slot, register)
+      }
+      // Where it lives from now on: the register may be that of another variable.
+      if frame.kind == .module, program.watched.contains(name) {
+        emit(.substitute, slot, self.name(name))
       }
     }
     tellName(of: register, name)

@@ -301,6 +301,11 @@ extension Machine {
         case .makeLeaf:
           line = code.positions[pc - 1].line
           if let host { stack[a] = try host.leaf(stack[a], line: line, &self) }
+        case .substitute:
+          line = code.positions[pc - 1].line
+          if let substitute {
+            stack[a] = try substitute(code.names[Int(i.b)], stack[a], &self)
+          }
         case .makeLeafOfDict:
           line = code.positions[pc - 1].line
           if let host, case .dict = stack[Int(i.b)] { try makeLeaf(ofDict: a, host) }

@@ -30,6 +30,8 @@ public struct Machine {
   /// Asked now and then: why the worksheet must stop, or nil.
   let poll: (() -> Failure?)?
   let patience: Patience
+  /// What watched names get in place of a value.
+  var substitute: ((String, Object, inout Machine) throws(Failure) -> Object)?
   /// The generator behind the functions of the module `random`.
   let random = RandomObject()
 
@@ -155,6 +157,23 @@ public struct Machine {
     let slot = names.slot(name)
     growGlobals(to: slot + 1)
     stack[slot] = value
+  }
+
+  /// Sets a variable that has its place already, while a program runs.
+  ///
+  /// - Returns: Whether there is such a variable.
+  @discardableResult
+  public mutating func set(_ name: String, to value: Object) -> Bool {
+    guard let slot = names.find(name), slot < globalCount else { return false }
+    stack[slot] = value
+    return true
+  }
+
+  /// What a variable holds, whether or not the text binds it; nil where it holds nothing.
+  public func value(of name: String) -> Object? {
+    guard let slot = names.find(name), slot < globalCount else { return nil }
+    if case .undefined = stack[slot] { return nil }
+    return stack[slot]
   }
 
   /// Takes a global's value away, and its place in the order of the variables.

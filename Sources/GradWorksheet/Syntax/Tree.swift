@@ -7,6 +7,9 @@ public import GradNumbers
 public struct Module: Sendable {
   /// The statements, in order.
   public let body: [Statement]
+
+  /// Makes a program of some statements of another.
+  package init(body: [Statement]) { self.body = body }
 }
 
 /// One statement with the place where it begins.
