@@ -67,7 +67,7 @@ extension CheckReport {
       guard unmatched.isEmpty else { return "no derivative of \(loss) could be judged" }
       let long = hasLossName ? ", d\(loss)_dX" : ""
       return "no derivative of \(loss) is claimed: a variable dX (or X_grad, grad_X\(long)) claims "
-        + "the one by X; claims are variables of the top level"
+        + "the one by X; claims are variables of the top level, or stand in them: grads[\"dX\"]"
     }
     let right = claims.count(where: \.verdict.isAccepted)
     let noun = claims.count == 1 ? "derivative" : "derivatives"
