@@ -130,7 +130,7 @@ final class Rerun {
     for (name, value) in names.all { interpreter.define(name, value) }
     MicrogradModules.define(in: interpreter, host: host, value: names.value)
     numpy = Numpy.define(in: interpreter, host: host)
-    rounds = model.map { Rounds(host, like: $0) }
+    rounds = if let model { Rounds(host, like: model) } else { nil }
     rounds?.define(in: interpreter)
     let wanted: Int? = if case .call(let count) = end { count } else { nil }
     let calls = calls
