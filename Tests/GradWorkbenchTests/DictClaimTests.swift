@@ -192,7 +192,6 @@ import Testing
     #expect(report.status == .right, "\(report.message ?? "")")
     #expect(report.output == "layerlayerlayer 3\n")
     #expect(report.checks.first?.claims.map(\.of) == [["p[\"W\"]"], ["p[\"b\"]"], ["p[\"V\"]"]])
-    #expect(report.checks.first?.claims.allSatisfy { $0.points?.tried == 20 } == true)
   }
 
   @Test("A leaf in a dict that was moved since is an error that names it")

@@ -168,15 +168,13 @@ final class Rounds {
       return Session.loss(lossName, in: machine.variables)
     }
     for name in lossName.map({ [$0] }) ?? Session.usualNames {
-      if case .foreign(let bits)? = machine.value(of: name) {
-        return UInt32(truncatingIfNeeded: bits)
-      }
+      if let node = machine.value(of: name)?.singleNode { return node }
     }
     return nil
   }
 
   private func isValue(_ object: Object?) -> Bool {
-    if case .foreign? = object { true } else { false }
+    object?.singleNode != nil
   }
 }
 

@@ -1,8 +1,9 @@
 import GradWorksheet
 
 extension Interpreter {
-  /// Takes a quantity away: a variable, or an entry of a dict. A dict that is empty then goes too, and
-  /// so does a list from which a place is to be taken.
+  /// Takes a quantity away: a variable, or an entry of a dict.
+  ///
+  /// A dict that is empty then goes too, and so does a list from which a place is to be taken.
   ///
   /// - Parameters:
   ///   - name: The quantity.

@@ -137,8 +137,8 @@ struct Suggestions {
     guard places.isEmpty, !texts.isEmpty else { return nil }
     let all = texts.joined(separator: ", ")
     if hidden.isEmpty { return "with \(all) every mistake would show" }
-    let rest = hidden.prefix(3).map { "\($0.mistake) in \(QuantityName.derivative(by: $0.of))" }
-      .joined(separator: ", ")
+    let left = hidden.prefix(3).map { "\($0.mistake) in \(QuantityName.derivative(by: $0.of))" }
+    let rest = left.joined(separator: ", ")
     return "with \(all) all but \(hidden.count) of \(count) would show; left are \(rest)"
   }
 }

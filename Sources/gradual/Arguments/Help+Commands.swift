@@ -27,7 +27,11 @@ extension Help {
 
       Checks hand-derived derivatives. The derivative of the loss by X is a variable
       dX (or X_grad, grad_X, dL_dX with the loss's name for L). A local derivative,
-      such as a Jacobian, is dY_dX, of the shape of Y with that of X in every place. A
+      such as a Jacobian, is dY_dX, of the shape of Y with that of X in every place.
+      Dicts claim by their keys: grads["dW1"], and grads["W1"] in a dict called grads
+      or the like, are the derivative by params["W1"] or by a variable W1. Lists of
+      arrays claim place by place: dW[0] by W[0], nabla_w[0] by weights[0], grads[0]
+      by params[0]. With --leaves params what a dict gets becomes Values. A
       wrong derivative is told apart from one that follows from another, the mistake
       is named where it is known, and a formula that is right is tried at other
       numbers too. A PATH is a worksheet (.py), a notebook (.md), '-' for standard

@@ -69,11 +69,11 @@ import Testing
       [#"grads["dW1"]"#, #"grads["dW2"]"#, #"grads["dW3"]"#], "sum-for-mean"
     ),
     (
-      1, "if l < L else \"sigmoid\"\n        dA,", "if l <= L else \"sigmoid\"\n        dA,",
+      1, "dZ = dA * s * (1 - s)", "dZ = dA * s",
       [
         #"grads["dW1"]"#, #"grads["db1"]"#, #"grads["dW2"]"#, #"grads["db2"]"#, #"grads["dW3"]"#,
         #"grads["db3"]"#,
-      ], "activation-derivative-missing"
+      ], "activation-for-derivative"
     ),
     (
       2, "delta) * sigmoid_prime(zs[-l])", "delta)", ["nabla_w[0]", "nabla_b[0]"],
