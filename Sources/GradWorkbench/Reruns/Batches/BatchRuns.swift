@@ -44,6 +44,8 @@ struct BatchRuns {
   let numbers: [String: [Double]]
   /// The variables that are computed of Values, with their axes.
   let computed: [(name: String, axes: [Int])]
+  /// The Values from outside that claims are about, with their axes.
+  let parameters: [(name: String, axes: [Int])]
 
   /// Runs the programs with a batch of another size; nil where that makes no sense.
   func trials(
