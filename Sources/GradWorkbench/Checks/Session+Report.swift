@@ -18,7 +18,7 @@ extension Session {
     end: Rerun.End
   ) throws(Failure) -> CheckReport {
     var checker = checker(variables)
-    let variables = ledger(variables).all
+    let variables = Quantities(ledger(variables).all).variables
     if let text = CarriedDigits.Text(programs) {
       // Only the verdicts are wanted yet, and to find names for mistakes takes longest.
       checker.naming = false
@@ -30,6 +30,9 @@ extension Session {
       }
     }
     var report = try checker.check(loss, named: name, line: line)
+    let clipped = UnreachedLimits(programs, report, variables, host) { programs in
+      self.rerun(programs, standsForNumbers: self.host.standsForNumbers, end)
+    }?.find()
     if options.points > 0 || options.suggest {
       let fixed = FixedLeaves.find(
         variables, host, texts, claimed: Set(report.claims.flatMap(\.of)),
@@ -52,6 +55,7 @@ extension Session {
         .find(hiding: report.invisible)
       }
     }
+    if let clipped { report.take(clipped) }
     return report
   }
 
@@ -61,8 +65,8 @@ extension Session {
     Batches(report, scene).judge(&report, programs, key) { written, names in
       Rerun(
         written.programs, key: written.key, options: options,
-        standsForNumbers: host.standsForNumbers, end: end, budget: batchBudget, resizing: names,
-        isOver: isOver)
+        standsForNumbers: host.standsForNumbers, end: end, rounds: stoppedRounds,
+        budget: batchBudget, resizing: names, isOver: isOver)
     }
   }
 
@@ -87,6 +91,6 @@ extension Session {
   ) -> Rerun {
     Rerun(
       programs, key: key, options: options, standsForNumbers: standsForNumbers, end: end,
-      budget: budget, isOver: isOver)
+      rounds: stoppedRounds, budget: budget, isOver: isOver)
   }
 }

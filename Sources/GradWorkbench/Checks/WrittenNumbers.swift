@@ -77,8 +77,16 @@ enum WrittenNumbers {
   private static func collect(
     _ name: String, _ target: Expression, _ value: Expression, into values: inout [Expression]
   ) {
+    if QuantityName(target)?.text == name { return values.append(value) }
     switch (target.kind, value.kind) {
-    case (.name(name), _): values.append(value)
+    case (.name(let variable), .dict(let items)) where name.hasPrefix(variable + "["):
+      for (key, value) in items {
+        if case .string(let key)? = key?.kind,
+          QuantityName(variable: variable).with(.key(key)).text == name
+        {
+          values.append(value)
+        }
+      }
     case (.tuple(let targets), .tuple(let items)), (.list(let targets), .list(let items)),
       (.tuple(let targets), .list(let items)), (.list(let targets), .tuple(let items)):
       guard targets.count == items.count else { return }
@@ -87,6 +95,7 @@ enum WrittenNumbers {
     }
   }
 
+  /// A number, a list of such, or something else; an array is what it is made of.
   private static func literal(_ expression: Expression, isNegative: Bool = false) -> Content {
     switch expression.kind {
     case .integer(let number): return .number(isNegative ? -Double(number) : Double(number), nil)

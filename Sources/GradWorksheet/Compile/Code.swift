@@ -140,6 +140,8 @@ enum Opcode: UInt8 {
   case makeLeaf
   /// r[a] = what name b gets in place of it
   case substitute
+  /// r[a] as a leaf of the host, if r[b] is a dict.
+  case makeLeafOfDict
 }
 
 /// Where an attribute is asked for: its name, the built-in method and the host's member of that

@@ -145,13 +145,24 @@ extension Compiler {
       position = target.position
       emit(.setAttribute, object, site(name), register)
     case .subscript_(let object, let index):
+      let isLeaf = frame.kind == .module && isInLeaf(object)
       let object = operand(object, before: index)
       let index = operand(index)
       position = target.start
+      if isLeaf { emit(.makeLeafOfDict, register, object) }
       emit(.setItem, object, index, register)
     case .tuple(let items), .list(let items): unpack(register, items)
     case .starred(let inner): store(register, to: inner)
     default: break
+    }
+  }
+
+  /// Whether an expression is a variable whose numbers become leaves, or something in one.
+  private func isInLeaf(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .name(let name): program.leaves.contains(name)
+    case .subscript_(let whole, _): isInLeaf(whole)
+    default: false
     }
   }
 

@@ -306,6 +306,9 @@ extension Machine {
           if let substitute {
             stack[a] = try substitute(code.names[Int(i.b)], stack[a], &self)
           }
+        case .makeLeafOfDict:
+          line = code.positions[pc - 1].line
+          if let host, case .dict = stack[Int(i.b)] { try makeLeaf(ofDict: a, host) }
         }
       }
     } catch {

@@ -23,8 +23,33 @@ extension Module {
   public func replacingNumbers(
     _ name: (NumberLiteral) -> String?
   ) -> (module: Module, isChanged: Bool) {
-    withoutActuallyEscaping(name) { name in
-      let rewriter = LiteralRewriter(name: name)
+    rewritten { expression, role in
+      let (number, text): (Double, String?)
+      switch expression.kind {
+      case .float(let value, let written): (number, text) = (value, written)
+      case .integer(let value): (number, text) = (Double(value), nil)
+      default: return nil
+      }
+      let literal = NumberLiteral(
+        number: number, text: text, position: expression.start, role: role)
+      return name(literal).map { .name($0) }
+    }
+  }
+
+  /// The same program with other expressions in place of some.
+  ///
+  /// - Parameter kind: Given an expression, before its parts, what to put there; nil leaves it, and asks
+  ///   for its parts.
+  /// - Returns: The program.
+  public func replacing(_ kind: (Expression) -> Expression.Kind?) -> Module {
+    rewritten { expression, _ in kind(expression) }.module
+  }
+
+  private func rewritten(
+    _ kind: (Expression, NumberLiteral.Role) -> Expression.Kind?
+  ) -> (module: Module, isChanged: Bool) {
+    withoutActuallyEscaping(kind) { kind in
+      let rewriter = Rewriter(kind: kind)
       let body = rewriter.statements(self.body)
       return (Module(body: body), rewriter.isChanged)
     }
@@ -67,12 +92,12 @@ public struct NumberLiteral: Sendable {
   public let role: Role
 }
 
-/// Copies a tree, literals apart.
-private final class LiteralRewriter {
-  private let name: (NumberLiteral) -> String?
+/// Copies a tree, what is replaced apart.
+private final class Rewriter {
+  private let replacement: (Expression, NumberLiteral.Role) -> Expression.Kind?
   private(set) var isChanged = false
 
-  init(name: @escaping (NumberLiteral) -> String?) { self.name = name }
+  init(kind: @escaping (Expression, NumberLiteral.Role) -> Expression.Kind?) { replacement = kind }
 
   func statements(_ statements: [Statement]) -> [Statement] { statements.map(statement) }
 
@@ -146,20 +171,14 @@ private final class LiteralRewriter {
       start: index.start)
   }
 
-  private func literal(
-    _ whole: Expression, _ number: Double, _ text: String?, _ role: NumberLiteral.Role
-  ) -> Expression.Kind {
-    let literal = NumberLiteral(number: number, text: text, position: whole.start, role: role)
-    guard let name = name(literal) else { return whole.kind }
-    isChanged = true
-    return .name(name)
-  }
-
   private func kind(of whole: Expression, as role: NumberLiteral.Role) -> Expression.Kind {
+    if let kind = replacement(whole, role) {
+      isChanged = true
+      return kind
+    }
     switch whole.kind {
-    case .float(let value, let text): return literal(whole, value, text, role)
-    case .integer(let value): return literal(whole, Double(value), nil, role)
-    case .name, .bigInteger, .string, .boolean, .none, .ellipsis: return whole.kind
+    case .name, .integer, .float, .bigInteger, .string, .boolean, .none, .ellipsis:
+      return whole.kind
     case .formatted(let parts): return .formatted(parts.map(part))
     case .list(let items): return .list(items.map { expression($0, as: .item) })
     case .tuple(let items): return .tuple(expressions(items))

@@ -69,7 +69,7 @@ extension Numpy {
 
 extension BinaryFunction {
   /// The operation of the array engine that it is.
-  fileprivate var operation: ListOperation? {
+  var operation: ListOperation? {
     switch self {
     case .add: .add
     case .subtract: .subtract

@@ -99,7 +99,13 @@ struct Selection {
         axis += 1
       case .places(let list):
         var places: [Int] = []
-        for index in list.items(Int.self) { places.append(try array.place(index, axis: axis)) }
+        for index in list.items(Int.self) {
+          do {
+            places.append(try array.place(index, axis: axis))
+          } catch {
+            throw Failure(error.type, error.message, hint: Self.labelHint(list, array, axis))
+          }
+        }
         added = [(places, list.shape, array.layout.strides[axis], axis)]
         axis += 1
       case .mask(let mask):
@@ -135,6 +141,14 @@ struct Selection {
       }
     }
     finish(offsets, common, at: areApart ? 0 : before ?? 0)
+  }
+
+  /// Advice where the labels of samples are taken for rows: `A[Y]` of a batch, as if of one sample.
+  private static func labelHint(_ list: ArrayObject, _ array: ArrayObject, _ axis: Int) -> String? {
+    guard axis == 0, array.rank == 2, list.shape == [array.shape[0]],
+      list.items(Int.self).allSatisfy({ $0 >= 0 && $0 < array.shape[1] })
+    else { return nil }
+    return "A[Y] takes whole rows: for one number of each row write A[np.arange(len(Y)), Y]"
   }
 
   /// Puts the axes of the lists among those of the slices.

@@ -85,7 +85,7 @@ extension RandomObject {
     if case .none = given[3] {
       places = generator.choice(count, of: size, replacing: replacing)
     } else {
-      let shares = try probabilities(given[3], size, count, replacing, &machine)
+      let shares = try numpy.probabilities(given[3], size, count, replacing, &machine)
       places = generator.choice(count, probabilities: shares, replacing: replacing)
     }
     guard let population else {
@@ -93,24 +93,5 @@ extension RandomObject {
       return .host(ArrayObject(Buffer(places), shape, numpy))
     }
     return try population.taken(places, axis: 0).reshaped(shape).result
-  }
-
-  private func probabilities(
-    _ object: Object, _ size: Int, _ count: Int, _ replacing: Bool, _ machine: inout Machine
-  ) throws(Failure) -> [Double] {
-    let array = try numpy.cast(
-      try numpy.array(object, of: "random.choice", &machine), to: .float64, &machine)
-    guard array.rank == 1 else { throw .value("'p' must be 1-dimensional") }
-    guard array.count == size else { throw .value("'a' and 'p' must have same size") }
-    let shares = array.items(Double.self)
-    if shares.contains(where: { $0.isNaN }) { throw .value("probabilities contain NaN") }
-    if shares.contains(where: { $0 < 0 }) { throw .value("probabilities are not non-negative") }
-    guard (shares.reduce(0, +) - 1).magnitude <= 1.5e-8 else {
-      throw .value("probabilities do not sum to 1")
-    }
-    if !replacing, shares.filter({ $0 > 0 }).count < count {
-      throw .value("Fewer non-zero entries in p than size")
-    }
-    return shares
   }
 }

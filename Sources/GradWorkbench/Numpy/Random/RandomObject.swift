@@ -71,6 +71,12 @@ final class RandomObject: HostObject {
         name: "choice",
         parameters: [("a", nil), ("size", none), ("replace", .bool(true)), ("p", none)],
         body: RandomObject.choice),
+      Method(
+        name: "binomial", parameters: [("n", nil), ("p", nil), ("size", none)],
+        body: RandomObject.binomial),
+      Method(
+        name: "multinomial", parameters: [("n", nil), ("pvals", nil), ("size", none)],
+        body: RandomObject.multinomial),
     ]
   }
 
@@ -170,5 +176,13 @@ final class RandomObject: HostObject {
     let scale = try numpy.double(given[0], "scale", machine)
     if scale < 0 { throw .value("scale < 0") }
     return try floats(given[1], &machine) { scale * $0.exponential() }
+  }
+
+  private func binomial(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
+    try numpy.binomial(given, &machine) { generator.binomial($0, $1) }
+  }
+
+  private func multinomial(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
+    try numpy.multinomial(given, &machine) { generator.multinomial($0, $1) }
   }
 }
