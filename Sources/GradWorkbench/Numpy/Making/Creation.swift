@@ -61,13 +61,12 @@ extension Numpy {
     if case .int = value { try fit(given, dtype) }
     let element = try cast(given, to: dtype, &machine)
     guard element.rank == 0 else {
-      let layout = element.broadcast(to: shape)
       guard Broadcasting.shape([element.shape, shape]) == shape else {
         throw .value(
           "could not broadcast input array from shape \(tight(element.shape)) into shape "
             + tight(shape))
       }
-      return element.view(shape, layout).copy
+      return element.view(shape, element.broadcast(to: shape)).copy
     }
     let place = element.layout.offset
     let buffer =

@@ -472,11 +472,6 @@ np.pad([1, 2], -1)
 import numpy as np
 np.pad([[1, 2]], ((1, 1), (1, 1), (1, 1)))
 #! ValueError: operands could not be broadcast together with remapped shapes [original->remapped]: (3,2)  and requested shape (2,2)
-# case: np.cross([1, 2, 3], [1, 2, 3, 4])
-import numpy as np
-np.cross([1, 2, 3], [1, 2, 3, 4])
-#! ValueError: incompatible dimensions for cross product
-(dimension must be 2 or 3)
 # case: np.inner(np.ones(2), np.ones(3))
 import numpy as np
 np.inner(np.ones(2), np.ones(3))
