@@ -124,10 +124,9 @@ extension Numpy {
     let columns = right.axes.filter { !shared.contains($0) }
     if inner.isEmpty {
       let axes = stack + rows + columns
-      return NamedAxes(
-        array: try apply(
-          .multiply, Operand(array: left.laid(axes)), Operand(array: right.laid(axes)), &machine),
-        axes: axes)
+      let product = try apply(
+        .multiply, Operand(array: left.laid(axes)), Operand(array: right.laid(axes)), &machine)
+      return NamedAxes(array: try withoutNegativeZero(product, &machine), axes: axes)
     }
     func size(_ operand: NamedAxes, _ names: [Int]) -> Int {
       names.map { operand.array.shape[operand.axes.firstIndex(of: $0) ?? 0] }.reduce(1, *)

@@ -40,7 +40,9 @@ extension Numpy {
   /// `np.dot(a, b)`.
   func dot(_ a: Operand, _ b: Operand, _ machine: inout Machine) throws(Failure) -> ArrayObject {
     let (x, y) = (a.array, b.array)
-    if x.rank == 0 || y.rank == 0 { return try apply(.multiply, a, b, &machine) }
+    if x.rank == 0 || y.rank == 0 {
+      return try withoutNegativeZero(try apply(.multiply, a, b, &machine), &machine)
+    }
     let axis = max(y.rank - 2, 0)
     guard x.shape[x.rank - 1] == y.shape[axis] else {
       throw .value(
@@ -50,6 +52,15 @@ extension Numpy {
     }
     if x.rank > 2 || y.rank > 2 { return try dotOfStacks(x, y, common(a, b), &machine) }
     return try product(x, y, common(a, b), &machine)
+  }
+
+  /// Products that were added to 0, so that no zero among them is negative.
+  func withoutNegativeZero(
+    _ array: ArrayObject, _ machine: inout Machine
+  ) throws(Failure) -> ArrayObject {
+    guard array.dtype.isFloat else { return array }
+    return try apply(
+      .add, Operand(array: array), Operand(array: self.array(0), isWeak: true), &machine)
   }
 
   /// The products of all rows of one with all columns of the other.

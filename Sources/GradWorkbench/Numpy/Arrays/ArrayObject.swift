@@ -173,6 +173,7 @@ final class ArrayObject: HostObject {
 
   /// The elements in order, as a list of their own type.
   func items<E: ArrayItem>(_ type: E.Type = E.self) -> [E] {
+    if count == 0 { return [] }
     let all = E.items(of: buffer)
     if isWhole { return all }
     if isContiguous { return Array(all[layout.offset..<layout.offset + count]) }

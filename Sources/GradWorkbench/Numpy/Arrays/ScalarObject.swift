@@ -66,8 +66,10 @@ final class ScalarObject: HostObject {
   override func call(
     method name: String, _ arguments: Arguments, _ machine: inout Machine
   ) throws(Failure) -> Object? {
-    if ["copy", "squeeze", "transpose"].contains(name) { return .host(self) }
-    return try numpy.call(name, .host(array), arguments, &machine)
+    if ["copy", "squeeze", "transpose"].contains(name), arguments.positional.isEmpty {
+      return .host(self)
+    }
+    return try numpy.call(name, .host(self), arguments, &machine)
   }
 
   override func binary(

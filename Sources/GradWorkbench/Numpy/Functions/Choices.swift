@@ -121,11 +121,12 @@ extension Numpy {
     }
     if !array.dtype.isFloat {
       if decimals >= 0 { return array.copy.result }
-      let scale = Double.pow(10, Double(-decimals))
+      // No integer has twenty digits.
+      let scale = Double.pow(10, min(-Double(decimals), 20))
       let rounded = array.doubles.map { Int(($0 / scale).rounded(.toNearestOrEven) * scale) }
       return ArrayObject(Buffer(rounded, as: array.dtype), array.shape, self).result
     }
-    let scale = Double.pow(10, Double(abs(decimals)))
+    let scale = Double.pow(10, Double(decimals).magnitude)
     func round<E: ArrayItem & BinaryFloatingPoint>(_ items: [E]) -> [E] {
       let scale = E(scale)
       if decimals == 0 { return items.map { $0.rounded(.toNearestOrEven) } }
@@ -210,11 +211,14 @@ extension Numpy {
   }
 
   private func makeNanToNum(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
-    let array = try cast(try array(given[0], of: "nan_to_num", &machine), to: .float64, &machine)
+    let source = try array(given[0], of: "nan_to_num", &machine)
+    if !source.dtype.isFloat, source.dtype != .object { return source.copy.result }
+    let array = try cast(source, to: .float64, &machine)
     let filler = try double(given[2], "nan", machine)
     let numbers = array.items(Double.self).map {
       $0.isNaN ? filler : min(max($0, -Double.greatestFiniteMagnitude), .greatestFiniteMagnitude)
     }
-    return ArrayObject(Buffer(numbers), array.shape, self).result
+    let result = ArrayObject(Buffer(numbers), array.shape, self)
+    return try cast(result, to: source.dtype == .float32 ? .float32 : .float64, &machine).result
   }
 }

@@ -77,7 +77,9 @@ extension Numpy {
     let dtype = try dtype(given[1], machine) ?? .float64
     try reserve(array.count, of: dtype, &machine)
     let result = try cast(array, to: dtype, &machine)
-    return (result === array ? array.copy : result).result
+    let own = result === array ? array.copy : result
+    if case .host(let host) = given[0], host is ArrayObject { return .host(own) }
+    return own.result
   }
 
   private func makeList(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {

@@ -57,6 +57,7 @@ extension Numpy {
     if case .int(let bins) = plain(given[1]) {
       if bins < 1 { throw .value("`bins` must be positive, when an integer") }
       var (low, high) = (items.min() ?? 0, items.max() ?? 1)
+      if items.contains(where: \.isNaN) { (low, high) = (.nan, .nan) }
       if given[2].isGiven {
         let range = try machine.items(of: given[2])
         guard range.count == 2 else { throw .value("range is a pair of numbers") }
@@ -64,6 +65,12 @@ extension Numpy {
           try double(range[0], "range", machine), try double(range[1], "range", machine)
         )
         if low > high { throw .value("max must be larger than min in range parameter.") }
+      }
+      guard low.isFinite, high.isFinite else {
+        throw .value(
+          given[2].isGiven
+            ? "supplied range of [\(pythonText(low)), \(pythonText(high))] is not finite"
+            : "autodetected range of [\(pythonText(low)), \(pythonText(high))] is not finite")
       }
       if low == high { (low, high) = (low - 0.5, high + 0.5) }
       let count = try count([bins], of: .float64, &machine)

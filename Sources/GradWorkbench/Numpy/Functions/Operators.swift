@@ -11,8 +11,19 @@ extension Numpy {
     guard let a = try operand(left, &machine), let b = try operand(right, &machine) else {
       return try refuse(op, left, right, machine)
     }
-    guard let function = BinaryFunction(op) else { return try matmul(a, b, &machine).result }
+    guard let function = BinaryFunction(op) else {
+      if !isArray(left), !isArray(right) {
+        throw .type(
+          "unsupported operand type(s) for @: '\(machine.typeName(left))' and "
+            + "'\(machine.typeName(right))'", hint: "for the product of numbers write *")
+      }
+      return try matmul(a, b, &machine).result
+    }
     return try apply(function, a, b, &machine).result
+  }
+
+  private func isArray(_ object: Object) -> Bool {
+    if case .host(let host) = object { host is ArrayObject } else { false }
   }
 
   /// Whether a list is repeated as often as an integer of NumPy's says, as Python does it.

@@ -36,10 +36,15 @@ extension Numpy {
     return low
   }
 
+  /// The error of an array that is no row.
+  static func unfitDepth(_ array: ArrayObject) -> Failure {
+    .value("object \(array.rank == 0 ? "of too small depth" : "too deep") for desired array")
+  }
+
   private func places(
     _ numbers: ArrayObject, in sorted: ArrayObject, right: Bool, _ machine: inout Machine
   ) throws(Failure) -> ArrayObject {
-    guard sorted.rank == 1 else { throw .value("object too deep for desired array") }
+    guard sorted.rank == 1 else { throw Self.unfitDepth(sorted) }
     try machine.spend((numbers.count &+ sorted.count) &* 16)
     let list = try data(sorted, &machine).doubles
     let found = try data(numbers, &machine).doubles.map {

@@ -129,8 +129,11 @@ extension Numpy {
 
   private func makeBinCount(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     let array = try array(given[0], of: "bincount", &machine)
-    guard array.dtype.isInteger || array.dtype == .bool, array.rank == 1 else {
-      throw .type("np.bincount takes a row of integers")
+    guard array.rank == 1 else { throw Self.unfitDepth(array) }
+    guard array.dtype.isInteger || array.dtype == .bool || array.count == 0 else {
+      throw .type(
+        "Cannot cast array data from dtype('\(array.dtype.symbol)') to dtype('int64') according to the "
+          + "rule 'safe'")
     }
     let items = array.integers
     if items.contains(where: { $0 < 0 }) {

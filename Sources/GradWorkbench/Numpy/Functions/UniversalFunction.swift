@@ -129,8 +129,11 @@ final class UniversalFunction: HostObject {
       return Object.none
     case ("at", .binary(let function)):
       let given = try Parameters("at", [("a", nil), ("indices", nil), ("b", nil)]).bind(arguments)
+      guard case .host(let host) = given[0], let target = host as? ArrayObject else {
+        throw .type("first operand must be array")
+      }
       try numpy.change(
-        try numpy.target(given[0]), at: given[1], function,
+        target, at: given[1], function,
         try numpy.argument(given[2], of: self.name, &machine), &machine)
       return Object.none
     case ("reduce", .binary(let function)):

@@ -76,7 +76,8 @@ struct Selection {
     guard case .slice(let slice) = slice else { return append(length, stride) }
     let bounds = try machine.bounds(slice, length)
     if bounds.count > 0 { layout.offset += bounds.start * stride }
-    append(bounds.count, bounds.step * stride)
+    // Of one element or none the step may be any number.
+    append(bounds.count, bounds.step &* stride)
   }
 
   // MARK: Places and masks

@@ -24,7 +24,10 @@ struct FloatColumn {
     if let largest = sizes.max(), let smallest = sizes.min() {
       // NumPy divides in the type of the numbers.
       let ratio = isSingle ? Double(Float(largest) / Float(smallest)) : largest / smallest
-      isScientific = largest >= 1e8 || (!options.suppress && (smallest < 0.0001 || ratio > 1000))
+      // Floats of 32 bits have six digits for sure.
+      isScientific =
+        largest >= (isSingle ? 1e6 : 1e8)
+        || (!options.suppress && (smallest < 0.0001 || ratio > 1000))
     }
     if finite.isEmpty {
       isScientific = false

@@ -160,7 +160,13 @@ extension Numpy {
     _ given: [Object], isEven: Bool, _ machine: inout Machine
   ) throws(Failure) -> Object {
     let array = try array(given[0], of: "split", &machine)
-    let axis = try axis(given[2], of: array.rank, machine)
+    var axis = try integer(given[2], machine)
+    if axis < 0 { axis &+= array.rank }
+    guard array.shape.indices.contains(axis) else {
+      throw Failure(
+        "IndexError", "tuple index out of range",
+        hint: "the array has the shape \(spaced(array.shape)), and axis= names none of its axes")
+    }
     let length = array.shape[axis]
     var cuts: [Int] = []
     switch plain(given[1]) {

@@ -175,6 +175,9 @@ extension Numpy {
   {
     let array = try array(given[0], of: "broadcast_to", &machine)
     let shape = try shape(given[1], machine)
+    if array.rank > shape.count {
+      throw .value("input operand has more dimensions than allowed by the axis remapping")
+    }
     guard Broadcasting.shape([array.shape, shape]) == shape else {
       throw .value(
         "operands could not be broadcast together with remapped shapes [original->remapped]: "
