@@ -120,7 +120,9 @@ extension Numpy {
     _ function: BinaryFunction, _ shape: [Int], _ a: Elements<Int>, _ b: Elements<Int>
   ) throws(Failure) -> Buffer {
     if function.kind == .comparison { return Buffer(compared(function, shape, a, b)) }
-    if function == .power, let negative = b.items.first(where: { $0 < 0 }), negative < 0 {
+    if function == .power, !shape.contains(0), let negative = b.items.first(where: { $0 < 0 }),
+      negative < 0
+    {
       throw .value("Integers to negative integer powers are not allowed.")
     }
     return Buffer(

@@ -107,7 +107,8 @@ extension Numpy {
     let gone = operand.axes.indices.filter { !keeping.contains(operand.axes[$0]) }
     if gone.isEmpty { return operand }
     return NamedAxes(
-      array: try reduce(.sum, operand.array, gone, keeping: false, &machine),
+      array: try reduce(
+        operand.array.dtype == .bool ? .any : .sum, operand.array, gone, keeping: false, &machine),
       axes: operand.axes.filter { keeping.contains($0) })
   }
 

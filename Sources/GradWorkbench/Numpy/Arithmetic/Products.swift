@@ -41,7 +41,8 @@ extension Numpy {
   func dot(_ a: Operand, _ b: Operand, _ machine: inout Machine) throws(Failure) -> ArrayObject {
     let (x, y) = (a.array, b.array)
     if x.rank == 0 || y.rank == 0 {
-      return try withoutNegativeZero(try apply(.multiply, a, b, &machine), &machine)
+      let result = try apply(.multiply, a, b, &machine)
+      return result.rank > 2 ? result : try withoutNegativeZero(result, &machine)
     }
     let axis = max(y.rank - 2, 0)
     guard x.shape[x.rank - 1] == y.shape[axis] else {

@@ -58,6 +58,18 @@ final class ScalarObject: HostObject {
   }
 
   override func item(_ index: Object, _ machine: inout Machine) throws(Failure) -> Object {
+    switch index {
+    case .ellipsis, .none: return try array.read(index, &machine)
+    case .tuple(let tuple):
+      let areOpen = tuple.elements.allSatisfy {
+        switch $0 {
+        case .ellipsis, .none: true
+        default: false
+        }
+      }
+      if areOpen { return try array.read(index, &machine) }
+    default: break
+    }
     throw Failure("IndexError", "invalid index to scalar variable.")
   }
 

@@ -62,8 +62,9 @@ extension Numpy {
         "shapes \(tight(a.shape)) and \(tight(turned)) not aligned: \(a.shape.last ?? 0) "
           + "(dim \(a.shape.count - 1)) != \(b.shape.last ?? 0) (dim \(max(turned.count - 2, 0)))")
     }
-    return try dot(a, Operand(array: b.array.transposed(b.shape.indices.reversed())), &machine)
-      .result
+    var order = Array(b.shape.indices)
+    if order.count > 1 { order.swapAt(order.count - 1, order.count - 2) }
+    return try dot(a, Operand(array: b.array.transposed(order)), &machine).result
   }
 
   private func makeOuter(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {

@@ -6,7 +6,7 @@ extension Numpy {
   static var allFunctions: [NumpyFunction] {
     creation + ranges + shapes + reductions + joining + choices + sorting + algebra + walks + limits
       + padding + alongAxis + sets + turning + grids + tensors + quantiles
-      + numerics + applying + warnings
+      + numerics + applying + warnings + elementFunctions
   }
 
   /// The methods of arrays: the functions that are methods too, and what only arrays have.

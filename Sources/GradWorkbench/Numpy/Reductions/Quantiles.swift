@@ -89,6 +89,10 @@ extension Numpy {
         let high = min(low + 1, lane.count - 1)
         let (a, b, t) = (lane[low], lane[high], place - Double(low))
         // From the nearer end, as NumPy does it.
+        if a == b {
+          numbers.append(a)
+          continue
+        }
         numbers.append(t >= 0.5 ? b - (b - a) * (1 - t) : a + (b - a) * t)
       }
     }

@@ -161,6 +161,8 @@ extension Numpy {
     var axes = array.shape.indices.filter { array.shape[$0] == 1 }
     if case .none = given[1] {
     } else {
+      // A number is a row of one here.
+      if array.rank == 0, try self.axes(given[1], of: 1, machine).count == 1 { return given[0] }
       axes = try self.axes(given[1], of: array.rank, machine)
       guard axes.allSatisfy({ array.shape[$0] == 1 }) else {
         throw .value("cannot select an axis to squeeze out which has size not equal to one")

@@ -1,123 +1,93 @@
-# case: a softmax classifier on spirals, then a network with a hidden layer
+# case: softmax regression on three clouds, with and without a hidden layer
 import numpy as np
+np.random.seed(4)
+points, classes = 30, 3
+inputs = np.vstack([np.random.randn(points, 2) * 0.4 + corner for corner in ([0, 0], [1.5, 0], [0, 1.5])])
+labels = np.repeat(np.arange(classes), points).astype('uint8')
+rows = np.arange(len(labels))
 
-np.random.seed(0)
-N = 40  # points of a class
-D = 2
-K = 3
-X = np.zeros((N * K, D))
-y = np.zeros(N * K, dtype='uint8')
-for j in range(K):
-    ix = range(N * j, N * (j + 1))
-    r = np.linspace(0.0, 1, N)
-    t = np.linspace(j * 4, (j + 1) * 4, N) + np.random.randn(N) * 0.2
-    X[ix] = np.c_[r * np.sin(t), r * np.cos(t)]
-    y[ix] = j
+def train(hidden, steps, rate=0.5, decay=1e-3):
+    np.random.seed(5)
+    sizes = [2] + ([hidden] if hidden else []) + [classes]
+    params = [[0.1 * np.random.randn(m, n), np.zeros((1, n))] for m, n in zip(sizes, sizes[1:])]
+    for step in range(steps + 1):
+        outputs = [inputs]
+        for k, (W, b) in enumerate(params):
+            z = outputs[-1] @ W + b
+            outputs.append(np.maximum(z, 0) if k < len(params) - 1 else z)
+        scores = outputs.pop()
+        scores = np.exp(scores - scores.max(axis=1, keepdims=True))
+        share = scores / scores.sum(axis=1, keepdims=True)
+        loss = -np.log(share[rows, labels]).mean() + 0.5 * decay * sum(np.sum(W * W) for W, b in params)
+        if step % 20 == 0:
+            print("step %d: %.5f" % (step, loss))
+        grad = share
+        grad[rows, labels] -= 1
+        grad /= len(labels)
+        for (W, b), a in zip(reversed(params), reversed(outputs)):
+            dW, db = a.T.dot(grad) + decay * W, grad.sum(axis=0, keepdims=True)
+            grad = grad.dot(W.T)
+            grad[a <= 0] = 0
+            W -= rate * dW
+            b -= rate * db
+    return np.mean(share.argmax(axis=1) == labels)
 
-h = 20
-W = 0.01 * np.random.randn(D, h)
-b = np.zeros((1, h))
-W2 = 0.01 * np.random.randn(h, K)
-b2 = np.zeros((1, K))
-step_size = 1e-0
-reg = 1e-3
-num_examples = X.shape[0]
-for i in range(61):
-    hidden_layer = np.maximum(0, np.dot(X, W) + b)
-    scores = np.dot(hidden_layer, W2) + b2
-    exp_scores = np.exp(scores)
-    probs = exp_scores / np.sum(exp_scores, axis=1, keepdims=True)
-    correct_logprobs = -np.log(probs[range(num_examples), y])
-    data_loss = np.sum(correct_logprobs) / num_examples
-    reg_loss = 0.5 * reg * np.sum(W * W) + 0.5 * reg * np.sum(W2 * W2)
-    loss = data_loss + reg_loss
-    if i % 20 == 0:
-        print("iteration %d: loss %f" % (i, loss))
-    dscores = probs
-    dscores[range(num_examples), y] -= 1
-    dscores /= num_examples
-    dW2 = np.dot(hidden_layer.T, dscores)
-    db2 = np.sum(dscores, axis=0, keepdims=True)
-    dhidden = np.dot(dscores, W2.T)
-    dhidden[hidden_layer <= 0] = 0
-    dW = np.dot(X.T, dhidden)
-    db = np.sum(dhidden, axis=0, keepdims=True)
-    dW2 += reg * W2
-    dW += reg * W
-    W += -step_size * dW
-    b += -step_size * db
-    W2 += -step_size * dW2
-    b2 += -step_size * db2
-hidden_layer = np.maximum(0, np.dot(X, W) + b)
-predicted_class = np.argmax(np.dot(hidden_layer, W2) + b2, axis=1)
-print('training accuracy: %.2f' % (np.mean(predicted_class == y)))
-#> iteration 0: loss 1.098630
-#> iteration 20: loss 1.093018
-#> iteration 40: loss 0.934896
-#> iteration 60: loss 0.732302
-#> training accuracy: 0.57
-# case: a network as lists of arrays, with mini-batches
+print('accuracy: %.2f' % train(0, 40))
+print('accuracy: %.2f' % train(8, 40))
+#> step 0: 1.11390
+#> step 20: 0.36356
+#> step 40: 0.26217
+#> accuracy: 0.00
+#> step 0: 1.10084
+#> step 20: 0.64628
+#> step 40: 0.31327
+#> accuracy: 0.00
+# case: a network as lists of arrays, trained on shuffled batches
 import random
 import numpy as np
+random.seed(1)
+np.random.seed(1)
 
-def sigmoid(z):
+def squash(z):
     return 1.0 / (1.0 + np.exp(-z))
 
-def sigmoid_prime(z):
-    return sigmoid(z) * (1 - sigmoid(z))
+layers = [2, 3, 1]
+B = [np.random.randn(n, 1) for n in layers[1:]]
+W = [np.random.randn(n, m) for m, n in zip(layers[:-1], layers[1:])]
+examples = [(np.array([[p], [q]], dtype=float), np.array([[float(p != q)]])) for p in (0, 1) for q in (0, 1)]
 
-def backprop(x, y, weights, biases):
-    nabla_b = [np.zeros(b.shape) for b in biases]
-    nabla_w = [np.zeros(w.shape) for w in weights]
-    activation = x
-    activations = [x]
-    zs = []
-    for b, w in zip(biases, weights):
-        z = np.dot(w, activation) + b
-        zs.append(z)
-        activation = sigmoid(z)
-        activations.append(activation)
-    delta = (activations[-1] - y) * sigmoid_prime(zs[-1])
-    nabla_b[-1] = delta
-    nabla_w[-1] = np.dot(delta, activations[-2].transpose())
-    for l in range(2, len(weights) + 1):
-        z = zs[-l]
-        sp = sigmoid_prime(z)
-        delta = np.dot(weights[-l + 1].transpose(), delta) * sp
-        nabla_b[-l] = delta
-        nabla_w[-l] = np.dot(delta, activations[-l - 1].transpose())
-    return (nabla_b, nabla_w)
+def feed(a):
+    activations = [a]
+    for w, b in zip(W, B):
+        activations.append(squash(np.dot(w, activations[-1]) + b))
+    return activations
 
-np.random.seed(1)
-random.seed(1)
-sizes = [2, 3, 1]
-biases = [np.random.randn(y, 1) for y in sizes[1:]]
-weights = [np.random.randn(y, x) for x, y in zip(sizes[:-1], sizes[1:])]
-data = [(np.array([[a], [b]], dtype=float), np.array([[float(a != b)]])) for a in (0, 1) for b in (0, 1)]
-eta = 3.0
-n = len(data)
+def gradients(x, t):
+    acts = feed(x)
+    gB, gW = [None] * len(B), [None] * len(W)
+    delta = (acts[-1] - t) * acts[-1] * (1 - acts[-1])
+    for back in range(1, len(layers)):
+        gB[-back] = delta
+        gW[-back] = np.dot(delta, acts[-back - 1].transpose())
+        delta = np.dot(W[-back].transpose(), delta) * acts[-back - 1] * (1 - acts[-back - 1])
+    return gB, gW
+
+rate = 3.0
 for epoch in range(60):
-    random.shuffle(data)
-    mini_batches = [data[k:k + 2] for k in range(0, n, 2)]
-    for mini_batch in mini_batches:
-        nabla_b = [np.zeros(b.shape) for b in biases]
-        nabla_w = [np.zeros(w.shape) for w in weights]
-        for x, y in mini_batch:
-            delta_nabla_b, delta_nabla_w = backprop(x, y, weights, biases)
-            nabla_b = [nb + dnb for nb, dnb in zip(nabla_b, delta_nabla_b)]
-            nabla_w = [nw + dnw for nw, dnw in zip(nabla_w, delta_nabla_w)]
-        weights = [w - (eta / len(mini_batch)) * nw for w, nw in zip(weights, nabla_w)]
-        biases = [b - (eta / len(mini_batch)) * nb for b, nb in zip(biases, nabla_b)]
+    random.shuffle(examples)
+    for batch in [examples[k:k + 2] for k in range(0, len(examples), 2)]:
+        sB = [np.zeros(b.shape) for b in B]
+        sW = [np.zeros(w.shape) for w in W]
+        for x, t in batch:
+            gB, gW = gradients(x, t)
+            sB = [s + g for s, g in zip(sB, gB)]
+            sW = [s + g for s, g in zip(sW, gW)]
+        W = [w - (rate / len(batch)) * g for w, g in zip(W, sW)]
+        B = [b - (rate / len(batch)) * g for b, g in zip(B, sB)]
     if epoch % 20 == 0:
-        a = [x for x, y in data]
-        out = []
-        for x, y in data:
-            for b, w in zip(biases, weights):
-                x = sigmoid(np.dot(w, x) + b)
-            out.append(x)
-        cost = sum(0.5 * np.linalg.norm(o - y) ** 2 for o, (_, y) in zip(out, data)) / n
+        cost = sum(0.5 * np.linalg.norm(feed(x)[-1] - t) ** 2 for x, t in examples) / len(examples)
         print("Epoch {0}: {1:.6f}".format(epoch, cost))
-print([w.shape for w in weights], [np.round(b, 4).tolist() for b in biases])
+print([w.shape for w in W], [np.round(b, 4).tolist() for b in B])
 #> Epoch 0: 0.152909
 #> Epoch 20: 0.127985
 #> Epoch 40: 0.123848
@@ -183,106 +153,77 @@ print("w = " + str(z), z.dtype, d)
 #> train accuracy: 66.66666666666667 %
 #> w = [[0.]
 #>  [0.]] float32 0
-# case: a character model with a recurrent net by hand
+# case: a recurrent net over characters, unrolled and clipped by hand
 import numpy as np
-
-data = 'hello world, hello words'
-chars = sorted({ch: 0 for ch in data})
-data_size, vocab_size = len(data), len(chars)
-print('data has %d characters, %d unique.' % (data_size, vocab_size))
-char_to_ix = {ch: i for i, ch in enumerate(chars)}
-ix_to_char = {i: ch for i, ch in enumerate(chars)}
+text = 'hello world, hello words'
+letters = sorted({ch: 0 for ch in text})
+place = {ch: i for i, ch in enumerate(letters)}
+V, H, T, rate = len(letters), 8, 6, 0.1
+print('%d characters, %d of them different' % (len(text), V))
 np.random.seed(5)
-hidden_size = 8
-seq_length = 6
-learning_rate = 1e-1
-Wxh = np.random.randn(hidden_size, vocab_size) * 0.01
-Whh = np.random.randn(hidden_size, hidden_size) * 0.01
-Why = np.random.randn(vocab_size, hidden_size) * 0.01
-bh = np.zeros((hidden_size, 1))
-by = np.zeros((vocab_size, 1))
+U, R, O = [0.01 * np.random.randn(*s) for s in [(H, V), (H, H), (V, H)]]
+bh, bo = np.zeros((H, 1)), np.zeros((V, 1))
+params = [U, R, O, bh, bo]
+memory = [np.zeros_like(p) for p in params]
 
-def lossFun(inputs, targets, hprev):
-    xs, hs, ys, ps = {}, {}, {}, {}
-    hs[-1] = np.copy(hprev)
-    loss = 0
-    for t in range(len(inputs)):
-        xs[t] = np.zeros((vocab_size, 1))
-        xs[t][inputs[t]] = 1
-        hs[t] = np.tanh(np.dot(Wxh, xs[t]) + np.dot(Whh, hs[t - 1]) + bh)
-        ys[t] = np.dot(Why, hs[t]) + by
-        ps[t] = np.exp(ys[t]) / np.sum(np.exp(ys[t]))
-        loss += -np.log(ps[t][targets[t], 0])
-    dWxh, dWhh, dWhy = np.zeros_like(Wxh), np.zeros_like(Whh), np.zeros_like(Why)
-    dbh, dby = np.zeros_like(bh), np.zeros_like(by)
-    dhnext = np.zeros_like(hs[0])
-    for t in reversed(range(len(inputs))):
+def one_hot(i):
+    x = np.zeros((V, 1))
+    x[i] = 1
+    return x
+
+def softmax(y):
+    return np.exp(y) / np.sum(np.exp(y))
+
+def unrolled(ids, wanted, h):
+    hs, ps, loss = {-1: np.copy(h)}, {}, 0
+    for t, i in enumerate(ids):
+        hs[t] = np.tanh(np.dot(U, one_hot(i)) + np.dot(R, hs[t - 1]) + bh)
+        ps[t] = softmax(np.dot(O, hs[t]) + bo)
+        loss += -np.log(ps[t][wanted[t], 0])
+    grads = [np.zeros_like(p) for p in params]
+    later = np.zeros_like(h)
+    for t in reversed(range(len(ids))):
         dy = np.copy(ps[t])
-        dy[targets[t]] -= 1
-        dWhy += np.dot(dy, hs[t].T)
-        dby += dy
-        dh = np.dot(Why.T, dy) + dhnext
-        dhraw = (1 - hs[t] * hs[t]) * dh
-        dbh += dhraw
-        dWxh += np.dot(dhraw, xs[t].T)
-        dWhh += np.dot(dhraw, hs[t - 1].T)
-        dhnext = np.dot(Whh.T, dhraw)
-    for dparam in [dWxh, dWhh, dWhy, dbh, dby]:
-        np.clip(dparam, -5, 5, out=dparam)
-    return loss, dWxh, dWhh, dWhy, dbh, dby, hs[len(inputs) - 1]
+        dy[wanted[t]] -= 1
+        dh = (np.dot(O.T, dy) + later) * (1 - hs[t] * hs[t])
+        for g, d in zip(grads, [np.dot(dh, one_hot(ids[t]).T), np.dot(dh, hs[t - 1].T), np.dot(dy, hs[t].T), dh, dy]):
+            g += d
+        later = np.dot(R.T, dh)
+    for g in grads:
+        np.clip(g, -5, 5, out=g)
+    return loss, grads, hs[len(ids) - 1]
 
-def sample(h, seed_ix, n):
-    x = np.zeros((vocab_size, 1))
-    x[seed_ix] = 1
-    ixes = []
-    for t in range(n):
-        h = np.tanh(np.dot(Wxh, x) + np.dot(Whh, h) + bh)
-        y = np.dot(Why, h) + by
-        p = np.exp(y) / np.sum(np.exp(y))
-        ix = np.random.choice(range(vocab_size), p=p.ravel())
-        x = np.zeros((vocab_size, 1))
-        x[ix] = 1
-        ixes.append(ix)
-    return ixes
+def written(h, i, n):
+    found = []
+    for _ in range(n):
+        h = np.tanh(np.dot(U, one_hot(i)) + np.dot(R, h) + bh)
+        i = np.random.choice(range(V), p=softmax(np.dot(O, h) + bo).ravel())
+        found.append(letters[i])
+    return ''.join(found)
 
-n, p = 0, 0
-mWxh, mWhh, mWhy = np.zeros_like(Wxh), np.zeros_like(Whh), np.zeros_like(Why)
-mbh, mby = np.zeros_like(bh), np.zeros_like(by)
-smooth_loss = -np.log(1.0 / vocab_size) * seq_length
-while n <= 60:
-    if p + seq_length + 1 >= len(data) or n == 0:
-        hprev = np.zeros((hidden_size, 1))
-        p = 0
-    inputs = [char_to_ix[ch] for ch in data[p:p + seq_length]]
-    targets = [char_to_ix[ch] for ch in data[p + 1:p + seq_length + 1]]
+smooth, start, state = -np.log(1.0 / V) * T, 0, np.zeros((H, 1))
+for n in range(61):
+    if start + T + 1 >= len(text):
+        start, state = 0, np.zeros((H, 1))
+    ids = [place[ch] for ch in text[start:start + T]]
+    wanted = [place[ch] for ch in text[start + 1:start + T + 1]]
     if n % 30 == 0:
-        sample_ix = sample(hprev, inputs[0], 20)
-        txt = ''.join(ix_to_char[ix] for ix in sample_ix)
-        print('----\n %s \n----' % (txt, ))
-    loss, dWxh, dWhh, dWhy, dbh, dby, hprev = lossFun(inputs, targets, hprev)
-    smooth_loss = smooth_loss * 0.999 + loss * 0.001
+        print('---- %s ----' % (written(state, ids[0], 20), ))
+    loss, grads, state = unrolled(ids, wanted, state)
+    smooth = smooth * 0.99 + loss * 0.01
+    for p, g, m in zip(params, grads, memory):
+        m += g * g
+        p += -rate * g / np.sqrt(m + 1e-8)
     if n % 30 == 0:
-        print('iter %d, loss: %f' % (n, smooth_loss))
-    for param, dparam, mem in zip([Wxh, Whh, Why, bh, by],
-                                  [dWxh, dWhh, dWhy, dbh, dby],
-                                  [mWxh, mWhh, mWhy, mbh, mby]):
-        mem += dparam * dparam
-        param += -learning_rate * dparam / np.sqrt(mem + 1e-8)
-    p += seq_length
-    n += 1
-#> data has 24 characters, 10 unique.
-#> ----
-#>  h d  srs,ewhww hleee 
-#> ----
-#> iter 0, loss: 13.815511
-#> ----
-#>  e rw wo ,o herlerwo  
-#> ----
-#> iter 30, loss: 13.615066
-#> ----
-#>  ello wolld,d,dl hell 
-#> ----
-#> iter 60, loss: 13.283492
+        print('%d: %.5f' % (n, smooth))
+    start += T
+#> 24 characters, 10 of them different
+#> ---- h d  srs,ewhww hleee ----
+#> 0: 13.81551
+#> ---- e rw wo ,o herlerwo  ----
+#> 30: 11.99155
+#> ---- ello wolld,d,dl hell ----
+#> 60: 9.48136
 # case: eleven lines
 import numpy as np
 X = np.array([[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1]])
@@ -381,74 +322,43 @@ print(batchnorm_forward(x, gamma, beta, bn_param)[0].mean(axis=0).shape, bn_para
 #> dx error:  True
 #> dgamma error:  True
 #> (5,) [11.727 13.679 12.104 10.628 14.27 ]
-# case: convolution by loops and by columns
+# case: convolution by loops, by columns, and back
 import numpy as np
+step, border = 2, 1
+images = np.linspace(-0.1, 0.5, num=96).reshape(2, 3, 4, 4)
+kernels = np.linspace(-0.2, 0.3, num=54).reshape(2, 3, 3, 3)
+bias = np.linspace(-0.1, 0.2, num=2)
+count, channels, height, width = images.shape
+filters, _, k, _ = kernels.shape
+rows = (height + 2 * border - k) // step + 1
+cols = (width + 2 * border - k) // step + 1
+padded = np.pad(images, ((0, 0), (0, 0), (border, border), (border, border)), mode='constant')
 
-def conv_forward_naive(x, w, b, conv_param):
-    stride, pad = conv_param['stride'], conv_param['pad']
-    N, C, H, W = x.shape
-    F, _, HH, WW = w.shape
-    H_out = 1 + (H + 2 * pad - HH) // stride
-    W_out = 1 + (W + 2 * pad - WW) // stride
-    x_pad = np.pad(x, ((0, 0), (0, 0), (pad, pad), (pad, pad)), mode='constant')
-    out = np.zeros((N, F, H_out, W_out))
-    for n in range(N):
-        for f in range(F):
-            for i in range(H_out):
-                for j in range(W_out):
-                    window = x_pad[n, :, i * stride:i * stride + HH, j * stride:j * stride + WW]
-                    out[n, f, i, j] = np.sum(window * w[f]) + b[f]
-    return out
+slow = np.zeros((count, filters, rows, cols))
+for n in range(count):
+    for f in range(filters):
+        for r in range(rows):
+            for c in range(cols):
+                window = padded[n, :, r * step:r * step + k, c * step:c * step + k]
+                slow[n, f, r, c] = np.sum(window * kernels[f]) + bias[f]
+print(slow.shape, slow.round(6))
 
-def get_im2col_indices(x_shape, field_height, field_width, padding=1, stride=1):
-    N, C, H, W = x_shape
-    out_height = int((H + 2 * padding - field_height) / stride + 1)
-    out_width = int((W + 2 * padding - field_width) / stride + 1)
-    i0 = np.repeat(np.arange(field_height), field_width)
-    i0 = np.tile(i0, C)
-    i1 = stride * np.repeat(np.arange(out_height), out_width)
-    j0 = np.tile(np.arange(field_width), field_height * C)
-    j1 = stride * np.tile(np.arange(out_width), out_height)
-    i = i0.reshape(-1, 1) + i1.reshape(1, -1)
-    j = j0.reshape(-1, 1) + j1.reshape(1, -1)
-    k = np.repeat(np.arange(C), field_height * field_width).reshape(-1, 1)
-    return (k, i, j)
+# Which channel, row and column stands at each place of the columns.
+channel, down, right = np.meshgrid(np.arange(channels), np.arange(k), np.arange(k), indexing='ij')
+tops, lefts = np.meshgrid(step * np.arange(rows), step * np.arange(cols), indexing='ij')
+at = (slice(None), channel.reshape(-1, 1), down.reshape(-1, 1) + tops.ravel(), right.reshape(-1, 1) + lefts.ravel())
+patches = padded[at]
+fast = kernels.reshape(filters, -1) @ patches + bias.reshape(1, -1, 1)
+print(patches.shape, np.allclose(slow, fast.reshape(slow.shape)))
 
-def im2col_indices(x, field_height, field_width, padding=1, stride=1):
-    p = padding
-    x_padded = np.pad(x, ((0, 0), (0, 0), (p, p), (p, p)), mode='constant')
-    k, i, j = get_im2col_indices(x.shape, field_height, field_width, padding, stride)
-    cols = x_padded[:, k, i, j]
-    C = x.shape[1]
-    return cols.transpose(1, 2, 0).reshape(field_height * field_width * C, -1)
-
-def col2im_indices(cols, x_shape, field_height=3, field_width=3, padding=1, stride=1):
-    N, C, H, W = x_shape
-    H_padded, W_padded = H + 2 * padding, W + 2 * padding
-    x_padded = np.zeros((N, C, H_padded, W_padded), dtype=cols.dtype)
-    k, i, j = get_im2col_indices(x_shape, field_height, field_width, padding, stride)
-    cols_reshaped = cols.reshape(C * field_height * field_width, -1, N)
-    cols_reshaped = cols_reshaped.transpose(2, 0, 1)
-    np.add.at(x_padded, (slice(None), k, i, j), cols_reshaped)
-    if padding == 0:
-        return x_padded
-    return x_padded[:, :, padding:-padding, padding:-padding]
-
-x = np.linspace(-0.1, 0.5, num=96).reshape(2, 3, 4, 4)
-w = np.linspace(-0.2, 0.3, num=54).reshape(2, 3, 3, 3)
-b = np.linspace(-0.1, 0.2, num=2)
-out = conv_forward_naive(x, w, b, {'stride': 2, 'pad': 1})
-print(out.shape, out.round(6))
-cols = im2col_indices(x, 3, 3, padding=1, stride=2)
-res = w.reshape(w.shape[0], -1) @ cols + b.reshape(-1, 1)
-fast = res.reshape(2, out.shape[2], out.shape[3], 2).transpose(3, 0, 1, 2)
-print(cols.shape, np.allclose(out, fast))
 dout = np.arange(16.0).reshape(2, 2, 2, 2) / 8
-dout_reshaped = dout.transpose(1, 2, 3, 0).reshape(2, -1)
-dw = (dout_reshaped @ cols.T).reshape(w.shape)
-dx = col2im_indices(w.reshape(2, -1).T @ dout_reshaped, x.shape, 3, 3, 1, 2)
-db = np.sum(dout, axis=(0, 2, 3))
-print(dw.sum().round(6), dx.shape, dx[0, 1].round(5), db)
+flat = dout.reshape(count, filters, -1)
+dkernels = np.einsum('nfp,ndp->fd', flat, patches).reshape(kernels.shape)
+dpatches = np.einsum('fd,nfp->ndp', kernels.reshape(filters, -1), flat)
+dpadded = np.zeros_like(padded)
+np.add.at(dpadded, at, dpatches)
+dimages = dpadded[:, :, border:-border, border:-border]
+print(dkernels.sum().round(6), dimages.shape, dimages[0, 1].round(5), np.sum(dout, axis=(0, 2, 3)))
 #> (2, 2, 2, 2) [[[[-0.040858 -0.023049]
 #>    [-0.059764 -0.065734]]
 #>
@@ -461,7 +371,7 @@ print(dw.sum().round(6), dx.shape, dx[0, 1].round(5), db)
 #>
 #>   [[ 1.024473  1.442643]
 #>    [ 1.484757  2.127591]]]]
-#> (27, 8) True
+#> (2, 27, 4) True
 #> 81.080526 (2, 3, 4, 4) [[0.08868 0.1875  0.10118 0.10825]
 #>  [0.18821 0.3967  0.21321 0.23208]
 #>  [0.11368 0.2375  0.12618 0.13797]
