@@ -6,6 +6,7 @@ extension Numpy {
   static var elementFunctions: [NumpyFunction] {
     [
       NumpyFunction("heaviside", [("x1", nil), ("x2", nil)], Numpy.makeStep),
+      NumpyFunction("float_power", [("x1", nil), ("x2", nil)], Numpy.makeFloatPower),
       NumpyFunction("sinc", [("x", nil)], Numpy.makeSinc),
       NumpyFunction("isscalar", [("element", nil)], Numpy.makeIsScalar),
       NumpyFunction("isposinf", [("x", nil)], Numpy.makeIsPositiveInfinity),
@@ -23,6 +24,18 @@ extension Numpy {
       $0.isNaN ? $0 : $0 == 0 ? $1 : $0 < 0 ? 0 : 1
     }
     return ArrayObject(Buffer(numbers), shape, self).result
+  }
+
+  private func makeFloatPower(
+    _ given: [Object], _ machine: inout Machine
+  ) throws(Failure) -> Object {
+    var operands: [Operand] = []
+    for object in given {
+      let array = try array(object, of: "float_power", &machine)
+      operands.append(
+        Operand(array: array.dtype == .object ? array : try cast(array, to: .float64, &machine)))
+    }
+    return try apply(.power, operands[0], operands[1], &machine).result
   }
 
   private func makeSinc(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {

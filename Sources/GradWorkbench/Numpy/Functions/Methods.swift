@@ -130,6 +130,11 @@ extension ArrayObject {
     case "size": return .int(count)
     case "dtype": return .host(DTypeObject(dtype, numpy))
     case "T": return .host(transposed(shape.indices.reversed()))
+    case "flat": return .host(FlatObject(self))
+    case "real": return .host(self)
+    case "strides":
+      let size = dtype == .object ? 8 : dtype.size
+      return machine.tuple(layout.strides.map { .int($0 &* size) })
     case "itemsize": return .int(dtype == .object ? 8 : dtype.size)
     case "nbytes": return .int(count * (dtype == .object ? 8 : dtype.size))
     case "data", "grad":

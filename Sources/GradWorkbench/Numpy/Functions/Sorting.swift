@@ -10,6 +10,12 @@ extension Numpy {
         "argsort",
         [("a", nil), ("axis", .int(-1)), ("kind", Object.none), ("stable", Object.none)],
         method: true, Numpy.makeArgSort),
+      // Sorted through, where NumPy sorts only as far as it must.
+      NumpyFunction(
+        "partition", [("a", nil), ("kth", nil), ("axis", .int(-1))], Numpy.makePartition),
+      NumpyFunction(
+        "argpartition", [("a", nil), ("kth", nil), ("axis", .int(-1))], method: true,
+        Numpy.makeArgPartition),
       NumpyFunction(
         "unique",
         [
@@ -89,6 +95,30 @@ extension Numpy {
   private func makeSort(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     let array = try array(given[0], of: "sort", &machine)
     return .host(try sorted(array, given[1], &machine))
+  }
+
+  private func check(
+    _ given: [Object], _ machine: inout Machine
+  ) throws(Failure) {
+    let array = try array(given[0], of: "partition", &machine)
+    let axis = given[2].isGiven ? try axis(given[2], of: array.rank, machine) : nil
+    let length = axis.map { array.shape[$0] } ?? array.count
+    for place in try shape(given[1], machine) where place < -length || place >= length {
+      throw .value("kth(=\(place)) out of bounds (\(length))")
+    }
+  }
+
+  private func makePartition(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object
+  {
+    try check(given, &machine)
+    return try makeSort([given[0], given[2]], &machine)
+  }
+
+  private func makeArgPartition(
+    _ given: [Object], _ machine: inout Machine
+  ) throws(Failure) -> Object {
+    try check(given, &machine)
+    return try makeArgSort([given[0], given[2]], &machine)
   }
 
   private func makeUnique(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {

@@ -14,11 +14,28 @@ final class RandomObject: HostObject {
 
   override var description: String { "RandomState(MT19937)" }
 
-  override func hasMethod(_ name: String) -> Bool { Self.methods.contains { $0.name == name } }
+  override func hasMethod(_ name: String) -> Bool {
+    Self.methods.contains { $0.name == name } || Self.missing.contains(name)
+  }
+
+  /// Methods that NumPy has and worksheets lack.
+  static let missing: Set = [
+    "beta", "chisquare", "dirichlet", "gamma", "geometric", "get_state", "gumbel", "laplace",
+    "lognormal", "multivariate_normal", "poisson", "set_state", "standard_exponential",
+    "standard_gamma", "standard_t", "triangular",
+  ]
+
+  /// The error of one of them.
+  static func refusal(_ name: String) -> Failure {
+    Failure(
+      "NotImplementedError", "np.random.\(name) is not in worksheets",
+      hint: "rand, randn, normal, uniform, randint, choice, permutation, shuffle and binomial are")
+  }
 
   override func call(
     method name: String, _ arguments: Arguments, _ machine: inout Machine
   ) throws(Failure) -> Object? {
+    if Self.missing.contains(name) { throw Self.refusal(name) }
     guard let method = Self.methods.first(where: { $0.name == name }) else { return nil }
     return try method.call(self, arguments, &machine)
   }
