@@ -29,6 +29,7 @@ struct NumpyHelp {
     case "numpy": members[name] ?? integerType(name)
     case "numpy.random": randomMembers[name]
     case "numpy.linalg": linalgMembers[name]
+    case "numpy.random.Generator": generatorMembers[name] ?? randomMembers[name]
     default: nil
     }
   }
@@ -51,8 +52,10 @@ struct NumpyHelp {
   }
 
   private static let members = table(
-    making + shapes + reductions + choices + algebra + elements + comparisons + constants)
+    making + shapes + turning + reductions + numbers + choices + places + algebra + tensors
+      + elements + comparisons + constants)
   private static let randomMembers = table(random)
+  private static let generatorMembers = table(generator)
   private static let linalgMembers = table(linalg)
   private static let arrayMembers = table(attributes)
 
