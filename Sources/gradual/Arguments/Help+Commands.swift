@@ -67,6 +67,11 @@ extension Help {
                   more than 200 steps the first and the last
         html      a page to step through both passes; one file, needs no network
 
+      Of NumPy code the statements come first: what each computes, with shapes, and
+      what goes back from it, such as dW1 = X.T @ dZ1. A formula stands there only
+      where it gives the numbers of the steps. --entry 'W1[2,1]' opens one entry: the
+      sum that its derivative is, and the steps that lead to it.
+
       With --exact every number that comes from outside is the decimal that was
       written, 0.1 is 1/10, and all numbers are fractions. What has no exact value,
       such as exp of 1, and what is computed from it are decimals as without --exact,
