@@ -101,7 +101,7 @@ extension Numpy {
       right.view(stack + [inner, columns], right.broadcast(to: stack + [inner, columns]))
     )
     let result: Buffer
-    switch dtype {
+    switch dtype.storage {
     case .float64:
       result = Buffer(
         products(
@@ -114,7 +114,7 @@ extension Numpy {
       let (p, q) = (try cast(x, to: .int64, &machine), try cast(y, to: .int64, &machine))
       let numbers = try integerProducts(
         p.items(), q.items(), (matrices, rows, inner, columns), &machine)
-      result = dtype == .bool ? Buffer(numbers.map { $0 != 0 }) : Buffer(numbers)
+      result = dtype == .bool ? Buffer(numbers.map { $0 != 0 }) : Buffer(numbers, as: dtype)
     case .object:
       result = Buffer(
         try objectProducts(

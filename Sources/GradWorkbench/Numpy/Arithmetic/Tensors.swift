@@ -66,8 +66,8 @@ extension Numpy {
     let b = try array(given[1], of: "cross", &machine)
     guard a.shape.last == 3, b.shape.last == 3 else {
       throw .value(
-        "Both input arrays must be (arrays of) 3-dimensional vectors, but they are "
-          + "\(a.shape.last ?? 0) and \(b.shape.last ?? 0) dimensional instead.")
+        "incompatible dimensions for cross product\n(dimension must be 2 or 3)",
+        hint: "worksheets have the cross product of vectors of three numbers")
     }
     func part(_ array: ArrayObject, _ place: Int) throws(Failure) -> Operand {
       Operand(array: try array.taken([place % 3], axis: array.rank - 1))

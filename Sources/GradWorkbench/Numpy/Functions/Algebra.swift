@@ -138,6 +138,12 @@ extension Numpy {
       array = try cast(array, to: .float64, &machine)
     }
     let keeps = try flag(given[3], machine)
+    if given[1].isGiven, !given[2].isGiven, array.rank != 1 {
+      guard array.rank == 2 else { throw .value("Improper number of dimensions to norm.") }
+      if let norm = try matrixNorm(array, given[1], &machine) {
+        return keeps ? .host(norm.reshaped([1, 1])) : norm.result
+      }
+    }
     let isFlat = if case .none = given[2] { true } else { false }
     if case .none = given[1] {
     } else if case .string(let name) = given[1], name.text == "fro" {

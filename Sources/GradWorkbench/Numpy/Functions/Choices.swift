@@ -64,7 +64,7 @@ extension Numpy {
       return E.buffer(flags.indices.map { flags[$0] ? left[$0] : right[$0] }, self)
     }
     let result =
-      switch dtype {
+      switch dtype.storage {
       case .float64:
         choose(
           try elements(x, shape, Double.self, &machine),
@@ -84,7 +84,7 @@ extension Numpy {
           try elements(x, shape, Object.self, &machine),
           try elements(y, shape, Object.self, &machine))
       }
-    return .host(ArrayObject(result, shape, self))
+    return .host(ArrayObject(result.typed(dtype), shape, self))
   }
 
   func makeClip(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
@@ -93,6 +93,12 @@ extension Numpy {
     if case .none = low, given.count > 4 { low = given[4] }
     if case .none = high, given.count > 5 { high = given[5] }
     var result = try argument(given[0], of: "clip", &machine)
+    if low.isGiven, high.isGiven {
+      _ = try Broadcasting.common([
+        result.shape, try argument(low, of: "clip", &machine).shape,
+        try argument(high, of: "clip", &machine).shape,
+      ])
+    }
     if case .none = low {
     } else {
       result = Operand(
@@ -117,7 +123,7 @@ extension Numpy {
       if decimals >= 0 { return array.copy.result }
       let scale = Double.pow(10, Double(-decimals))
       let rounded = array.doubles.map { Int(($0 / scale).rounded(.toNearestOrEven) * scale) }
-      return ArrayObject(Buffer(rounded), array.shape, self).result
+      return ArrayObject(Buffer(rounded, as: array.dtype), array.shape, self).result
     }
     let scale = Double.pow(10, Double(abs(decimals)))
     func round<E: ArrayItem & BinaryFloatingPoint>(_ items: [E]) -> [E] {
@@ -176,6 +182,10 @@ extension Numpy {
 
   private func makeNonzero(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     let array = try array(given[0], of: "nonzero", &machine)
+    if array.rank == 0 {
+      throw .value(
+        "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead.")
+    }
     let flags = ArrayObject(try converted(array, to: .bool, &machine), array.shape, self)
     return machine.tuple(
       flags.nonzero.map { .host(ArrayObject(Buffer($0), [$0.count], self)) })

@@ -71,6 +71,9 @@ extension Numpy {
       edges = (0...count).map { $0 == count ? high : Double($0) * step + low }
     } else {
       edges = try numbers(given[1], "histogram", &machine)
+      guard try array(given[1], of: "histogram", &machine).rank == 1, !edges.isEmpty else {
+        throw .value("`bins` must be 1d, when an array")
+      }
       if zip(edges, edges.dropFirst()).contains(where: { $0 > $1 }) {
         throw .value("`bins` must increase monotonically, when an array")
       }

@@ -129,7 +129,7 @@ extension Numpy {
 
   private func makeBinCount(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     let array = try array(given[0], of: "bincount", &machine)
-    guard array.dtype == .int64 || array.dtype == .bool, array.rank == 1 else {
+    guard array.dtype.isInteger || array.dtype == .bool, array.rank == 1 else {
       throw .type("np.bincount takes a row of integers")
     }
     let items = array.integers
@@ -175,7 +175,7 @@ extension Numpy {
     let isFlat = if case .none = given[2] { true } else { false }
     let source = isFlat ? array.reshaped([array.count]) : array
     let axis = isFlat ? 0 : try axis(given[2], of: array.rank, machine)
-    guard indices.dtype == .int64 else { throw .type("np.take takes integers as indices") }
+    guard indices.dtype.isInteger else { throw .type("np.take takes integers as indices") }
     var places: [Int] = []
     for index in indices.items(Int.self) { places.append(try source.place(index, axis: axis)) }
     let taken = try source.taken(places, axis: axis)

@@ -104,7 +104,8 @@ extension Numpy {
     let source = try array(given[1], of: "copyto", &machine)
     guard source.dtype.casts(to: target.dtype) else {
       throw .type(
-        "Cannot cast array data from dtype('\(source.dtype.symbol)') to "
+        "Cannot cast \(source.rank == 0 ? "scalar" : "array data") from "
+          + "dtype('\(source.dtype.symbol)') to "
           + "dtype('\(target.dtype.symbol)') according to the rule 'same_kind'")
     }
     try target.write(.ellipsis, .host(source), &machine)

@@ -208,13 +208,13 @@ extension ArrayObject {
       return E.buffer(places.map { items[$0] }, numpy)
     }
     let gathered =
-      switch dtype {
+      switch dtype.storage {
       case .float64: gather(Double.self)
       case .float32: gather(Float.self)
       case .int64: gather(Int.self)
       case .bool: gather(Bool.self)
       case .object: gather(Object.self)
       }
-    return ArrayObject(gathered, shape, numpy)
+    return ArrayObject(gathered.typed(dtype), shape, numpy)
   }
 }

@@ -35,6 +35,7 @@ extension ScalarObject.Number {
     case .float64(let number): pythonText(number)
     case .float32(let number): floatText(number)
     case .int64(let number): String(number)
+    case .integer(let number, let dtype): dtype.text(number)
     case .bool(let flag): flag ? "True" : "False"
     }
   }

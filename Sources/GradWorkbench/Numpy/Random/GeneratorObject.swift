@@ -134,7 +134,7 @@ final class GeneratorObject: HostObject {
     var (low, high) = (0, try numpy.integer(given[0], machine))
     if given[1].isGiven { (low, high) = (high, try numpy.integer(given[1], machine)) }
     if !(try machine.truth(given[4])) {
-      guard low < high else { throw .value("low >= high") }
+      guard low < high else { throw .value(given[1].isGiven ? "low >= high" : "high <= 0") }
       high -= 1
     } else if low > high {
       throw .value("low > high")
@@ -177,7 +177,7 @@ final class GeneratorObject: HostObject {
       generator.shuffle(&order)
       array.assign(try array.taken(order, axis: axis))
     default:
-      throw .type("shuffle() takes a list or an array, not '\(machine.typeName(given[0]))'")
+      throw .type("object of type '\(machine.typeName(given[0]))' has no len()")
     }
     return .none
   }

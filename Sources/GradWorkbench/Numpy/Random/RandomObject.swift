@@ -90,12 +90,20 @@ final class RandomObject: HostObject {
       generator = LegacyRandom(seed: 0)
       return .none
     }
+    if case .string(let text) = given[0] {
+      throw .type(
+        "Cannot cast scalar from dtype('<U\(text.text.unicodeScalars.count)') to dtype('int64') according "
+          + "to the rule 'safe'")
+    }
     let array = try numpy.array(given[0], of: "random.seed", &machine)
-    guard array.dtype == .int64, array.count > 0 else {
-      throw .type("Cannot cast a seed of \(array.dtype.name) to integers")
+    if array.count == 0 { throw .value("Seed must be non-empty") }
+    guard array.dtype.isInteger || array.dtype == .bool else {
+      throw .type(
+        "Cannot cast \(array.rank == 0 ? "scalar" : "array data") from dtype('\(array.dtype.symbol)') "
+          + "to dtype('int64') according to the rule 'safe'")
     }
     var seeds: [UInt32] = []
-    for number in array.items(Int.self) {
+    for number in array.integers {
       guard let seed = UInt32(exactly: number) else {
         throw .value("Seed must be between 0 and 2**32 - 1")
       }

@@ -46,17 +46,22 @@ extension ArrayObject {
     return strides
   }
 
+  /// A shape as NumPy's message has it: the unknown length is a new axis, and left out in front.
+  private static func wantedShape(_ shape: [Int]) -> String {
+    let words = shape.drop { $0 < 0 }.map { $0 < 0 ? "newaxis" : String($0) }
+    return "(" + words.joined(separator: ",") + (shape.count == 1 ? ",)" : ")")
+  }
+
   /// A shape with -1 for one length that follows from the others.
   func fitted(_ wanted: [Int]) throws(Failure) -> [Int] {
     let misfit = Failure.value(
       "cannot reshape array of size \(count) into shape "
-        + tight(wanted).replacing("-1", with: "newaxis"),
+        + Self.wantedShape(wanted),
       hint: "the new shape must hold the same number of elements")
-    let open = wanted.indices.filter { wanted[$0] == -1 }
+    let open = wanted.indices.filter { wanted[$0] < 0 }
     if open.count > 1 { throw .value("can only specify one unknown dimension") }
     var known = 1
-    for length in wanted where length != -1 {
-      if length < 0 { throw .value("negative dimensions not allowed") }
+    for length in wanted where length >= 0 {
       let (product, overflow) = known.multipliedReportingOverflow(by: length)
       if overflow { throw misfit }
       known = product
@@ -128,14 +133,15 @@ extension Numpy {
     let array = try array(given[0], of: "swapaxes", &machine)
     var order = Array(array.shape.indices)
     order.swapAt(
-      try axis(given[1], of: array.rank, machine), try axis(given[2], of: array.rank, machine))
+      try axis(given[1], of: array.rank, named: "axis1", machine),
+      try axis(given[2], of: array.rank, named: "axis2", machine))
     return .host(array.transposed(order))
   }
 
   private func makeMove(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     let array = try array(given[0], of: "moveaxis", &machine)
-    let from = try axis(given[1], of: array.rank, machine)
-    let to = try axis(given[2], of: array.rank, machine)
+    let from = try axis(given[1], of: array.rank, named: "source", machine)
+    let to = try axis(given[2], of: array.rank, named: "destination", machine)
     var order = Array(array.shape.indices)
     order.remove(at: from)
     order.insert(from, at: to)
