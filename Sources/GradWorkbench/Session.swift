@@ -190,10 +190,10 @@ public final class Session {
   func loss(_ name: String?) throws(WorksheetError) -> UInt32? {
     let variables = interpreter.variables
     if let name {
-      guard case .foreign(let bits)? = Session.object(name, in: variables) else {
+      guard let node = Session.object(name, in: variables).flatMap({ Session.node(of: $0) }) else {
         throw worksheetError(noLoss(called: name))
       }
-      return UInt32(truncatingIfNeeded: bits)
+      return node
     }
     if let checkedName, let loss = Session.loss(checkedName, in: variables) { return loss }
     return Session.loss(nil, in: variables)
@@ -207,8 +207,14 @@ public final class Session {
     return Session.lossObject(.none, in: variables)
   }
 
-  static let notAValue =
-    "a loss is computed from Values: wrap the leaves in values(...), or use --leaves W1,b1"
+  /// What to do where a loss is no Value.
+  var notAValue: String {
+    switch lossSpelling {
+    case .option:
+      "a loss is computed from Values: wrap the leaves in values(...), or use --leaves W1,b1"
+    case .command: lossSpelling.advice(onLeaves: nil)
+    }
+  }
 
   /// The leaves that were asked for and that no variable is called.
   var missingLeaves: [String] {
@@ -218,9 +224,11 @@ public final class Session {
 
   func checker(_ variables: [ValueHost.Variable]) -> Checker {
     let ledger = ledger(variables)
-    return Checker(
+    var checker = Checker(
       host: host, variables: ledger.variables, programs: programs.map(\.module),
       naming: options.naming, hintsOnly: options.hints, claimed: ledger.claimed)
+    checker.spelling = lossSpelling
+    return checker
   }
 
   /// An error that belongs to the worksheet as a whole.

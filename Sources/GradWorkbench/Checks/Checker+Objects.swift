@@ -97,7 +97,7 @@ extension Checker {
   }
 
   func notValues(_ x: String, _ index: [Int], _ object: Object) -> Finding {
-    let advice = "wrap it in values(...) or use --leaves \(x)"
+    let advice = spelling.advice(onLeaves: x)
     switch object {
     case .int, .big, .float, .bool:
       return index.isEmpty

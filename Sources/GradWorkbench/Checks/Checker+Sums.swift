@@ -34,7 +34,7 @@ extension Checker {
   }
 
   /// Matrices of plain numbers, such as the inputs of a batch.
-  private var tables: [EntrySum.Table] {
+  var tables: [EntrySum.Table] {
     variables.compactMap { name, value in
       guard case .host(let host) = value, let array = host as? ArrayObject, array.rank == 2,
         array.dtype != .object, array.count <= 1_000_000

@@ -21,6 +21,8 @@ struct Checker {
   var carried: [String: [CarriedDigits.Entry]] = [:]
   /// The variables that may be claims, where these are others: a submission's, under a key.
   var claimed: [ValueHost.Variable]?
+  /// How advice names the command line or the prompt.
+  var spelling = LossSpelling.option
 
   /// More claims than any homework has.
   private static let claimLimit = 2_000

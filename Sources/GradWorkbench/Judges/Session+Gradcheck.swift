@@ -44,14 +44,13 @@ extension Session {
           "NameError", "there is no loss to check the derivatives of",
           hint: "write gradcheck(loss) with the variable that holds it")
       }
-      guard case .foreign(let bits) = loss else {
+      guard let node = Session.node(of: loss) else {
         throw .type(
-          "gradcheck() takes a Value, not '\(machine.typeName(loss))'", hint: Session.notAValue)
+          "gradcheck() takes a Value, not '\(machine.typeName(loss))'",
+          hint: Session.arrayHint(loss) ?? self.notAValue)
       }
       let hasCurve = try machine.truth(given[1])
-      let report = try self.gradcheck(
-        UInt32(truncatingIfNeeded: bits), named: nil, 0, variables
-      ) { _, _ in }
+      let report = try self.gradcheck(node, named: nil, 0, variables) { _, _ in }
       if report.isWrong { self.judgesAgree = false }
       machine.write(report.text(curve: hasCurve, width: 80))
       return .none

@@ -92,9 +92,11 @@ final class Rerun {
   ///   - end: Where each run ends.
   ///   - budget: What the runs may do.
   ///   - isOver: Whether it must stop for another reason: somebody asked to, or the time is up.
+  ///   - define: Defines what only these programs call.
   init(
     _ programs: [Program], key: Key?, options: CheckOptions, standsForNumbers: Bool, end: End,
-    budget: Budget, isOver: @escaping () -> Bool
+    budget: Budget, isOver: @escaping () -> Bool,
+    define: ((Interpreter) -> Void)? = nil
   ) {
     self.programs = programs
     self.key = key
@@ -133,6 +135,7 @@ final class Rerun {
       interpreter.define(name, .native(NativeFunction(name) { _, _ in .none }))
     }
     if programs.contains(where: \.isShown) { interpreter.keepLastValues() }
+    define?(interpreter)
     start = interpreter.variablesNow()
   }
 

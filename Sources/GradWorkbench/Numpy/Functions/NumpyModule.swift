@@ -54,7 +54,7 @@ extension Numpy {
   }
 
   /// Functions that course code might call and worksheets lack.
-  private static let unsupported = [
+  static let unsupported: Set = [
     "load", "save", "savez", "loadtxt", "savetxt", "genfromtxt", "fromfile", "frombuffer",
     "fromiter", "fft", "datetime64",
   ]

@@ -14,12 +14,14 @@ final class GeneratorObject: HostObject {
 
   override var description: String { "Generator(PCG64)" }
 
+  override var memberNames: [String] { Array(Self.parameters.keys) }
+
   override func hasMethod(_ name: String) -> Bool {
     Self.parameters[name] != nil || Self.missing.contains(name)
   }
 
   /// The methods and their parameters.
-  private static var parameters: [String: [(name: String, default: Object?)]] {
+  static var parameters: [String: [(name: String, default: Object?)]] {
     let none = Object.none
     return [
       "random": [("size", none), ("dtype", none)],

@@ -14,6 +14,8 @@ final class RandomObject: HostObject {
 
   override var description: String { "RandomState(MT19937)" }
 
+  override var memberNames: [String] { Self.methods.map(\.name) }
+
   override func hasMethod(_ name: String) -> Bool {
     Self.methods.contains { $0.name == name } || Self.missing.contains(name)
   }
