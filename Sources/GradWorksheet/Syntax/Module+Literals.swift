@@ -57,6 +57,26 @@ private final class LiteralRewriter {
     case .assertion(let test, let message):
       .assertion(test: expression(test), message: message.map(expression))
     case .delete(let targets): .delete(expressions(targets))
+    case .defineClass(let definition):
+      .defineClass(
+        ClassDefinition(
+          name: definition.name, bases: expressions(definition.bases),
+          body: statements(definition.body)))
+    case .raises(let error, let cause):
+      .raises(error.map(expression), cause: cause.map(expression))
+    case .attempt(let body, let handlers, let orElse, let finally):
+      .attempt(
+        body: statements(body),
+        handlers: handlers.map {
+          Statement.Handler(
+            type: $0.type.map(expression), name: $0.name, body: statements($0.body),
+            position: $0.position)
+        }, orElse: statements(orElse), finally: statements(finally))
+    case .with(let items, let body):
+      .with(
+        items: items.map {
+          (context: expression($0.context), target: $0.target.map(expression))
+        }, body: statements(body))
     case .breaks, .continues, .pass, .global, .nonlocal, .importModule, .importFrom: kind
     }
   }
@@ -67,7 +87,7 @@ private final class LiteralRewriter {
       parameters: function.parameters.map {
         Parameter(
           name: $0.name, kind: $0.kind, defaultValue: $0.defaultValue.map(expression))
-      }, body: statements(function.body))
+      }, body: statements(function.body), decorators: function.decorators)
   }
 
   private func expressions(_ expressions: [Expression]) -> [Expression] {
@@ -90,6 +110,7 @@ private final class LiteralRewriter {
     case .tuple(let items): return .tuple(expressions(items))
     case .dict(let items):
       return .dict(items.map { (key: $0.key.map(expression), value: expression($0.value)) })
+    case .set(let items): return .set(expressions(items))
     case .starred(let value): return .starred(expression(value))
     case .unary(let op, let value): return .unary(op, expression(value))
     case .binary(let op, let left, let right):
@@ -113,6 +134,8 @@ private final class LiteralRewriter {
     case .slice(let lower, let upper, let step):
       return .slice(lower.map(expression), upper.map(expression), step.map(expression))
     case .lambda(let function): return .lambda(self.function(function))
+    case .setComprehension(let element, let clauses):
+      return .setComprehension(expression(element), clauses.map(clause))
     case .listComprehension(let element, let clauses):
       return .listComprehension(expression(element), clauses.map(clause))
     case .dictComprehension(let key, let value, let clauses):

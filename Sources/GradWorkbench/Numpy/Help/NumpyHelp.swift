@@ -47,8 +47,11 @@ struct NumpyHelp {
 
   /// A type of integers of another size.
   private static func integerType(_ name: String) -> NumpyHelp? {
-    guard Numpy.otherIntegers.contains(name) else { return nil }
-    return NumpyHelp(name, "As int64: the integers of worksheets have 64 bits.")
+    guard let dtype = Numpy.otherIntegers[name] else { return nil }
+    return NumpyHelp(
+      name,
+      "Integers of \(dtype.size * 8) bits, from \(dtype.text(dtype.integers.lowerBound)) to "
+        + "\(dtype.text(dtype.integers.upperBound)); what goes beyond wraps around.")
   }
 
   private static let members = table(

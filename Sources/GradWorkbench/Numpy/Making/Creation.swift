@@ -88,6 +88,7 @@ extension Numpy {
   ) throws(Failure) -> [Int] {
     switch object {
     case .float, .none:
+      var machine = copy machine
       throw .type(
         "expected a sequence of integers or a single integer, got '\(try machine.repr(object))'",
         hint: "lengths are whole numbers: int(...), or // in place of /")
