@@ -10,7 +10,6 @@ accepted, and no formula may hold what Markdown would take for its own.
 KaTeX and node are those of Debian (apt-get install katex nodejs). Where there are none, nothing is
 checked but the macros, unless they are required.
 """
-import argparse
 import json
 import pathlib
 import re
@@ -19,7 +18,8 @@ import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+from sheets import command, lessons, parser
+
 KATEX = ["/usr/share/nodejs/katex", "/usr/lib/nodejs/katex"]
 
 # operatorname, mbox and phantom are what GitHub refuses; def and the like are what nobody needs.
@@ -79,9 +79,7 @@ console.log(JSON.stringify(wrong));
 
 
 def derivation(gradual, path, *options):
-    return subprocess.run(
-        [gradual, "step", str(path), "--as", "markdown", *options], text=True, capture_output=True,
-        timeout=300)
+    return command(gradual, "step", path, "--as", "markdown", *options)
 
 
 def formulas(markdown):
@@ -116,12 +114,9 @@ def macros(formula):
 
 
 def main():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--gradual", required=True)
-    parser.add_argument("--katex", help="the folder of KaTeX for node")
-    parser.add_argument("--require", action="store_true", help="fail where KaTeX is missing")
-    options = parser.parse_args()
+    words = parser(__doc__)
+    words.add_argument("--katex", help="the folder of KaTeX for node")
+    options = words.parse_args()
     gradual = str(pathlib.Path(options.gradual).resolve())
     failures = []
     found = []
@@ -134,7 +129,7 @@ def main():
             f"x = label(Value(0.5), {json.dumps(label, ensure_ascii=False)})\n"
             f"loss = label(loss * x + x, {json.dumps('of ' + label, ensure_ascii=False)})\n" for label in HOSTILE))
         sources = [every, hostile]
-        sources += sorted(ROOT.glob("Notebooks-md/*.py")) + sorted(ROOT.glob("Notebooks-md/*.md"))
+        sources += lessons()
         for source in sources:
             for exact in ([], ["--exact"]):
                 run = derivation(gradual, source, *exact)

@@ -73,6 +73,18 @@ enum Hints {
       "a number takes no brackets: x.grad and x.data stand without"
     ),
     (
+      "AttributeError", "'numpy' has no attribute 'float'",
+      "NumPy 1.24 took np.float away: write float"
+    ),
+    (
+      "AttributeError", "'numpy' has no attribute 'int'",
+      "NumPy 1.24 took np.int away: write int"
+    ),
+    (
+      "AttributeError", "'numpy' has no attribute 'object'",
+      "NumPy 1.24 took np.object away: write object"
+    ),
+    (
       "AttributeError", "'Value' object",
       "a Value has data, grad and backward(), and functions such as relu() and exp()"
     ),

@@ -63,7 +63,11 @@ extension Conversation {
   private func walk(_ request: Request) throws(WorksheetError) {
     let steps = try passes(request)
     var walk = StepWalk(steps, forward: request.command == .step)
-    say(manyLines(walk.introduction))
+    // What the single steps make up, where they come from arrays.
+    if request.command == .step, let arrays = session.arrayView(of: request.operands.first) {
+      printer.print(fitted(manyLines(arrays.text), to: width()))
+    }
+    say(fitted(manyLines(walk.introduction), to: width()))
     if walk.isAtEnd { return }
     printer.print(manyLines(walk.next()))
     mode = walk.isAtEnd ? .prompt : .walk(walk)

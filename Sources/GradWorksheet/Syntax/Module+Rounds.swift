@@ -19,13 +19,13 @@ extension Module {
   /// An update is `x -= ...`, `x[i] -= ...`, `x.data -= ...` or an assignment to `x` of what is computed
   /// from `x`, at any place of the program. Before each stands a call of `calls.update` with the number
   /// of the loop whose round it belongs to (None in a function and outside of such loops), what `x`
-  /// holds, and whether only an attribute is set. A round belongs to a loop of the module, not of a
+  /// holds, and whether only its `data` is set. A round belongs to a loop of the module, not of a
   /// function, that assigns the loss; the innermost one that holds the update counts. At its end, and
   /// before its `continue`, stands a call of `calls.end` with the number and the loop's line. A loop
   /// behind which the loss is computed once more has no rounds: that one is meant; unless derivatives
   /// are wanted and none is computed there.
   ///
-  /// An attribute is told only where a program may stop before it: in a loop with rounds, and at the
+  /// `x.data -= ...` is told only where a program may stop before it: in a loop with rounds, and at the
   /// top level where the loss is not computed once more.
   ///
   /// - Parameters:
@@ -131,7 +131,25 @@ private struct RoundRewriter {
         .define(
           Function(
             name: function.name, parameters: function.parameters,
-            body: statements(function.body, loop: nil))))
+            body: statements(function.body, loop: nil), decorators: function.decorators)))
+    case .defineClass(let definition):
+      return made(
+        .defineClass(
+          ClassDefinition(
+            name: definition.name, bases: definition.bases,
+            body: statements(definition.body, loop: nil))))
+    case .attempt(let body, let handlers, let orElse, let finally):
+      return made(
+        .attempt(
+          body: statements(body, loop: loop, ends: ends),
+          handlers: handlers.map {
+            Statement.Handler(
+              type: $0.type, name: $0.name, body: statements($0.body, loop: loop, ends: ends),
+              position: $0.position)
+          }, orElse: statements(orElse, loop: loop, ends: ends),
+          finally: statements(finally, loop: loop)))
+    case .with(let items, let body):
+      return made(.with(items: items, body: statements(body, loop: loop, ends: ends)))
     case .continues:
       guard ends, let loop else { return [statement] }
       return [end(of: loop, at: statement.position), statement]
@@ -163,14 +181,18 @@ private struct RoundRewriter {
   private mutating func update(
     _ base: Expression, of target: Expression, before statement: Statement, _ loop: Loop?
   ) -> [Statement] {
-    var setsAttribute = false
-    if case .attribute = target.kind { setsAttribute = true }
-    if setsAttribute, loop == nil, isInFunction || isRepeated(later) { return [statement] }
+    var setsData = false
+    if case .attribute(_, let name) = target.kind {
+      // Gradients are no weights.
+      if name == "grad" { return [statement] }
+      setsData = name == "data"
+    }
+    if setsData, loop == nil, isInFunction || isRepeated(later) { return [statement] }
     hasUpdates = true
     let number = loop.map { Expression.Kind.integer($0.number) } ?? .none
     let call = call(
       calls.update, at: statement.position,
-      [made(number, base.start), base, made(.boolean(setsAttribute), base.start)])
+      [made(number, base.start), base, made(.boolean(setsData), base.start)])
     return [call, statement]
   }
 
@@ -214,6 +236,9 @@ extension Statement {
     case .whileLoop(_, let body, let orElse): return names(body + orElse)
     case .forLoop(let target, _, let body, let orElse):
       return names([target]).union(names(body + orElse))
+    case .attempt(let body, let handlers, let orElse, let finally):
+      return names(body + handlers.flatMap(\.body) + orElse + finally)
+    case .with(_, let body): return names(body)
     default: return []
     }
   }

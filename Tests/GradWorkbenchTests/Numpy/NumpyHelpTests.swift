@@ -80,7 +80,9 @@ struct NumpyHelpTests {
     var text = Substring(text)
     if let end = text.firstIndex(of: ";") { text = text[..<end] }
     return text.replacing(" for matrices", with: "").split(separator: ", dA = dY*B")[0]
-      .replacing(", with N elements in each", with: "").replacing(", each summed over the axes along which it was repeated", with: "")
+      .replacing(", with N elements in each", with: "").replacing(
+        ", each summed over the axes along which it was repeated", with: ""
+      )
       .replacing(" and d", with: "\nd")
       .split(separator: "\n").map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) }
   }
@@ -94,6 +96,7 @@ struct NumpyHelpTests {
     "squeeze": "np.squeeze(A)", "atleast_1d": "np.atleast_1d(A)", "atleast_2d": "np.atleast_2d(A)",
     "flip": "np.flip(A)", "triu": "np.triu(A)", "tril": "np.tril(A)", "copy": "np.copy(A)",
     "asarray": "np.asarray(A)", "ascontiguousarray": "np.ascontiguousarray(A)",
+    "fliplr": "np.fliplr(A)", "flipud": "np.flipud(A)", "rot90": "np.rot90(A)",
     "std": "np.std(A)", "var": "np.var(A)", "norm": "np.linalg.norm(A)",
   ]
 

@@ -49,7 +49,7 @@ extension NumpyHelp {
     NumpyHelp("bool_", "As bool."),
     NumpyHelp("object_", "The type of arrays that hold Values."),
     NumpyHelp("ndarray", "The type of arrays; array(...) and zeros(...) make them."),
-    NumpyHelp("linalg", "Its norm: np.linalg.norm? says more."),
+    NumpyHelp("linalg", "Norms, inverses, eigenvalues: np.linalg.norm? says more."),
     NumpyHelp(
       "random", "Numbers by chance, the same as NumPy's legacy generator: np.random.seed(0)."),
     NumpyHelp(
