@@ -73,11 +73,9 @@ extension Machine {
     guard depth < 64, old.holdsForeign(where: isWanted) else { return now }
     switch (old, now) {
     case (.dict(let old), .dict(let dict)):
-      for case let entry? in old.entries where entry.value.holdsForeign(where: isWanted) {
-        guard let hash = try? hashKey(entry.key) else { continue }
-        let value = dict[hash] ?? entry.value
-        dict.set(
-          entry.key, hash: hash, to: restored(value, entry.value, isWanted, depth: depth + 1))
+      dict.setEntries(of: old) { now, value in
+        value.holdsForeign(where: isWanted)
+          ? restored(now ?? value, value, isWanted, depth: depth + 1) : nil
       }
       return now
     case (.instance(let old), .instance(let instance)) where old.type === instance.type:

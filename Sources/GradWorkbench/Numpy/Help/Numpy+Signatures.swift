@@ -18,6 +18,9 @@ extension Numpy {
     case "numpy.random":
       guard let method = RandomObject.methods.first(where: { $0.name == name }) else { break }
       return name + parentheses(method.parameters, manyLengths: true)
+    case "numpy.testing":
+      guard let function = testing.first(where: { $0.name == name }) else { break }
+      return name + parentheses(function.parameters)
     case "numpy.linalg":
       let functions = norms + linear + eigenvalues
       guard let function = functions.first(where: { $0.name == name }) else { break }

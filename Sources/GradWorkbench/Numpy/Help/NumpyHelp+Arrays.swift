@@ -63,6 +63,7 @@ extension NumpyHelp {
     NumpyHelp("multinomial", "How often of n times each of several things happens."),
     NumpyHelp(
       "default_rng", "NumPy's newer generator: rng = default_rng(0), then rng.normal(size=(2, 3))."),
+    NumpyHelp("Generator", "The type of what default_rng gives."),
     NumpyHelp("RandomState", "A generator of its own: rng = RandomState(0), then rng.randn(2, 3)."),
   ]
   /// What the newer generator has besides what the older one is called by.

@@ -55,6 +55,12 @@ extension NumpyHelp {
     NumpyHelp(
       "set_printoptions", "How arrays are printed from here on; suppress=True leaves out exponents."
     ),
+    NumpyHelp("testing", "Its functions stop where arrays differ: np.testing.assert_allclose."),
+    NumpyHelp(
+      "seterr", "How NumPy is to take a division by zero and the like; it changes nothing here."),
+    NumpyHelp("geterr", "What seterr has set."),
+    NumpyHelp("errstate", "Worksheets print no warnings, and take no errstate: leave it out."),
+    NumpyHelp("array2string", "The text of an array, with options of its own."),
     NumpyHelp("array_repr", "What repr(a) gives."), NumpyHelp("array_str", "What str(a) gives."),
   ]
 }

@@ -23,6 +23,7 @@ extension NumpyHelp {
     NumpyHelp("searchsorted", "Where numbers would have to go into a sorted row."),
     NumpyHelp("digitize", "The number of the bin that each element falls into."),
     NumpyHelp("isin", "Whether each element is among others."),
+    NumpyHelp("lexsort", "The places in the order of several rows of keys, the last row first."),
     NumpyHelp("union1d", "What is in one of two arrays, in order, each once."),
     NumpyHelp("intersect1d", "What is in both of two arrays, in order, each once."),
     NumpyHelp("setdiff1d", "What is in the first of two arrays only, in order, each once."),
@@ -90,6 +91,14 @@ extension NumpyHelp {
     NumpyHelp("cross", "The vector that is perpendicular to two others."),
     NumpyHelp("convolve", "Sums of products while one row, reversed, slides over another."),
     NumpyHelp("correlate", "Sums of products while one row slides over another."),
+  ]
+
+  static let testing = [
+    NumpyHelp("assert_allclose", "An AssertionError where two arrays are not nearly equal."),
+    NumpyHelp("assert_almost_equal", "An AssertionError where some decimals differ."),
+    NumpyHelp("assert_array_almost_equal", "As assert_almost_equal."),
+    NumpyHelp("assert_array_equal", "An AssertionError where two arrays are not equal."),
+    NumpyHelp("assert_equal", "As assert_array_equal."),
   ]
 
   static let linalg = [

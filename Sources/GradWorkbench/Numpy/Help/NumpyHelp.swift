@@ -29,6 +29,7 @@ struct NumpyHelp {
     case "numpy": members[name] ?? integerType(name)
     case "numpy.random": randomMembers[name]
     case "numpy.linalg": linalgMembers[name]
+    case "numpy.testing": testingMembers[name]
     case "numpy.random.Generator": generatorMembers[name] ?? randomMembers[name]
     default: nil
     }
@@ -58,6 +59,7 @@ struct NumpyHelp {
     making + shapes + turning + reductions + numbers + choices + places + algebra + tensors
       + elements + comparisons + constants)
   private static let randomMembers = table(random)
+  private static let testingMembers = table(testing)
   private static let generatorMembers = table(generator)
   private static let linalgMembers = table(linalg)
   private static let arrayMembers = table(attributes)
