@@ -63,7 +63,7 @@ def problems(arrays, expected_whole):
     """What is wrong with a view."""
     found = []
     names = Names(arrays)
-    space = {"np": np, "sigmoid": lambda x: 1 / (1 + np.exp(-x)), "relu": lambda x: x * (x > 0)}
+    space = {"np": np, "exp": np.exp, "sigmoid": lambda x: 1 / (1 + np.exp(-x)), "relu": lambda x: x * (x > 0)}
     for plain in arrays["plain"]:
         value = plain["values"]
         space[names.places[plain["name"]]] = value if plain["shape"] == [] else np.array(value)

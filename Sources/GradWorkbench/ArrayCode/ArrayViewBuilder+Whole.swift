@@ -99,7 +99,9 @@ extension ArrayViewBuilder {
     }
     for (name, places) in taken
     where places.count > 1 || view.plain.values.contains(where: { $0.name == name + "(0)" }) {
-      for (number, place) in places.sorted().enumerated() {
+      // In the order in which they were computed.
+      func end(_ place: Int) -> UInt32 { nodes[place].compactMap { $0 }.max() ?? 0 }
+      for (number, place) in places.sorted(by: { end($0) < end($1) }).enumerated() {
         view.quantities[place].name += "(\(number + 1))"
       }
     }

@@ -64,10 +64,18 @@ final class ArrayViewBuilder {
     case .foreign: return ([], [object])
     case .list:
       guard let nested = Nested(object), let shape = nested.lengths else { return nil }
-      let items = nested.items
-      let isPlain = items.allSatisfy { if case .host = $0 { false } else { true } }
-      return isPlain ? (shape, items) : nil
+      return holdsArrays(object) ? nil : (shape, nested.items)
     default: return nil
+    }
+  }
+
+  /// Whether a list holds arrays, which are quantities of their own.
+  private static func holdsArrays(_ object: Object) -> Bool {
+    switch object {
+    case .host: true
+    case .list(let list): list.elements.contains(where: holdsArrays)
+    case .tuple(let tuple): tuple.elements.contains(where: holdsArrays)
+    default: false
     }
   }
 
@@ -125,10 +133,15 @@ final class ArrayViewBuilder {
     // What a function gave back gets another name; nothing is computed.
     if isProduced.contains(place) { return }
     if note.statement.value.path != nil, note.statement.operation == nil { return }
-    // Values that are made of numbers are given.
-    if nodes[place].allSatisfy({ $0.map(tape.isLeaf) ?? true }) { return }
     let (leaves, operands) = leaves(note)
     if operands.contains(place) { return }
+    // Values that are made of numbers are given.
+    let own = Set(nodes[place].compactMap { $0 })
+    if own.allSatisfy(tape.isLeaf),
+      !operands.contains(where: { nodes[$0].contains { $0.map(own.contains) ?? false } })
+    {
+      return
+    }
     isProduced.insert(place)
     view.quantities[place].isGiven = false
     derive(note, place, leaves, operands)
@@ -140,7 +153,9 @@ final class ArrayViewBuilder {
   ) -> (leaves: [String: ArrayReader.Leaf], operands: [Int]) {
     var leaves: [String: ArrayReader.Leaf] = [:]
     var operands: [Int] = []
-    for (path, object) in note.operands.sorted(by: { $0.key < $1.key }) {
+    let paths = (note.statement.operands ?? []).compactMap(\.path)
+    for path in paths + [note.statement.before?.path].compactMap({ $0 }) {
+      guard leaves[path] == nil, let object = note.operands[path] else { continue }
       // A part of an array is read as a part.
       if isPart(path, note.operands) { continue }
       if let place = quantity(object, named: resolved(path, note.operands)) {
