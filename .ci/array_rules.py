@@ -84,16 +84,16 @@ def problems(arrays, expected_whole):
             found.append(f"{statement['name']} = {text} gives {value}")
         count += 1
     for statement in reversed(arrays["statements"]):
-        if statement["gradients"] is None:
-            if expected_whole:
-                found.append(f"no derivatives by {statement['name']}")
-            continue
         if not statement["whole"]:
             if expected_whole:
                 found.append(f"{statement['name']} = {statement['expression']}: not all rules")
             for name in everything:
                 if name in (statement["expression"] or name):
                     whole[name] = False
+        if statement["gradients"] is None:
+            if expected_whole:
+                found.append(f"no derivatives by {statement['name']}")
+            continue
         space["d" + names.places[statement["name"]]] = np.array(statement["gradients"], dtype=float)
         for rule in statement["backward"]:
             value = eval(names.code(rule["rule"]), dict(space))

@@ -13,7 +13,7 @@ b1[0].label = '<img src=x onerror=alert(4)>'
 W2 = values(np.array([[0.5], [1.25], [-0.3]]))
 scale = Value(0.5)
 def forward(x):
-    h = np.maximum(0, x @ params['W1'] + b1)
+    h = np.maximum(0, X @ params['W1'] + b1)
     return h @ W2
 Z2 = forward(X)
 loss = np.mean(Z2 ** 2) * scale + np.sum(W2 * W2)
@@ -108,4 +108,4 @@ def use_arrays(page, url, gradual, sheet, check):
     page.key("p")
     names = page.value("[...document.querySelectorAll('.gp-array')].map((one) =>"
                        " document.getElementById(one.getAttribute('aria-labelledby')).textContent)")
-    check("h = np.maximum(0, x @ params['W1'] + b1)" in names, f"{names}")
+    check("h = np.maximum(0, X @ params['W1'] + b1)" in names, f"{names}")

@@ -16,7 +16,11 @@ final class ArrayViewBuilder {
   private var known: [Key: Int] = [:]
   private(set) var names: [[String]] = []
   private var isProduced: Set<Int> = []
+  /// The entries that an array has from what it is computed from, and passes on to that.
+  private(set) var borrowed: [Int: Set<UInt32>] = [:]
   private let globals: [Key: String]
+  /// The variables that hold arrays of plain numbers.
+  private let plainGlobals: [(name: String, array: ArrayObject)]
   /// The modules that formulas name.
   private(set) var modules: [String: Object] = [:]
 
@@ -53,6 +57,12 @@ final class ArrayViewBuilder {
     }
     for (name, value) in variables where name != "_" { add(name, value, 0) }
     self.globals = globals
+    plainGlobals = variables.compactMap { name, value in
+      guard case .host(let host) = value, let array = host as? ArrayObject,
+        array.dtype != .object, array.count > 1
+      else { return nil }
+      return (name, array)
+    }
   }
 
   // MARK: Quantities
@@ -132,7 +142,6 @@ final class ArrayViewBuilder {
     for case (let name, .module(let module)) in note.operands { modules[name] = .module(module) }
     // What a function gave back gets another name; nothing is computed.
     if isProduced.contains(place) { return }
-    if note.statement.value.path != nil, note.statement.operation == nil { return }
     let (leaves, operands) = leaves(note)
     if operands.contains(place) { return }
     // Values that are made of numbers are given.
@@ -143,6 +152,8 @@ final class ArrayViewBuilder {
       return
     }
     isProduced.insert(place)
+    let others = Set(operands.flatMap { nodes[$0].compactMap { $0 } })
+    borrowed[place] = own.intersection(others)
     view.quantities[place].isGiven = false
     derive(note, place, leaves, operands)
   }
@@ -171,10 +182,31 @@ final class ArrayViewBuilder {
       let shape = numbers?.shape
       if shape == nil, case .none = object {} else if shape == nil { continue }
       view.plain[token] = ArrayView.Plain(
-        name: resolved(path, note.operands), numbers: numbers)
+        name: globalName(of: object) ?? resolved(path, note.operands), numbers: numbers)
       leaves[path] = .init(code: token, shape: shape, holdsValues: false)
     }
     return (leaves, operands)
+  }
+
+  /// The variable of the worksheet that holds the same numbers as a function's own.
+  private func globalName(of object: Object) -> String? {
+    guard case .host(let host) = object, let array = host as? ArrayObject, array.count > 1,
+      array.count <= 1 << 16
+    else { return nil }
+    let items = array.plainItems.map(ArrayViewBuilder.number)
+    return plainGlobals.first { _, other in
+      other.shape == array.shape && other.dtype == array.dtype
+        && other.plainItems.map(ArrayViewBuilder.number) == items
+    }?.name
+  }
+
+  private static func number(_ object: Object) -> Double? {
+    switch object {
+    case .int(let number): Double(number)
+    case .float(let number): number
+    case .bool(let flag): flag ? 1 : 0
+    default: nil
+    }
   }
 
   private func isPart(_ path: String, _ operands: [String: Object]) -> Bool {

@@ -132,9 +132,12 @@ struct BackwardRules {
     case .integer(let power): lower = .joined(a, "**", Piece(number: "\(power - 1)").signed)
     case .float(let power, _):
       lower = .joined(a, "**", Piece(number: pythonText(power - 1)).signed)
+    case .unary(.minus, let inner):
+      guard case .integer(let power) = inner.kind else { fallthrough }
+      lower = .joined(a, "**", Piece(number: "\(-power - 1)").signed)
     default: lower = .joined(a, "**", .joined(b, "-", Piece(number: "1")).inBrackets)
     }
-    pass(.joined(.joined(gradient, "*", b), "*", lower), to: left)
+    pass(.joined(.joined(gradient, "*", b.signed), "*", lower), to: left)
   }
 
   mutating func product(

@@ -68,7 +68,7 @@ struct ArrayRuleTests {
       ("A.reshape(3, 2)", ["dA = dZ.reshape(2, 3)"]),
       ("A + c", ["dA = dZ", "dc = dZ.sum(axis=0, keepdims=True)"]),
       ("np.outer(v, b)", ["dv = dZ @ b", "db = v @ dZ"]),
-      ("B ** -1", ["dB = dZ * (-1) * B ** (-1 - 1)"]),
+      ("B ** -1", ["dB = dZ * (-1) * B ** (-2)"]),
       ("np.square(A) / N", ["dA = dZ / N * 2 * A"]),
     ] as [(String, [String])])
   func textbook(_ statement: String, _ expected: [String]) throws {

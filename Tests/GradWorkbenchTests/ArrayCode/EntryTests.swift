@@ -36,7 +36,8 @@ struct EntryTests {
         + "(-1.0)*0.5 = 11.625")
     #expect(lines.contains("  line 3   W1[1][0] = 0.75"))
     #expect(!lines.contains { $0.contains("W1[0][1]") })
-    #expect(lines.last?.hasSuffix("dW1[1][0] = 12.125 + (-0.5) = 11.625") == true, "\(lines)")
+    let sums = lines.filter { $0.contains("   dW1[1][0] = ") }
+    #expect(sums.count == 3 && sums.last?.hasSuffix(" = 11.625") == true, "\(lines)")
     let backward = lines.drop { !$0.hasPrefix("backward") }
     #expect(backward.filter { $0.contains("d(") && $0.contains("/dW1[1][0]") }.count == 3)
   }
@@ -72,9 +73,9 @@ struct EntryTests {
       ("W1[0, 0, 0]", "there is no W1[0, 0, 0]: W1 has shape (2, 2)"),
       ("W1[a]", "there is no place 'W1[a]'"),
       ("off[1]", "the loss does not depend on off[1]"),
-      ("X[0, 0]", "X holds no Values"),
+      ("X[0, 0]", "X is no Value"),
       ("", "there is no variable ''"),
-      ("loss[0]", "there is no loss[0]: loss has shape ()"),
+      ("loss[0]", "loss is a single number and has no places"),
     ])
   func wrong(_ entry: String, _ message: String) throws {
     let session = try session()
