@@ -12,6 +12,8 @@ import sys
 import tempfile
 
 import chromium
+import page_arrays
+from page_arrays import use_arrays
 from page_looks import contrast, measure, photograph
 from page_predicting import predict_all, predict_wrong
 from page_steps import steps_of, walk
@@ -22,6 +24,7 @@ HAND = LESSONS / "hand-network.py"
 
 SHEETS = {
     "readme.py": README,
+    "arrays.py": page_arrays.SHEET,
     # What must stay text, wherever it stands: in labels, strings, comments and the file's name.
     "<img src=x onerror=alert(1)>.py": """\
 # <img src=x onerror=alert(2)> </script><script>alert(3)</script> --> ]]> &lt;b&gt;
@@ -111,9 +114,14 @@ def hostile(page, check):
     check("<img src=x onerror=alert(4)>" in text, "the label is not shown as it is")
 
 
-def use(page, name, url, steps, check):
+def use(page, name, url, steps, check, gradual, sheet):
     """Does with the page of a worksheet what that worksheet is for."""
     page.open(url)
+    if name == "arrays.py":
+        hostile(page, check)
+        use_arrays(page, url, gradual, sheet, check)
+        page.open("about:blank")
+        return contrast(page, url, len(steps), check)
     if "img" in name:
         hostile(page, check)
         for key in ["End", "p", "p", "b", "f"] + ["ArrowRight"] * len(steps):
@@ -167,7 +175,7 @@ def main():
             told = command(options.gradual, "step", sheet).stdout
             page = browser.page(1600, 1000)
             try:
-                use(page, name, out.as_uri(), steps_of(told), check)
+                use(page, name, out.as_uri(), steps_of(told), check, options.gradual, sheet)
                 quiet(page, check, out.as_uri())
                 if options.screenshots:
                     photograph(page, name, out.as_uri(), options.screenshots, len(steps_of(told)))

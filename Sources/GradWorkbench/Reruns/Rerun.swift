@@ -37,9 +37,12 @@ final class Rerun {
   /// Counted and not timed, so that a report does not depend on the machine. One is about the work of
   /// one operation on Values or of one turn of a loop.
   final class Budget {
-    private(set) var left = Budget.whole
+    private(set) var left: Int
     /// How much the session's own run did.
     var firstRun = 0
+
+    /// Begins with what one program brings along, or with something else.
+    init(left: Int = Budget.whole) { self.left = left }
 
     /// What each program of a session brings along, such as a cell of a notebook.
     static let whole = 1_000_000
