@@ -15,7 +15,7 @@ extension Session {
     of name: String?, exact: Bool = false
   ) throws(WorksheetError) -> String {
     let steps = try stepList(of: name, exact: exact)
-    return arrayView(of: try loss(name)) + steps.narration
+    return (arrayView(of: name)?.text ?? "") + steps.narration
   }
 
   /// The steps of a loss as data.

@@ -36,13 +36,17 @@ extension Session {
     case .int, .big, .float, .bool:
       return problem(
         "\(name) is a plain number, not a Value",
-        "wrap it in values(...), or use --leaves \(variable)")
+        lossSpelling.advice(onLeaves: variable))
     case .list, .tuple, .dict:
       if let inside = known.first(where: { $0.hasPrefix(name + "[") }) {
         return problem("\(name) is not one quantity but holds some", "name one, such as \(inside)")
       }
       return problem(
-        "\(name) holds no Values", "wrap its numbers in values(...), or use --leaves \(variable)")
+        "\(name) holds no Values", lossSpelling.advice(onLeaves: variable, "its numbers"))
+    case .host(let host) where host is ArrayObject || host is ScalarObject:
+      return problem(
+        "\(name) holds plain numbers, no Values",
+        lossSpelling.advice(onLeaves: variable, "its numbers"))
     case .host(let host as any HoldsParts):
       return problem(
         "\(name) is no Value but holds some",
@@ -87,7 +91,7 @@ extension Session {
       guard self.holdsValues(given[0]) else {
         throw .type(
           "why() takes a Value or lists of Values, not '\(machine.typeName(given[0]))'",
-          hint: "wrap the numbers in values(...), or use --leaves")
+          hint: self.lossSpelling.advice(onLeaves: nil, "the numbers"))
       }
       var loss = given[1]
       if case .none = loss { loss = self.usualLoss(in: variables) }
@@ -99,10 +103,9 @@ extension Session {
       guard let root = loss.singleNode else {
         throw .type(
           "why() takes a Value as the loss, not '\(machine.typeName(loss))'",
-          hint: Session.notAValue)
+          hint: Session.arrayHint(loss) ?? self.notAValue)
       }
-      let why = try self.explanation(
-        of: given[0], named: nil, root: root, variables)
+      let why = try self.explanation(of: given[0], named: nil, root: root, variables)
       machine.write(WhyReport(why: why).text)
       return .none
     }

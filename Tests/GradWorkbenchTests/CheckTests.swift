@@ -210,7 +210,7 @@ import Testing
           ✓ dw  right
           – da  not judged: loss is computed from it
           – dQ  not judged: there is no Q
-          – dp  not judged: p is a plain number, not a Value: wrap it in values(...) or use \
+          – dp  not judged: p is a plain number, not a Value: wrap it in values(...), or use \
         --leaves p
           – dv  not judged: loss does not depend on v
         1 of 1 derivative of loss is right

@@ -11,7 +11,7 @@ extension Graph {
     for (position, node) in nodes.enumerated() {
       var parts = [MermaidText.quoted(Graph.formula(node, columns: 60))]
       if case .list(let shape) = node.kind {
-        parts.append(MermaidText.quoted(label("list of \(shape)", columns: 40)))
+        parts.append(MermaidText.quoted(label(Graph.words(onShape: shape), columns: 40)))
       }
       if node.kind != .constant || Double(node.name) != node.value {
         parts.append("value \(Decimal.short(node.value))")
@@ -33,7 +33,9 @@ extension Graph {
       members[tint.word, default: []].append("n\(position)")
     }
     let edges = edges
-    lines += edges.map { "  n\($0.from) --> n\($0.to)" }
+    lines += edges.map { edge in
+      "  n\(edge.from) -->\(edge.mark.map { "|\($0)|" } ?? "") n\(edge.to)"
+    }
     for style in Graph.styles {
       guard let members = members[style.name] else { continue }
       lines.append("  classDef \(style.name) \(style.rule)")

@@ -20,6 +20,9 @@ package struct Derivation {
   /// The derivative by a node.
   private let derivatives: [Int: (Double, Figure?)]
 
+  /// The same as formulas of arrays; nil where there are none.
+  package var arrays: ArrayDerivation?
+
   /// Of more steps the first and the last are written out.
   static let longest = 200
 
@@ -78,7 +81,8 @@ package struct Derivation {
   /// The derivation.
   package var markdown: String {
     let sections = [
-      "# Back-propagation, step by step", introduction, Notation(self).markdown, given,
+      "# Back-propagation, step by step", introduction, arrays?.markdown ?? "", Notation(self).markdown,
+      given,
       forwardPass, backwardPass, table, remarks,
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"

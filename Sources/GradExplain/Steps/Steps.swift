@@ -223,6 +223,12 @@ public struct Steps: Sendable {
     self.notes = exact && !isExact ? [Steps.tooMany] : notes.texts
   }
 
+  /// Some of the steps of others.
+  init(_ steps: Steps, forward: [Forward], backward: [Backward]) {
+    (loss, value, isExact, notes) = (steps.loss, steps.value, steps.isExact, steps.notes)
+    (self.forward, self.backward) = (forward, backward)
+  }
+
   /// What is said where fractions were asked for and are too many.
   private static let tooMany =
     "no fractions: the operations have more than \(ExactPass.operandLimit) operands, which is too many "

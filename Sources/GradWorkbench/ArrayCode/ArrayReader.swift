@@ -2,10 +2,38 @@ import GradWorksheet
 
 /// Reads expressions of arrays: what is written, and which shapes meet.
 struct ArrayReader {
-  private let values: [String: Object]
+  /// A variable, or a place in one, that holds an array or a number.
+  struct Leaf {
+    /// What stands for it in formulas.
+    let code: String
+    /// Nil where it is no array, list or number.
+    let shape: [Int]?
+    let holdsValues: Bool
+  }
 
+  private let values: [String: Object]
+  private let leaves: [String: Leaf]
+  private let functions: Set<String>
+  /// Computes what the text does not say; nil to go by the text alone.
+  let judge: ArrayJudge?
+
+  /// Reads by the variables as they are.
   init(_ variables: [ValueHost.Variable]) {
     values = Dictionary(variables.map { ($0.name, $0.value) }) { first, _ in first }
+    leaves = [:]
+    functions = []
+    judge = nil
+  }
+
+  /// Reads by what a statement has read.
+  init(
+    _ operands: [String: Object], leaves: [String: Leaf], functions: Set<String>,
+    judge: ArrayJudge
+  ) {
+    values = operands
+    self.leaves = leaves
+    self.functions = functions
+    self.judge = judge
   }
 
   /// The shape of what a variable holds; nil where it is no array, list or number.
@@ -19,13 +47,8 @@ struct ArrayReader {
     }
   }
 
-  /// Whether a variable holds an array.
-  func isArray(_ name: String) -> Bool {
-    if case .host(is ArrayObject) = values[name] { true } else { false }
-  }
-
   /// Whether a variable holds Values, alone or in an array.
-  func holdsValues(_ name: String) -> Bool {
+  private func holdsValues(_ name: String) -> Bool {
     switch values[name] {
     case .foreign: true
     case .host(let host as ArrayObject): host.dtype == .object
@@ -33,31 +56,78 @@ struct ArrayReader {
     }
   }
 
+  /// A variable or a place in one; nil for any other expression.
+  func leaf(_ expression: Expression) -> Leaf? {
+    guard let path = expression.path else { return nil }
+    if judge != nil { return leaves[path] }
+    guard case .name(let name) = expression.kind, let shape = shape(of: name) else { return nil }
+    return Leaf(code: name, shape: shape, holdsValues: holdsValues(name))
+  }
+
+  /// Whether Values go into an expression in such a way that derivatives come back.
+  func holdsValues(_ expression: Expression) -> Bool {
+    if let leaf = leaf(expression) { return leaf.holdsValues }
+    switch expression.kind {
+    case .unary(_, let inner): return holdsValues(inner)
+    case .attribute(let inner, let name): return name == "T" && holdsValues(inner)
+    case .binary(_, let left, let right): return holdsValues(left) || holdsValues(right)
+    case .subscript_(let inner, _): return holdsValues(inner)
+    case .list(let items), .tuple(let items): return items.contains(where: holdsValues)
+    case .call(let callee, let arguments):
+      if let name = self.callee(callee)?.name, ArrayReader.flat.contains(name) { return false }
+      if case .attribute(let owner, _) = callee.kind, holdsValues(owner) { return true }
+      return arguments.contains { holdsValues($0.value) }
+    default: return false
+    }
+  }
+
+  /// Functions through which no derivative comes back.
+  private static let flat: Set = [
+    "sign", "argmax", "argmin", "argsort", "floor", "ceil", "round", "len", "range", "arange",
+    "zeros_like", "ones_like", "zeros", "ones", "full", "eye", "shape", "isnan", "size",
+  ]
+
   /// Longer formulas are no help to a reader, and grow with every step back through them.
   static let longest = 400
 
   /// An expression in pieces; nil where it holds something that no formula has, or is too long.
   func piece(_ expression: Expression) -> Piece? {
-    guard let piece = whole(expression), piece.text.utf8.count <= ArrayReader.longest else {
+    guard var piece = whole(expression), piece.text.utf8.count <= ArrayReader.longest else {
       return nil
     }
+    switch expression.kind {
+    case .tuple, .list, .slice: return piece
+    default: break
+    }
+    if piece.shape == nil, let judge { piece.shape = judge.shape(piece.text) }
+    // A number that is computed from shapes and the like is what it is.
+    if piece.shape == [], judge != nil, !holdsValues(expression) { piece.shapes = piece.text }
     return piece
   }
 
   private func whole(_ expression: Expression) -> Piece? {
+    if let leaf = leaf(expression) {
+      guard let shape = leaf.shape else { return nil }
+      return Piece(name: leaf.code, shape)
+    }
     switch expression.kind {
-    case .name(let name):
-      guard let shape = shape(of: name) else { return nil }
-      return Piece(name: name, shape)
     case .integer(let number): return Piece(number: "\(number)")
     case .float(_, let text): return Piece(number: text)
     case .boolean(let flag): return Piece(number: flag ? "True" : "False")
     case .none: return Piece(number: "None")
     case .unary(.minus, let inner): return piece(inner).map(Piece.minus)
+    case .unary(.invert, let inner):
+      guard let inner = piece(inner)?.within(.sign) else { return nil }
+      return Piece("~\(inner.text)", shapes: "~\(inner.shapes)", inner.shape, .sign)
     case .binary(let op, let left, let right):
       guard let left = piece(left), let right = piece(right) else { return nil }
       return .joined(left, op.rawValue, right)
     case .attribute(let inner, let name): return attribute(inner, name)
+    case .subscript_(let inner, let index):
+      guard let base = piece(inner), let place = place(index) else { return nil }
+      return base.with(suffix: "[\(place)]", nil)
+    case .tuple(let items): return items.isEmpty ? nil : sequence(items, "(", ")")
+    case .list(let items): return sequence(items, "[", "]")
     case .call(let callee, let arguments): return call(callee, arguments)
     case .comparison(let first, let rest):
       guard rest.count == 1, let left = piece(first), let right = piece(rest[0].operand) else {
@@ -72,11 +142,38 @@ struct ArrayReader {
     }
   }
 
+  private func sequence(_ items: [Expression], _ open: String, _ close: String) -> Piece? {
+    let pieces = items.compactMap(piece)
+    guard pieces.count == items.count else { return nil }
+    let comma = open == "(" && items.count == 1 ? "," : ""
+    return Piece(
+      open + pieces.map(\.text).joined(separator: ", ") + comma + close,
+      shapes: open + pieces.map(\.shapes).joined(separator: ", ") + comma + close, nil)
+  }
+
+  /// What stands between the brackets of an index.
+  func place(_ index: Expression) -> String? {
+    switch index.kind {
+    case .tuple(let items):
+      let places = items.compactMap(place)
+      return places.count == items.count ? places.joined(separator: ", ") : nil
+    case .slice(let lower, let upper, let step):
+      func part(_ part: Expression?) -> String? { part.map { piece($0)?.text } ?? "" }
+      guard let lower = part(lower), let upper = part(upper), let step = part(step) else {
+        return nil
+      }
+      return "\(lower):\(upper)" + (step.isEmpty ? "" : ":\(step)")
+    case .ellipsis: return "..."
+    default: return piece(index)?.text
+    }
+  }
+
   private func attribute(_ inner: Expression, _ name: String) -> Piece? {
     guard let piece = piece(inner) else { return nil }
     switch name {
     case "T": return piece.transposed
-    case "data", "grad": return piece.with(suffix: "." + name, piece.shape)
+    case "shape", "size", "ndim": return piece.with(suffix: "." + name, nil)
+    case "data", "grad": return judge == nil ? piece.with(suffix: "." + name, piece.shape) : nil
     default: return nil
     }
   }
@@ -85,7 +182,7 @@ struct ArrayReader {
   static let entrywise: Set = [
     "exp", "log", "sqrt", "tanh", "abs", "sign", "square", "maximum", "minimum", "where",
     "negative",
-    "sigmoid", "relu", "log10", "log2", "log1p", "expm1", "clip", "power",
+    "sigmoid", "relu", "log10", "log2", "log1p", "expm1", "clip", "power", "sin", "cos", "absolute",
   ]
   static let reductions: Set = ["sum", "mean", "max", "min", "amax", "amin", "std", "var"]
 
@@ -93,6 +190,7 @@ struct ArrayReader {
   func callee(_ expression: Expression) -> (name: String, prefix: String, owner: Expression?)? {
     switch expression.kind {
     case .name(let name):
+      if functions.contains(name) { return nil }
       if case .function? = values[name] { return nil }
       return (name, "", nil)
     case .attribute(let inner, let name):

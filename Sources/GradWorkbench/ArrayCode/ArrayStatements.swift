@@ -86,3 +86,13 @@ struct ArrayStatements {
     return found.count == 1 ? found[0] : nil
   }
 }
+
+extension ArrayStatements {
+  /// A formula, the same in shapes, and what comes out; of a long one only what comes out.
+  static func line(_ piece: Piece, to result: String) -> String {
+    ArrayView.line(piece.text, piece.shapes, to: result)
+  }
+
+  /// A shape, or words for none.
+  static func words(_ shape: [Int]) -> String { shape.isEmpty ? "a number" : spaced(shape) }
+}

@@ -2,64 +2,99 @@ import GradWorksheet
 
 /// What one statement of arrays passes back to the variables in it, as formulas of arrays.
 struct BackwardRules {
-  private let reader: ArrayReader
+  /// What goes back to a variable, or to a part of it.
+  struct Rule {
+    let name: String
+    /// The part, such as `[:, 0]`; empty for the whole.
+    let place: String
+    var piece: Piece
+  }
+
+  let reader: ArrayReader
   /// What a statement assigns to.
-  private let target: String
-  /// What goes back to each variable, in the order of the text.
-  private(set) var found: [(name: String, piece: Piece)] = []
+  let target: Piece
+  /// The derivative by it.
+  let gradient: Piece
+  /// What goes back, in the order of the text.
+  private(set) var found: [Rule] = []
   /// Whether there was a step whose rule is not known.
   private(set) var isPartial = false
 
-  init(_ reader: ArrayReader, target: String, _ value: Expression) {
+  /// Derives a statement.
+  ///
+  /// - Parameters:
+  ///   - reader: Reads the statement.
+  ///   - target: What the result is called.
+  ///   - shape: The shape of the result.
+  ///   - value: What was computed.
+  init(_ reader: ArrayReader, target: String, _ shape: [Int], _ value: Expression) {
     self.reader = reader
-    self.target = target
-    guard let shape = reader.shape(of: target) else { return }
-    pass(Piece(name: "d" + target, shape), to: value)
-    for place in found.indices {
-      guard let whole = reader.shape(of: found[place].name),
-        let piece = fitted(found[place].piece, to: whole, isWhole: true)
-      else { continue }
-      found[place].piece = piece
+    self.target = Piece(name: target, shape)
+    gradient = Piece(name: "d" + target, shape)
+    pass(gradient, to: value)
+    fit()
+  }
+
+  /// Derives `target += value`, which passes everything on to what the target was before.
+  init(
+    _ reader: ArrayReader, target: String, _ shape: [Int], _ op: BinaryOperator,
+    before: Expression, _ value: Expression
+  ) {
+    self.reader = reader
+    self.target = Piece(name: target, shape)
+    gradient = Piece(name: "d" + target, shape)
+    pass(gradient, op, before, value)
+    fit()
+  }
+
+  private mutating func fit() {
+    found = found.compactMap { rule in
+      guard rule.place.isEmpty else { return rule }
+      guard let whole = reader.judge?.shape(rule.name) ?? reader.shape(of: rule.name),
+        let piece = fitted(rule.piece, to: whole, isWhole: true)
+      else {
+        isPartial = true
+        return nil
+      }
+      return Rule(name: rule.name, place: "", piece: piece)
     }
   }
 
-  private mutating func pass(_ gradient: Piece, to expression: Expression) {
-    guard holdsValues(expression) else { return }
-    guard gradient.text.utf8.count <= 4 * ArrayReader.longest,
-      let own = reader.piece(expression), let shape = own.shape
-    else {
-      isPartial = true
-      return
-    }
-    guard let fitting = fitted(gradient, to: shape, isWhole: needsAll(expression)) else {
-      isPartial = true
-      return
-    }
+  /// Says that something of the statement has no formula here.
+  mutating func giveUp() { isPartial = true }
+
+  mutating func pass(_ gradient: Piece?, to expression: Expression) {
+    guard reader.holdsValues(expression) else { return }
+    guard let gradient, gradient.text.utf8.count <= 4 * ArrayReader.longest,
+      let own = reader.piece(expression), let shape = own.shape,
+      let fitting = fitted(gradient, to: shape, isWhole: needsAll(expression))
+    else { return giveUp() }
+    if let leaf = reader.leaf(expression) { return add(fitting, to: leaf.code, "") }
     switch expression.kind {
-    case .name(let name): add(fitting, to: name)
     case .unary(.minus, let inner): pass(.minus(fitting), to: inner)
     case .attribute(let inner, "T"): pass(fitting.transposed, to: inner)
+    case .subscript_(let inner, let index): pass(fitting, inner, index)
     case .binary(let op, let left, let right): pass(fitting, op, left, right)
     case .call(let callee, let arguments): pass(fitting, callee, arguments, own)
-    default: isPartial = true
+    default: giveUp()
     }
   }
 
-  private mutating func add(_ piece: Piece, to name: String) {
-    guard let place = found.firstIndex(where: { $0.name == name }) else {
-      found.append((name, piece))
+  mutating func add(_ piece: Piece, to name: String, _ place: String) {
+    guard let index = found.firstIndex(where: { $0.name == name && $0.place == place }) else {
+      found.append(Rule(name: name, place: place, piece: piece))
       return
     }
-    found[place].piece = .joined(found[place].piece, "+", piece)
+    // W * W passes the same back twice.
+    found[index].piece =
+      found[index].piece.text == piece.text
+      ? .joined(Piece(number: "2"), "*", piece) : .joined(found[index].piece, "+", piece)
   }
 
-  private mutating func pass(
+  mutating func pass(
     _ gradient: Piece, _ op: BinaryOperator, _ left: Expression, _ right: Expression
   ) {
-    guard let a = reader.piece(left), let b = reader.piece(right) else {
-      isPartial = true
-      return
-    }
+    guard let a = reader.piece(left), let b = reader.piece(right) else { return giveUp() }
     switch op {
     case .add:
       pass(gradient, to: left)
@@ -74,25 +109,33 @@ struct BackwardRules {
       pass(.joined(gradient, "/", b), to: left)
       let square = Piece.joined(b, "**", Piece(number: "2"))
       pass(.joined(.joined(.minus(gradient), "*", a), "/", square), to: right)
-    case .power:
-      guard case .integer(let power) = right.kind else {
-        isPartial = true
-        return
-      }
-      let lower = power == 2 ? a : .joined(a, "**", Piece(number: "\(power - 1)"))
-      pass(.joined(.joined(gradient, "*", Piece(number: "\(power)")), "*", lower), to: left)
+    case .power: power(gradient, left, a, right)
     case .matrixMultiply: product(gradient, left, a, right, b)
-    default: isPartial = true
+    default: giveUp()
     }
   }
 
-  private mutating func product(
+  private mutating func power(
+    _ gradient: Piece, _ left: Expression, _ a: Piece, _ right: Expression
+  ) {
+    let (exponent, lower): (String, Piece)
+    switch right.kind {
+    case .integer(let power):
+      exponent = "\(power)"
+      lower = power == 2 ? a : .joined(a, "**", Piece(number: "\(power - 1)"))
+    case .float(let power, let text):
+      exponent = text
+      lower =
+        power == 2 ? a : .joined(a, "**", Piece(number: pythonText(power - 1)).signed)
+    default: return giveUp()
+    }
+    pass(.joined(.joined(gradient, "*", Piece(number: exponent)), "*", lower), to: left)
+  }
+
+  mutating func product(
     _ gradient: Piece, _ left: Expression, _ a: Piece, _ right: Expression, _ b: Piece
   ) {
-    guard let rows = a.shape, let columns = b.shape else {
-      isPartial = true
-      return
-    }
+    guard let rows = a.shape, let columns = b.shape else { return giveUp() }
     func outer(_ a: Piece, _ b: Piece) -> Piece {
       .call("np.outer", [a, b], a.shape.flatMap { a in b.shape.map { a + $0 } })
     }
@@ -106,101 +149,16 @@ struct BackwardRules {
     case (2, 1):
       pass(outer(gradient, b), to: left)
       pass(.joined(a.transposed, "@", gradient), to: right)
-    default:
+    case (0...1, 0...1):
       pass(.joined(gradient, "*", b), to: left)
       pass(.joined(gradient, "*", a), to: right)
-    }
-  }
-
-  private mutating func pass(
-    _ gradient: Piece, _ callee: Expression, _ arguments: [Expression.Argument], _ own: Piece
-  ) {
-    guard let (name, _, owner) = reader.callee(callee) else {
-      isPartial = true
-      return
-    }
-    let positional =
-      (owner.map { [$0] } ?? [])
-      + arguments.compactMap { argument in
-        if case .positional = argument.kind { argument.value } else { nil }
-      }
-    guard let first = positional.first, let inner = reader.piece(first), let shape = inner.shape
-    else {
-      isPartial = true
-      return
-    }
-    // The output has a name where the statement is nothing but the call.
-    let output =
-      reader.shape(of: target) == own.shape && gradient.text == "d" + target
-      ? Piece(name: target, own.shape ?? []) : own
-    let one = Piece(number: "1")
-    switch (name, positional.count) {
-    case ("exp", 1): pass(.joined(gradient, "*", output), to: first)
-    case ("log", 1): pass(.joined(gradient, "/", inner), to: first)
-    case ("sqrt", 1):
-      pass(.joined(gradient, "/", .joined(Piece(number: "2"), "*", output)), to: first)
-    case ("tanh", 1):
-      let square = Piece.joined(output, "**", Piece(number: "2"))
-      pass(.joined(gradient, "*", .joined(one, "-", square)), to: first)
-    case ("sigmoid", 1):
-      let slope = Piece.joined(output, "*", .joined(one, "-", output))
-      pass(.joined(gradient, "*", slope), to: first)
-    case ("relu", 1): pass(masked(gradient, inner, "0"), to: first)
-    case ("maximum", 2):
-      // np.maximum(0, z) is as common as np.maximum(z, 0).
-      let (input, bound) = holdsValues(first) ? (first, positional[1]) : (positional[1], first)
-      guard !holdsValues(bound), let bound = reader.piece(bound), bound.shape == [],
-        let piece = reader.piece(input)
-      else {
-        isPartial = true
-        return
-      }
-      pass(masked(gradient, piece, bound.text), to: input)
-    case ("dot", 2), ("matmul", 2):
-      guard let other = reader.piece(positional[1]) else { return }
-      product(gradient, first, inner, positional[1], other)
-    case ("sum", _), ("mean", _):
-      guard let spread = spread(gradient, over: shape, arguments, owner != nil) else { fallthrough }
-      guard name == "mean" else { return pass(spread, to: first) }
-      let count = shape.reduce(1, *) / max(1, (own.shape ?? []).reduce(1, *))
-      pass(.joined(spread, "/", Piece(number: "\(count)")), to: first)
-    default: isPartial = true
-    }
-  }
-
-  private func masked(_ gradient: Piece, _ inner: Piece, _ bound: String) -> Piece {
-    let a = inner.within(.sum)
-    let mask = Piece("(\(a.text) > \(bound))", shapes: "(\(a.shapes) > \(bound))", inner.shape)
-    return .joined(gradient, "*", mask)
-  }
-
-  /// The gradient of a sum, laid on all that was summed; nil where that takes more than an index.
-  private func spread(
-    _ gradient: Piece, over shape: [Int], _ arguments: [Expression.Argument], _ isMethod: Bool
-  ) -> Piece? {
-    var named: [(name: String, value: Piece)] = []
-    for case .keyword(let name) in arguments.map(\.kind) {
-      guard let value = arguments.first(where: { $0.kind.name == name.text })?.value,
-        let piece = reader.piece(value)
-      else { return nil }
-      named.append((name.text, piece))
-    }
-    let positional = arguments.filter { $0.kind.name == nil }
-    let second = positional.dropFirst(isMethod ? 0 : 1).first.flatMap { reader.piece($0.value) }
-    let axes = ArrayReader.Axes(named, second)
-    guard axes.isKnown else { return nil }
-    guard let axis = axes.axis, !axes.keeps else { return gradient }
-    switch axis < 0 ? axis + shape.count : axis {
-    case 0: return gradient
-    case 1 where shape.count == 2:
-      return gradient.with(suffix: "[:, None]", gradient.shape.map { $0 + [1] })
-    default: return nil
+    default: giveUp()
     }
   }
 
   /// The gradient in the shape of what it is by: summed where that was repeated, repeated where that was
   /// summed.
-  private func fitted(_ gradient: Piece, to shape: [Int], isWhole: Bool) -> Piece? {
+  func fitted(_ gradient: Piece, to shape: [Int], isWhole: Bool) -> Piece? {
     guard var own = gradient.shape else { return nil }
     if own == shape { return gradient }
     if own.count <= shape.count, Broadcasting.shape([own, shape]) == shape {
@@ -218,35 +176,28 @@ struct BackwardRules {
       own[axis] = 1
       piece = piece.with(suffix: ".sum(axis=\(axis), keepdims=True)", own)
     }
+    // Only some of the axes were there already.
+    if own != shape, Broadcasting.shape([own, shape]) == shape {
+      if !isWhole { return piece }
+      let ones = Piece("np.ones(\(spaced(shape)))", shapes: spaced(shape), shape)
+      return .joined(piece, "*", ones)
+    }
     return own == shape ? piece : nil
   }
 
-  /// Whether a gradient must have the whole shape: in products of matrices.
+  /// Whether a gradient must have the whole shape: where entries change their places.
   private func needsAll(_ expression: Expression) -> Bool {
+    if reader.leaf(expression) != nil { return false }
     switch expression.kind {
-    case .attribute, .binary(.matrixMultiply, _, _): true
-    case .call(let callee, _): ["dot", "matmul"].contains(reader.callee(callee)?.name)
-    default: false
+    case .attribute, .subscript_, .binary(.matrixMultiply, _, _): return true
+    case .call(let callee, _):
+      return BackwardRules.moving.contains(reader.callee(callee)?.name ?? "")
+    default: return false
     }
   }
 
-  /// Whether Values go into an expression.
-  private func holdsValues(_ expression: Expression) -> Bool {
-    switch expression.kind {
-    case .name(let name): reader.holdsValues(name)
-    case .unary(_, let inner), .attribute(let inner, _): holdsValues(inner)
-    case .binary(_, let left, let right): holdsValues(left) || holdsValues(right)
-    case .subscript_(let inner, _): holdsValues(inner)
-    case .call(let callee, let arguments):
-      holdsValues(callee) || arguments.contains { holdsValues($0.value) }
-    default: false
-    }
-  }
-}
-
-extension Expression.Argument.Kind {
-  /// The name that an argument is given by.
-  fileprivate var name: String? {
-    if case .keyword(let name) = self { name.text } else { nil }
-  }
+  private static let moving: Set = [
+    "dot", "matmul", "outer", "reshape", "flatten", "ravel", "squeeze", "transpose", "expand_dims",
+    "concatenate", "stack", "vstack", "hstack", "column_stack", "max", "min", "amax", "amin",
+  ]
 }

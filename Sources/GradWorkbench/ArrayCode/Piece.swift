@@ -46,11 +46,32 @@ struct Piece {
     if op == "*", right.text == "1" { return left }
     if op == "*", left.text == "1" { return right }
     let tighter = Binding(rawValue: own.rawValue + 1) ?? .atom
-    let a = left.within(own == .power ? tighter : own)
+    // Both bind alike, and yet a reader takes `a * b @ C` for `a * (b @ C)`.
+    let isMixed = op == "@" && (left.text.contains(" * ") || left.text.contains(" / "))
+    let a = left.within(own == .power || isMixed ? tighter : own)
     let b = right.within(op == "+" || own == .power ? own : tighter)
     return Piece(
       "\(a.text) \(op) \(b.text)", shapes: "\(a.shapes) \(op) \(b.shapes)",
       shape(left.shape, op, right.shape), own)
+  }
+
+  /// A number as it stands behind an operator.
+  var signed: Piece {
+    text.hasPrefix("-") ? Piece("(\(text))", shapes: "(\(shapes))", shape) : self
+  }
+
+  /// Without the brackets around the whole, as an argument of a call.
+  var unbracketed: Piece {
+    guard text.hasPrefix("("), text.hasSuffix(")"), shapes.hasPrefix("("), shapes.hasSuffix(")")
+    else { return self }
+    var depth = 0
+    for character in text.dropLast() {
+      if character == "(" { depth += 1 }
+      if character == ")" { depth -= 1 }
+      if depth == 0 { return self }
+    }
+    return Piece(
+      String(text.dropFirst().dropLast()), shapes: String(shapes.dropFirst().dropLast()), shape)
   }
 
   static func minus(_ piece: Piece) -> Piece {

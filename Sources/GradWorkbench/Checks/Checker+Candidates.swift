@@ -51,33 +51,46 @@ extension Checker {
     return candidates
   }
 
+  /// Whether anything is called like a derivative of a loss and holds numbers or Values.
+  func hasClaims(of loss: UInt32) -> Bool {
+    candidates(loss, names(of: loss)).contains { candidate in
+      guard let nested = Nested(candidate.value) else { return false }
+      return nested.items.first { host.operand($0) != nil } != nil
+    }
+  }
+
   /// What is claimed: by these nodes these numbers.
   private struct Claimed: Hashable {
     let nodes: [UInt32]
     let numbers: [Double]
   }
 
-  /// Candidates without those in dicts and lists that say again what another one says, as
-  /// `grads = {"dW1": dW1}` does.
-  func withoutRepetitions(_ candidates: [Candidate], _ room: inout Room) throws(Failure)
-    -> [Candidate]
-  {
-    guard candidates.contains(where: \.isInside) else { return candidates }
+  /// Takes out the candidates in dicts and lists that say again what another one says, as
+  /// `grads = {"dW1": dW1}` does, and gives their names.
+  func takeRepetitions(
+    _ candidates: inout [Candidate], _ room: inout Room
+  ) throws(Failure) -> [String] {
+    guard candidates.contains(where: \.isInside) else { return [] }
     var seen: Set<Claimed> = []
-    var kept: [Candidate] = []
+    var (kept, repeated): ([Candidate], [String]) = ([], [])
     for candidate in candidates {
-      guard case .claim(.ofLoss(let x)) = candidate.claim else {
-        kept.append(candidate)
-        continue
+      var isNew = true
+      if case .claim(.ofLoss(let x)) = candidate.claim {
+        let items = Nested(candidate.value)?.items ?? []
+        try room.take(items.count)
+        let claimed = Claimed(
+          nodes: table.nodes(of: x), numbers: items.compactMap { host.operand($0).map(host.number) }
+        )
+        isNew = seen.insert(claimed).inserted || claimed.nodes.isEmpty
       }
-      let items = Nested(candidate.value)?.items ?? []
-      try room.take(items.count)
-      let claimed = Claimed(
-        nodes: table.nodes(of: x), numbers: items.compactMap { host.operand($0).map(host.number) })
-      let isNew = seen.insert(claimed).inserted
-      if isNew || !candidate.isInside || claimed.nodes.isEmpty { kept.append(candidate) }
+      if isNew || !candidate.isInside {
+        kept.append(candidate)
+      } else {
+        repeated.append(candidate.name)
+      }
     }
-    return kept
+    candidates = kept
+    return repeated
   }
 }
 

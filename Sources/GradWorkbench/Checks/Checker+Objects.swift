@@ -97,8 +97,7 @@ extension Checker {
   }
 
   func notValues(_ x: String, _ index: [Int], _ object: Object) -> Finding {
-    let leaf = QuantityName(x)?.variable ?? x
-    let advice = "wrap it in values(...) or use --leaves \(leaf)"
+    let advice = spelling.advice(onLeaves: QuantityName(x)?.variable ?? x)
     switch object {
     case .int, .big, .float, .bool:
       return index.isEmpty

@@ -18,6 +18,10 @@ extension Checker {
     for claim in report.claims where claim.of.count == 1 {
       if derivatives[claim.of[0]] == nil { derivatives[claim.of[0]] = claim.name }
     }
+    for (name, text) in zip(table.names, table.variables.map(\.name))
+    where !name.steps.isEmpty && derivatives[text] == nil {
+      derivatives[text] = QuantityName.derivative(by: text)
+    }
     guard
       let sums = EntrySum(
         judge, surroundings, tables: tables, derivatives: derivatives)
@@ -34,7 +38,7 @@ extension Checker {
   }
 
   /// Matrices of plain numbers, such as the inputs of a batch.
-  private var tables: [EntrySum.Table] {
+  var tables: [EntrySum.Table] {
     variables.compactMap { name, value in
       guard case .host(let host) = value, let array = host as? ArrayObject, array.rank == 2,
         array.dtype != .object, array.count <= 1_000_000

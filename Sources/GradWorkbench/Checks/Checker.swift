@@ -21,6 +21,8 @@ struct Checker {
   var carried: [String: [CarriedDigits.Entry]] = [:]
   /// The variables that may be claims, where these are others: a submission's, under a key.
   var claimed: [ValueHost.Variable]?
+  /// How advice names the command line or the prompt.
+  var spelling = LossSpelling.option
 
   /// Prepares to judge.
   ///
@@ -93,7 +95,7 @@ struct Checker {
       }
       if isClaim { claims.append(candidate) }
     }
-    claims = try withoutRepetitions(claims, &room)
+    report.repeated = try takeRepetitions(&claims, &room)
     // A worksheet that only trains has moved its leaves since, and that is no mistake.
     if claims.isEmpty { return report }
     let judge: Judge
@@ -146,6 +148,10 @@ struct Checker {
     report.invisible = examination.hidden.map {
       Invisible(mistake: $0.mistake.rawValue, of: drafts[$0.claim].claim.by)
     }
+    if let x = report.claims.first(where: \.hasStepped)?.of.first {
+      report.notes.append(
+        "\(x) has made a step since \(lossName) was computed: judged is what it was before")
+    }
     if naming {
       report.notes += Checker.notes(on: examination.unsearched) {
         report.claims[drafts[$0].place].name
@@ -188,30 +194,36 @@ struct Checker {
       return .unmatched("\(loss) is computed from it")
     }
 
-    let places = nodes(of: targetEntries)
-    let nodes = places.compactMap { $0 }
+    var places = nodes(of: targetEntries)
+    var nodes = places.compactMap { $0 }
     // Where max(0, v) took the 0 a list holds a plain number. The others are judged.
     if let (index, object) = zip(targetEntries, places).first(where: { $1 == nil })?.0,
       nodes.isEmpty || !targetEntries.allSatisfy({ host.operand($0.object) != nil })
     {
       return notValues(x, index, object)
     }
-    var isOff = false
+    var (isOff, hasStepped) = (false, false)
     if !nodes.isEmpty && !nodes.contains(where: judge.reaches) {
       if !holdsNumbers(value) { return .none }
-      if nodes.allSatisfy({ $0 > judge.root }) {
+      if nodes.count == places.count, let old = beforeStep(nodes, judge) {
+        (nodes, places) = (old, old)
+        hasStepped = true
+      } else if nodes.allSatisfy({ $0 > judge.root }) {
         return .unmatched(
           "\(x) was assigned after \(loss) was computed: put check(\(loss)) before that")
       }
-      guard nodes.prefix(64).contains(where: isSwitchedOff) else {
-        return .unmatched("\(loss) does not depend on \(x)")
+      if !hasStepped {
+        guard nodes.prefix(64).contains(where: isSwitchedOff) else {
+          return .unmatched("\(loss) does not depend on \(x)")
+        }
+        isOff = true
       }
-      isOff = true
     }
     if let fault { return .unmatched(fault, isFault: true) }
     var report = ClaimReport(
       name: name, of: [x], verdict: .shape, root: true, count: (0, nodes.count))
     report.isOff = isOff
+    report.hasStepped = hasStepped
     report.isArray = isArray(value) || isArray(target)
     guard claimed.hasShape(of: targets) else {
       report.shapes =
@@ -300,26 +312,5 @@ struct Checker {
       "backward() ran \(host.sweepsSinceZero) times since gradients were last 0, and "
         + "they add up in .grad; zero_grad() sets them to 0"
     ]
-  }
-}
-
-extension ClaimReport {
-  /// Takes over what the judge said.
-  mutating func take(_ judgement: Judgement, _ found: [Mistake]) {
-    verdict = judgement.verdict
-    root = judgement.verdict == .wrong
-    note = judgement.note
-    isLost = judgement.isLost
-    relativeDigits = judgement.relativeDigits
-    missed = judgement.missed.map {
-      Judgement.Missed(
-        place: places.isEmpty ? $0.place : places[$0.place], yours: $0.yours,
-        expected: $0.expected)
-    }
-    largest = judgement.largest
-    worst = judgement.worst
-    count.wrong = judgement.misses
-    isUninformative = judgement.isUninformative
-    mistakes = found.map(\.rawValue)
   }
 }

@@ -90,7 +90,7 @@ extension Session {
     let nested = Nested(object)
     let first = nested?.entries.first { if case .foreign = $0.object { true } else { false } }
     guard let nested, let first, !first.index.isEmpty else {
-      return .type("\(oneLine(name)) is not a Value", hint: Session.notAValue)
+      return .type("\(oneLine(name)) is not a Value", hint: Session.arrayHint(object) ?? notAValue)
     }
     return .type(
       "\(oneLine(name)) is \(nested.kind)",
@@ -108,7 +108,7 @@ extension Session {
           .type(
             "\(name) is a plain number: no Value went into it",
             hint: missing.isEmpty
-              ? "wrap the numbers that it starts from in values(...), or use --leaves"
+              ? lossSpelling.advice(onLeaves: nil, "the numbers that it starts from")
               : "--leaves names \(missing.joined(separator: " and ")), but no variable is called so"
           ))
       default: continue

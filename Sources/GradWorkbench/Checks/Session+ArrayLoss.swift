@@ -3,6 +3,16 @@ import ScalarGrad
 
 // Advice on an array in the place of a loss.
 extension Session {
+  /// What an array in the place of a loss is, and what to make of it; nil for anything else.
+  static func arrayHint(_ object: Object) -> String? {
+    shapeOfLoss(object).map { "\($0): take its mean or sum" }
+  }
+
+  private static func shapeOfLoss(_ object: Object) -> String? {
+    guard case .host(let host as ArrayObject) = object else { return nil }
+    return "a loss is one number, and this is an array of shape \(spaced(host.shape))"
+  }
+
   /// Advice on an array in the place of a loss; nil for anything else.
   ///
   /// Of the criterion of one sample, -log(p[Y]), a batch makes whole rows.
@@ -12,10 +22,10 @@ extension Session {
   ///   - variables: The variables, where the probabilities and the labels are looked for.
   /// - Returns: What to do.
   func arrayHint(_ object: Object, in variables: [ValueHost.Variable]) -> String? {
-    guard case .host(let host) = object, let array = host as? ArrayObject else { return nil }
-    let shape = "a loss is one number, and this is an array of shape \(spaced(array.shape))"
+    guard case .host(let array as ArrayObject) = object, let shape = Session.shapeOfLoss(object)
+    else { return nil }
     guard let (p, y) = pickedRows(array, variables) else {
-      return "\(shape): take its mean or sum"
+      return Session.arrayHint(object)
     }
     return
       "\(shape): \(p)[\(y)] takes whole rows of \(p). Write \(p)[np.arange(len(\(y))), \(y)], which takes "

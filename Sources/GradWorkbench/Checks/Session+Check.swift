@@ -54,7 +54,7 @@ extension Session {
       guard let node = loss.singleNode else {
         throw .type(
           "check() takes a Value, not '\(machine.typeName(loss))'",
-          hint: self.arrayHint(loss, in: variables) ?? Session.notAValue)
+          hint: self.arrayHint(loss, in: variables) ?? self.notAValue)
       }
       if self.isQuiet {
         self.checkedName = self.checker(variables).names(of: node).first

@@ -65,8 +65,8 @@ extension Session {
     Batches(report, scene).judge(&report, programs, key) { written, names in
       Rerun(
         written.programs, key: written.key, options: options,
-        standsForNumbers: host.standsForNumbers, end: end, budget: batchBudget, resizing: names,
-        isOver: isOver)
+        standsForNumbers: host.standsForNumbers, end: end, rounds: stoppedRounds,
+        budget: batchBudget, resizing: names, isOver: isOver)
     }
   }
 
@@ -91,6 +91,6 @@ extension Session {
   ) -> Rerun {
     Rerun(
       programs, key: key, options: options, standsForNumbers: standsForNumbers, end: end,
-      budget: budget, isOver: isOver)
+      rounds: stoppedRounds, budget: budget, isOver: isOver)
   }
 }

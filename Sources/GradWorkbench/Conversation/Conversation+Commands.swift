@@ -41,8 +41,8 @@ extension Conversation {
 
   /// Says what is wrong, and what to do.
   func complain(_ message: String, _ hint: String?) {
-    say(message)
-    if let hint { say("hint: \(hint)") }
+    say(fitted(message, to: width()))
+    if let hint { say(fitted("hint: \(hint)", to: width())) }
   }
 
   /// Prints an error that belongs to a command and to no line of code.
@@ -114,13 +114,15 @@ extension Conversation {
             : "variables that hold Values: \(known)"))
     }
     try requireLoss(loss, .why)
-    printer.print(try session.why(name, of: loss).text)
+    printer.print(fitted(try session.why(name, of: loss).text, to: width()))
   }
 
   private func check(_ request: Request) throws(WorksheetError) {
     let name = request.operands.first
     try requireLoss(name, .check)
-    if let report = try session.check(of: name) { printer.print(report.text(color: hasColor)) }
+    if let report = try session.check(of: name) {
+      printer.print(fitted(report.text(color: hasColor), to: width()))
+    }
   }
 
   private func time(_ code: String) {

@@ -14,7 +14,9 @@ extension Session {
   ) throws(WorksheetError) -> String {
     let steps = try stepList(of: name, exact: exact)
     do throws(Steps.Stop) {
-      return try Derivation(steps, isOver: isOver).markdown
+      var derivation = try Derivation(steps, isOver: isOver)
+      derivation.arrays = arrayView(of: name)?.derivation
+      return derivation.markdown
     } catch {
       throw worksheetError(
         Failure(

@@ -47,7 +47,7 @@ extension Session {
       guard let root = loss.singleNode else {
         throw .type(
           "gradcheck() takes a Value, not '\(machine.typeName(loss))'",
-          hint: self.arrayHint(loss, in: variables) ?? Session.notAValue)
+          hint: self.arrayHint(loss, in: variables) ?? self.notAValue)
       }
       let hasCurve = try machine.truth(given[1])
       let report = try self.gradcheck(

@@ -36,6 +36,16 @@ struct QuantityName: Hashable {
     }
   }
 
+  /// What the derivative by a quantity is called in a sentence: `dW1` of `params["W1"]`.
+  static func derivative(by name: String) -> String {
+    guard name.contains("["), let name = QuantityName(name) else { return "d\(name)" }
+    let keys = name.steps.filter { if case .key = $0 { true } else { false } }
+    guard keys.count == 1, case .key(let key)? = keys.first, key.first?.isLetter == true else {
+      return "d\(name.text)"
+    }
+    return "d\(key)" + Nested.text(of: name.places)
+  }
+
   // MARK: Words
 
   /// The words of the name, from the variable on, without the places at its end.

@@ -82,7 +82,7 @@ extension CheckReport {
     for entry in invisible where !places.contains(entry.of) { places.append(entry.of) }
     // One for each place, the most specific; the places nearest the inputs hide the most.
     let examples = places.prefix(3).compactMap { place in
-      invisible.first { $0.of == place }.map { "\($0.mistake) in d\(place)" }
+      invisible.first { $0.of == place }.map { "\($0.mistake) in \(QuantityName.derivative(by: place))" }
     }
     let count = invisible.count
     let noun = count == 1 ? "mistake" : "mistakes"

@@ -50,6 +50,8 @@ public struct ClaimReport: Sendable {
   public var source: String?
   /// Whether the loss went on without it, by a relu in plain Python.
   var isOff = false
+  /// Whether what the derivative is by has made a step since, and is judged as it was before.
+  var hasStepped = false
   /// Whether the claim is wrong and holds nothing that later claims could follow from.
   public var isUninformative = false
 }
@@ -115,6 +117,8 @@ public struct CheckReport: Sendable {
   public var claims: [ClaimReport]
   /// The claims that could not be judged.
   public var unmatched: [Unmatched]
+  /// What stands in dicts and lists and says again what a claim says.
+  var repeated: [String] = []
   /// The claims from the loss on: the nearest first.
   var fromLoss: [String] = []
   /// The wrong claim that is nearest to the loss; nil where none is wrong.

@@ -14,17 +14,18 @@ extension Session {
   public func stepsJSON(
     of name: String?, exact: Bool = false, file: String
   ) throws(WorksheetError) -> String {
-    try stepList(of: name, exact: exact).json(file: file).text
+    try stepList(of: name, exact: exact).json(file: file, arrayView(of: name)).text
   }
 }
 
 extension Steps {
-  func json(file: String) -> JSON {
+  func json(file: String, _ arrays: ArrayView?) -> JSON {
     JSON.object([
       ("file", .string(file)),
       ("loss", .string(loss)),
       ("value", .number(value)),
       ("exact", .bool(isExact)),
+      ("arrays", arrays?.json ?? .null),
       ("forward", .array(forward.map(\.json))),
       ("backward", .array(backward.map(\.json))),
       ("notes", .array(notes.map { .string($0) })),

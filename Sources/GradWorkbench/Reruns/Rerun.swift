@@ -71,6 +71,7 @@ final class Rerun {
   private let end: End
   private let budget: Budget
   private let isOver: () -> Bool
+  private let rounds: Rounds?
   private let start: Interpreter.Variables
   private let calls = Calls()
   private let resizer: Resizer
@@ -91,12 +92,16 @@ final class Rerun {
   ///   - options: The session's.
   ///   - standsForNumbers: Whether the programs do not know of all their Values.
   ///   - end: Where each run ends.
+  ///   - model: The session's rounds, where the first of a training loop ended its run; nil where it
+  ///     came to its end.
   ///   - budget: What the runs may do.
   ///   - resizing: The variables that runs may give other batch sizes.
   ///   - isOver: Whether it must stop for another reason: somebody asked to, or the time is up.
+  ///   - define: Defines what only these programs call.
   init(
     _ programs: [Program], key: Key?, options: CheckOptions, standsForNumbers: Bool, end: End,
-    budget: Budget, resizing: Set<String> = [], isOver: @escaping () -> Bool
+    rounds model: Rounds? = nil, budget: Budget, resizing: Set<String> = [],
+    isOver: @escaping () -> Bool, define: ((Interpreter) -> Void)? = nil
   ) {
     self.programs = programs
     self.key = key
@@ -125,6 +130,8 @@ final class Rerun {
     for (name, value) in names.all { interpreter.define(name, value) }
     MicrogradModules.define(in: interpreter, host: host, value: names.value)
     numpy = Numpy.define(in: interpreter, host: host)
+    rounds = if let model { Rounds(host, like: model) } else { nil }
+    rounds?.define(in: interpreter)
     let wanted: Int? = if case .call(let count) = end { count } else { nil }
     let calls = calls
     interpreter.define(
@@ -143,6 +150,7 @@ final class Rerun {
       interpreter.define(name, .native(NativeFunction(name) { _, _ in .none }))
     }
     if programs.contains(where: \.isShown) { interpreter.keepLastValues() }
+    define?(interpreter)
     start = interpreter.variablesNow()
   }
 
@@ -171,6 +179,7 @@ final class Rerun {
     interpreter.restore(start)
     host.startAgain()
     numpy?.startAgain()
+    rounds?.startAgain()
     host.leafNumber = leafNumber
     resizer.change = change
     calls.count = 0
@@ -198,10 +207,11 @@ final class Rerun {
     }
     for (place, program) in programs.enumerated() {
       if place == compiled.count {
+        let module = rounds.map { $0.telling(program.module) } ?? program.module
         compiled.append(
           program.isShown
-            ? interpreter.compileKeepingLastValue(program.module, from: program.source)
-            : interpreter.compile(program.module, from: program.source))
+            ? interpreter.compileKeepingLastValue(module, from: program.source)
+            : interpreter.compile(module, from: program.source))
       }
       do {
         try interpreter.run(compiled[place])
@@ -214,6 +224,7 @@ final class Rerun {
         if program.isWhole { return nil }
       }
     }
+    rounds?.finish(interpreter)
     guard case .programs(let name) = end else { return nil }
     let ledger = Ledger(ground, interpreter.variables)
     guard let loss = ledger.loss ?? Session.loss(name, in: ledger.variables) else { return nil }
@@ -229,7 +240,7 @@ final class Rerun {
       let loss = Session.loss(key.loss, in: interpreter.variables)
     else { return nil }
     // From the second run on the submission is compiled, and its names have their places.
-    for asked in key.key.asked { interpreter.undefine(asked.name, keepsPlace: !isFirst) }
+    for name in key.key.hidden { interpreter.forget(name, keepsPlace: !isFirst) }
     return Ground(
       loss: loss, variables: interpreter.variables, interpreter: interpreter,
       leafCount: host.leafCount)

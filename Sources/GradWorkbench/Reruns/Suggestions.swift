@@ -136,7 +136,7 @@ struct Suggestions {
     guard places.isEmpty, !texts.isEmpty else { return nil }
     let all = texts.joined(separator: ", ")
     if hidden.isEmpty { return "with \(all) every mistake would show" }
-    let rest = hidden.prefix(3).map { "\($0.mistake) in d\($0.of)" }.joined(separator: ", ")
+    let rest = hidden.prefix(3).map { "\($0.mistake) in \(QuantityName.derivative(by: $0.of))" }.joined(separator: ", ")
     return "with \(all) all but \(hidden.count) of \(count) would show; left are \(rest)"
   }
 }

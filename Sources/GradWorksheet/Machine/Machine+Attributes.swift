@@ -137,7 +137,9 @@ extension Machine {
 
   /// The error of an attribute that does not exist.
   func missing(_ name: String, _ object: Object) -> Failure {
-    Failure("AttributeError", "'\(typeName(object))' object has no attribute '\(name)'")
+    Failure(
+      "AttributeError", "'\(typeName(object))' object has no attribute '\(name)'",
+      hint: host?.advice(onMissing: name, of: object))
   }
 
   // MARK: Modules

@@ -159,6 +159,23 @@ public struct Machine {
     stack[slot] = value
   }
 
+  /// Sets a variable that has its place already, while a program runs.
+  ///
+  /// - Returns: Whether there is such a variable.
+  @discardableResult
+  public mutating func set(_ name: String, to value: Object) -> Bool {
+    guard let slot = names.find(name), slot < globalCount else { return false }
+    stack[slot] = value
+    return true
+  }
+
+  /// What a variable holds, whether or not the text binds it; nil where it holds nothing.
+  public func value(of name: String) -> Object? {
+    guard let slot = names.find(name), slot < globalCount else { return nil }
+    if case .undefined = stack[slot] { return nil }
+    return stack[slot]
+  }
+
   /// Takes a global's value away, and its place in the order of the variables.
   ///
   /// - Parameters:

@@ -152,7 +152,8 @@ public final class TypeObject {
 public final class ModuleObject {
   /// The module's name.
   public let name: String
-  var members: [String: Object]
+  /// What it holds, by the names.
+  public internal(set) var members: [String: Object]
 
   /// Makes a module.
   public init(_ name: String, members: [String: Object]) {

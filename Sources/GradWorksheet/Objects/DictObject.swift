@@ -102,6 +102,13 @@ public final class DictObject {
     return entry
   }
 
+  /// Puts the same entries into an empty dict, their values changed.
+  func copyEntries(to copy: DictObject, _ value: (Object) -> Object) {
+    copy.entries = entries.map { $0.map { ($0.key, value($0.value)) } }
+    copy.places = places
+    copy.settle()
+  }
+
   func removeAll() {
     entries = []
     places = [:]

@@ -23,6 +23,9 @@ public struct Failure: Error, Sendable {
   /// The line of the program, outside of all functions, that led to it; 0 where none is known.
   public var outerLine: Int32 { calls.last?.line ?? position?.line ?? 0 }
 
+  /// The line on which it happened, perhaps in a function; 0 where none is known.
+  public var line: Int32 { position?.line ?? 0 }
+
   /// Makes a failure.
   public init(
     _ type: String, _ message: String, hint: String? = nil,

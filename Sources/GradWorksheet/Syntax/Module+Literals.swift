@@ -185,7 +185,7 @@ private final class Rewriter {
     case .dict(let items):
       return .dict(items.map { (key: $0.key.map { expression($0) }, value: expression($0.value)) })
     case .starred(let value): return .starred(expression(value))
-    case .unary(let op, let value): return .unary(op, expression(value))
+    case .unary(let op, let value): return .unary(op, expression(value, as: role))
     case .binary(let op, let left, let right):
       let (first, second): (NumberLiteral.Role, NumberLiteral.Role) =
         switch op {

@@ -67,6 +67,11 @@ extension Help {
                   more than 200 steps the first and the last
         html      a page to step through both passes; one file, needs no network
 
+      Of NumPy code the statements come first: what each computes, with shapes, and
+      what goes back from it, such as dW1 = X.T @ dZ1. A formula stands there only
+      where it gives the numbers of the steps. --entry 'W1[2,1]' opens one entry: the
+      sum that its derivative is, and the steps that lead to it.
+
       With --exact every number that comes from outside is the decimal that was
       written, 0.1 is 1/10, and all numbers are fractions. What has no exact value,
       such as exp of 1, and what is computed from it are decimals as without --exact,
@@ -203,10 +208,10 @@ extension Help {
 
       --out DIR saves checkpoint.safetensors after each epoch, which NumPy and PyTorch
       can read (W1, b1, ...), history.csv, history.json, loss.svg and accuracy.svg.
-      Ctrl-C ends the training after the batch that it is at and saves it; --resume
-      DIR goes on, also after a crash or on other threads, and ends with the same
-      numbers, to the bit, as a training that was never interrupted. The same seed
-      gives the same files. What is given beside --resume must be as it was; but
+      Ctrl-C and the signal TERM end the training after the batch that it is at and
+      save it; --resume DIR goes on, also after a crash or on other threads, and ends
+      with the same numbers, to the bit, as one that was never interrupted. The same
+      seed gives the same files. What is given beside --resume must be as it was; but
       --kernels may differ, which rounds otherwise, --data may name files that were
       moved, and --epochs may be more, except with cosine(...), whose rates follow
       from their number.

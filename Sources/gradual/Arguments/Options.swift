@@ -45,6 +45,9 @@ struct Option {
       name: "html", value: "FILE", commands: [.step],
       help: "the same as --as html --out FILE"),
     Option(
+      name: "entry", value: "NAME", commands: [.step],
+      help: "only the steps that lead to one entry, such as 'W1[2,1]'"),
+    Option(
       name: "fold", value: nil, commands: [.graph], help: "draw every list of Values as one box"),
     Option(
       name: "out", value: "FILE", commands: [.graph, .step],

@@ -31,6 +31,8 @@ struct StepCommand {
   private let path: String
   private let isExact: Bool
   private let format: Format
+  /// The entry whose steps alone are shown.
+  private let entry: String?
   private let output: OutputFile
 
   init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
@@ -52,6 +54,12 @@ struct StepCommand {
       throw .exclusive(name, "--html")
     }
     if named != nil, settings.json { throw .exclusive("--as", "--json") }
+    entry = arguments["entry"]
+    if entry != nil {
+      if settings.json { throw .exclusive("--entry", "--json") }
+      if page != nil { throw .exclusive("--entry", "--html") }
+      if let named, named != Format.text.rawValue { throw .exclusive("--entry", "--as \(named)") }
+    }
     output = try OutputFile(page == nil ? "out" : "html", path: out ?? page, input: path)
     if page != nil {
       format = .html
@@ -63,6 +71,7 @@ struct StepCommand {
     } else {
       format = .text
     }
+    if entry != nil, format != .text { throw .exclusive("--entry", "--out \(out ?? "")") }
   }
 
   func run() -> ExitStatus {
@@ -70,6 +79,10 @@ struct StepCommand {
     if output.isImpossible(console) { return .usage }
     return Question(path: path, settings: settings, console: console).run {
       (session, file) throws(WorksheetError) in
+      if let entry, let problem = session.problem(withEntry: entry, of: settings.of) {
+        console.complain("gradual: \(problem.message)\nhint: \(problem.hint(for: entry))\n")
+        return .usage
+      }
       let text = try text(of: session, file)
       return output.write(text.hasSuffix("\n") ? text : text + "\n", console)
     }
@@ -79,6 +92,7 @@ struct StepCommand {
     if settings.json {
       return try session.stepsJSON(of: settings.of, exact: isExact, file: file)
     }
+    if let entry { return try session.steps(to: entry, of: settings.of, exact: isExact) }
     return switch format {
     case .text: try session.steps(of: settings.of, exact: isExact)
     case .markdown: try session.derivation(of: settings.of, exact: isExact)

@@ -1,4 +1,3 @@
-internal import GradTraining
 internal import GradWorkbench
 internal import GradWorksheet
 
@@ -26,29 +25,12 @@ struct WhyCommand {
       (session, file) throws(WorksheetError) in
       // The name is a word of the command line, and not the worksheet's fault.
       if let problem = session.problem(withName: name) {
-        console.complain("gradual: \(problem.message)\nhint: \(hint(on: problem))\n")
+        console.complain("gradual: \(problem.message)\nhint: \(problem.hint(for: name))\n")
         return .usage
       }
       let why = try session.why(name, of: settings.of)
       console.print(settings.json ? why.json(file: file) + "\n" : why.text)
       return .success
     }
-  }
-
-  private func hint(on problem: Session.NameProblem) -> String {
-    if let hint = problem.hint { return hint }
-    let variable = String(name.prefix { $0 != "[" })
-    // W1 for w1 first: that is how most of them go wrong.
-    let near =
-      problem.known.first { $0.lowercased() == variable.lowercased() }
-      ?? NearMiss.nearest(to: variable, among: problem.known)
-    if let near { return "did you mean '\(oneLine(near))'?" }
-    if problem.known.isEmpty {
-      return
-        "no variable holds Values: make Values of the numbers it starts from, with values(...) "
-        + "or --leaves W,b"
-    }
-    let shown = problem.known.prefix(12).map(oneLine).joined(separator: ", ")
-    return "variables that hold Values: \(shown)\(problem.known.count > 12 ? ", ..." : "")"
   }
 }

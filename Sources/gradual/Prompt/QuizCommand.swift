@@ -17,7 +17,7 @@ struct QuizCommand {
       throw .missingOperand(.step, wanted: "a file")
     }
     self.path = path
-    for other in ["exact", "as", "html", "out", "json"] where arguments.has(other) {
+    for other in ["exact", "as", "html", "out", "json", "entry"] where arguments.has(other) {
       throw .exclusive("--interactive", "--\(other)")
     }
     // The answers come from there.

@@ -64,6 +64,8 @@ final class ArrayObject: HostObject {
 
   override var contents: [Object] { buffer.contents }
 
+  override func copied() -> HostObject { copy }
+
   override func repr(_ machine: Machine) throws(Failure) -> String { try arrayRepr(machine) }
 
   override func str(_ machine: Machine) throws(Failure) -> String { try arrayText(machine) }
@@ -83,7 +85,8 @@ final class ArrayObject: HostObject {
   }
 
   override var memberNames: [String] {
-    numpy.methods.keys + ["T", "data", "dtype", "grad", "ndim", "shape", "size"]
+    numpy.methods.keys + ["T", "dtype", "itemsize", "nbytes", "ndim", "shape", "size"]
+      + (dtype == .object ? ["data", "grad"] + Numpy.valueMethods : [])
   }
 
   override func attribute(_ name: String, _ machine: Machine) throws(Failure) -> Object? {
@@ -96,12 +99,17 @@ final class ArrayObject: HostObject {
     try setOwnAttribute(name, value, &machine)
   }
 
-  override func hasMethod(_ name: String) -> Bool { numpy.methods[name] != nil }
+  override func hasMethod(_ name: String) -> Bool {
+    numpy.methods[name] != nil || dtype == .object && Numpy.valueMethods.contains(name)
+  }
 
   override func call(
     method name: String, _ arguments: Arguments, _ machine: inout Machine
   ) throws(Failure) -> Object? {
-    try numpy.call(name, .host(self), arguments, &machine)
+    if dtype == .object, Numpy.valueMethods.contains(name) {
+      return try numpy.callValues(of: self, name, arguments, &machine)
+    }
+    return try numpy.call(name, .host(self), arguments, &machine)
   }
 
   override func binary(

@@ -51,7 +51,7 @@ extension Numpy {
   }
 
   /// Functions that course code might call and worksheets lack.
-  private static let unsupported = [
+  static let unsupported: Set = [
     "load", "save", "savez", "loadtxt", "savetxt", "genfromtxt", "fromfile", "frombuffer",
     "fromiter", "fft", "errstate", "lexsort", "testing", "datetime64",
   ]

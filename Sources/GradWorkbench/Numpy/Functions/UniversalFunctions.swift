@@ -20,12 +20,12 @@ extension Numpy {
     return functions
   }
 
-  private static let unaryAliases: [(String, UnaryFunction)] = [
+  static let unaryAliases: [(String, UnaryFunction)] = [
     ("abs", .absolute), ("bitwise_not", .invert), ("deg2rad", .radians), ("rad2deg", .degrees),
     ("asin", .arcsin), ("acos", .arccos), ("atan", .arctan),
   ]
 
-  private static let binaryAliases: [(String, BinaryFunction)] = [
+  static let binaryAliases: [(String, BinaryFunction)] = [
     ("true_divide", .divide), ("mod", .remainder), ("pow", .power), ("float_power", .power),
     ("atan2", .arctan2),
   ]

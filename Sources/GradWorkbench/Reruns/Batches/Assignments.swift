@@ -12,6 +12,8 @@ struct Assignments {
   }
 
   private(set) var bindings: [Binding] = []
+  /// The same in functions, with variables of their own.
+  private(set) var innerBindings: [Binding] = []
   /// What is mentioned where a variable is bound.
   private(set) var mentions: [String: Set<String>] = [:]
   private var hasFunctions = false
@@ -28,6 +30,12 @@ struct Assignments {
   /// is not looked at.
   func isUsed(_ name: String) -> Bool {
     hasFunctions || mentions.contains { $0.key != name && $0.value.contains(name) }
+  }
+
+  /// Whether a variable is computed from others.
+  func isComputed(_ name: String) -> Bool {
+    guard let mentioned = mentions[name] else { return false }
+    return !mentioned.subtracting(["np", "numpy", "math", "values", "Value"]).isEmpty
   }
 
   /// The statements that bind a variable.
@@ -59,7 +67,12 @@ struct Assignments {
         {
           add([object], arguments.map(\.value), line)
         }
-      case .define: hasFunctions = true
+      case .define(let function):
+        let outer = bindings
+        visit(function.body)
+        innerBindings += bindings[outer.count...]
+        bindings = outer
+        hasFunctions = true
       default: break
       }
     }

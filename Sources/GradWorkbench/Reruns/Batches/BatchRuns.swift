@@ -15,6 +15,8 @@ struct BatchTrial {
   var failure: String?
   /// Whether it is wrong only because a claim nearer the loss is.
   var follows = false
+  /// Whether its numbers are the same as in the session: then it says nothing.
+  var isFixed = false
   /// The mistakes that make the numbers there, where they were searched for.
   var mistakes: [String] = []
 }
@@ -38,6 +40,12 @@ struct BatchRuns {
   let hand: HandWritten
   let written: WrittenSizes
   let rerun: Rerun
+  /// The numbers of the claims in the session.
+  let numbers: [String: [Double]]
+  /// The variables that are computed of Values, with their axes.
+  let computed: [(name: String, axes: [Int])]
+  /// The Values from outside that claims are about, with their axes.
+  let parameters: [(name: String, axes: [Int])]
 
   /// Runs the programs with a batch of another size; nil where that makes no sense.
   func trials(
@@ -53,6 +61,7 @@ struct BatchRuns {
       let jury = Jury(rerun: rerun, names: Set(claims.map(\.name)), accepted: accepted)
       let findings = jury.findings(loss, ledger, naming: naming)
       let table = VariableTable(ledger.all)
+      if leavesBehind(batch, table) { return nil }
       let data = data(of: batch, in: table, rerun.host)
       var trials: [String: BatchTrial] = [:]
       for claim in claims {
@@ -72,10 +81,23 @@ struct BatchRuns {
         else { return nil }
         let table = VariableTable(ledger.all)
         if isByHand(claim, batch, size, data(of: batch, in: table, rerun.host)) { return trials }
+        // NumPy ends some of its messages with a space.
+        var message = failure.message[...]
+        while message.last == " " { message.removeLast() }
         trials[claim.name] = BatchTrial(
-          failure: "\(batch.words(of: size)) line \(failure.outerLine) fails: \(failure.message)")
+          failure: "\(batch.words(of: size)) line \(failure.outerLine) fails: \(message)")
         return trials
       }, found)
+  }
+
+  /// Whether something that is computed has stayed as it was although a batch of one has grown.
+  ///
+  /// Then only a part of the batch has, and broadcasting hides it.
+  private func leavesBehind(_ batch: Samples, _ table: VariableTable) -> Bool {
+    guard batch.size == 1 else { return false }
+    return computed.contains { name, axes in
+      axes.count > 1 && axes[batch.axis.place(rank: axes.count)] == 1 && table[name]?.axes == axes
+    }
   }
 
   /// How many operations a loss is made of.
@@ -89,9 +111,13 @@ struct BatchRuns {
       ["shapes (", "matmul: ", "operands could not be broadcast", "could not broadcast"]
         .contains(where: failure.message.hasPrefix)
     else { return nil }
-    let lines = assignments.bindings.filter { $0.line == failure.outerLine }
-    guard lines.count == 1, lines[0].names.count == 1 else { return nil }
-    return claims.first { $0.name == lines[0].names[0] }
+    let bindings = assignments.bindings.filter { $0.line == failure.outerLine }
+    guard bindings.count == 1 else { return nil }
+    let own = claims.filter { bindings[0].names.contains($0.name) }
+    if bindings[0].names.count == 1 { return own.first }
+    // A function that gives back several may call them what they are called outside.
+    let inner = assignments.innerBindings.filter { $0.line == failure.line }
+    return inner.count == 1 ? own.first { inner[0].names == [$0.name] } : nil
   }
 
   /// The numbers of the samples, by magnitude.
@@ -132,16 +158,18 @@ struct BatchRuns {
         failure: "\(words) \(name) is \(shapes.yours), \(x) is \(shapes.expected)",
         mistakes: report.mistakes)
     }
-    guard !finding.wrong.isEmpty else {
-      return BatchTrial(follows: report.verdict == .follows)
-    }
     guard let entries = Nested(value)?.entries else { return nil }
     // Numbers that stay what they are say nothing about other batches.
-    let isSame = value.axes == axes(of: name)
-    let wrong = finding.wrong.first {
-      !isSame || scene.changing[name]?.contains($0.place) == true
+    let changing = scene.changing[name] ?? []
+    let then = value.axes == axes(of: name) ? numbers[name] : nil
+    func isChanging(_ place: Int) -> Bool {
+      guard let then, then.indices.contains(place), !changing.contains(place) else { return true }
+      return rerun.host.operand(entries[place].object).map(rerun.host.number) != then[place]
     }
-    guard let wrong else { return BatchTrial() }
+    if !entries.indices.contains(where: isChanging) { return BatchTrial(isFixed: true) }
+    guard let wrong = finding.wrong.first(where: { isChanging($0.place) }) else {
+      return BatchTrial(follows: report.verdict == .follows)
+    }
     let (yours, expected) = ShortDigits.pair(wrong.yours, wrong.expected + 0)
     let index =
       entries.indices.contains(wrong.place)

@@ -18,20 +18,24 @@ struct BatchSearch {
   /// All variables with their axes, in the order of the text.
   private let axes: [(name: String, axes: [Int])]
   private let assignments: Assignments
+  /// Whether the text asks for the length of the second axis, or goes along it.
+  private let knowsColumns: Bool
 
   /// Looks through the variables.
   ///
   /// - Parameters:
   ///   - variables: What the variables hold.
   ///   - host: The Values of the session.
+  ///   - hand: What the text says of places and axes.
   ///   - assignments: How the text comes to them.
   ///   - claims: The variables that are claims.
   ///   - claimed: The variables that claims are about.
   init(
-    _ variables: [ValueHost.Variable], _ host: ValueHost, _ assignments: Assignments,
-    claims: Set<String>, claimed: Set<String>
+    _ variables: [ValueHost.Variable], _ host: ValueHost, _ hand: HandWritten,
+    _ assignments: Assignments, claims: Set<String>, claimed: Set<String>
   ) {
     self.assignments = assignments
+    knowsColumns = hand.knowsColumns
     axes = variables.compactMap { name, value in
       guard let axes = value.axes, !axes.isEmpty else { return nil }
       return (name, axes)
@@ -74,6 +78,8 @@ struct BatchSearch {
     var found: [(batches: [Samples], likelihood: Int)] = []
     for axis in [Samples.Axis.first, .last] {
       for size in sizes(along: axis) {
+        // A single column is a vector, unless something is said about columns.
+        if axis == .last, size == 1, !knowsColumns { continue }
         let sets = sets(along: axis, size)
         guard let first = sets.first else { continue }
         let named = first.names.count { BatchSearch.isData($0) }
@@ -119,11 +125,14 @@ struct BatchSearch {
     let inputs = claimed.filter { BatchSearch.isData($0.name) }
     let data = free.filter { !BatchSearch.isParameter($0.name) }
     var sets: [[Candidate]] = [free + inputs, data + inputs, free]
-    if !free.isEmpty {
-      for other in claimed where !BatchSearch.isData(other.name) { sets.append(free + [other]) }
-    }
     for dropped in free.reversed() {
       sets.append(free.filter { $0.name != dropped.name } + inputs)
+    }
+    if !free.isEmpty {
+      for other in claimed
+      where !BatchSearch.isData(other.name) && !BatchSearch.isParameter(other.name) {
+        sets.append(free + [other])
+      }
     }
     var batches: [Samples] = []
     for set in sets where !set.isEmpty {

@@ -28,27 +28,36 @@ struct Batches {
 
   private let scene: Scene
   private let assignments: Assignments
+  private let hand: HandWritten
   private let claims: [BatchRuns.Claim]
   private let accepted: Set<String>
+  /// All variables that claim derivatives.
+  private let claimNames: Set<String>
+  /// All variables that claims are about.
+  private let claimed: Set<String>
   private let batches: [Samples]
   private let names: Set<String>
 
   /// Prepares to try the claims of a report.
   init(_ report: CheckReport, _ scene: Scene) {
     self.scene = scene
+    let modules = report.claims.contains { $0.verdict == .right } ? scene.modules : []
+    assignments = Assignments(modules)
+    hand = HandWritten(assignments, modules)
     // Fixed numbers say nothing about other batches.
+    let assignments = assignments
     claims = report.claims.enumerated().compactMap { place, claim in
       guard claim.verdict == .right, claim.of.count == 1,
-        scene.changing[claim.name]?.isEmpty == false
+        scene.changing[claim.name]?.isEmpty == false || assignments.isComputed(claim.name)
       else { return nil }
       return BatchRuns.Claim(name: claim.name, by: claim.of[0], place: place)
     }
     accepted = Set(report.claims.filter(\.verdict.isAccepted).map(\.name))
-    assignments = Assignments(claims.isEmpty ? [] : scene.modules)
+    claimNames = Set(report.claims.map(\.name) + report.unmatched.map(\.name))
+    claimed = Set(report.claims.flatMap(\.of))
     let search = BatchSearch(
-      claims.isEmpty ? [] : scene.variables, scene.host, assignments,
-      claims: Set(report.claims.map(\.name) + report.unmatched.map(\.name)),
-      claimed: Set(report.claims.flatMap(\.of)))
+      claims.isEmpty ? [] : scene.variables, scene.host, hand, assignments,
+      claims: claimNames, claimed: claimed)
     batches = search.batches
     names = search.names
   }
@@ -71,31 +80,64 @@ struct Batches {
     let written = WrittenSizes(programs, key, sizes: Set(batches.map(\.size)))
     let runs = BatchRuns(
       scene: scene, claims: claims, accepted: accepted, assignments: assignments,
-      hand: HandWritten(assignments, scene.modules), written: written,
-      rerun: rerun(written, names))
+      hand: hand, written: written,
+      rerun: rerun(written, names), numbers: numbers, computed: computed,
+      parameters: parameters)
     for batch in batches.prefix(Batches.patience) {
       guard runs.rerun.canRun else { return }
-      guard let found = BatchReadings(runs, batch).best() else { continue }
+      guard let found = BatchReadings(runs, batch).outcome() else { continue }
       take(found, runs, into: &report)
       return
     }
   }
 
+  /// The numbers of the claims.
+  private var numbers: [String: [Double]] {
+    let table = VariableTable(scene.variables)
+    var numbers: [String: [Double]] = [:]
+    for claim in claims {
+      numbers[claim.name] = CarriedDigits.numbers(of: claim.name, in: table, scene.host)?
+        .map(scene.host.number)
+    }
+    return numbers
+  }
+
+  /// The Values from outside that claims are about, with their axes.
+  private var parameters: [(name: String, axes: [Int])] {
+    scene.variables.compactMap { name, value in
+      guard claimed.contains(name), let axes = value.axes,
+        case .foreign(let bits)? = value.firstItem
+      else { return nil }
+      return scene.host.tape.isLeaf(UInt32(truncatingIfNeeded: bits)) ? (name, axes) : nil
+    }
+  }
+
+  /// The variables of the forward pass that are computed of Values, with their axes.
+  private var computed: [(name: String, axes: [Int])] {
+    scene.variables.compactMap { name, value in
+      guard !claimNames.contains(name), let axes = value.axes, axes.count > 1,
+        case .foreign(let bits)? = value.firstItem
+      else { return nil }
+      return scene.host.tape.isLeaf(UInt32(truncatingIfNeeded: bits)) ? nil : (name, axes)
+    }
+  }
+
   /// Writes down what the runs of a reading have found.
   private func take(
-    _ found: BatchReadings.Found, _ runs: BatchRuns, into report: inout CheckReport
+    _ outcome: BatchReadings.Outcome, _ runs: BatchRuns, into report: inout CheckReport
   ) {
-    let (reading, size) = (found.reading, found.reading.batch.size)
+    let (found, reading) = (outcome.best, outcome.best.reading)
     var named: [Int: [String: BatchTrial]] = [:]
     for claim in claims {
       let own = found.trials.compactMap { trial in
-        trial.found[claim.name].map { (size: trial.size, trial: $0) }
+        trial.found[claim.name].flatMap { $0.isFixed ? nil : (size: trial.size, trial: $0) }
       }
       if own.isEmpty { continue }
       let failed = own.filter { $0.trial.failure != nil }
+      let isWrong = outcome.wrong.contains(claim.name)
       report.claims[claim.place].batch = BatchTrials(
-        size: size, tried: own.count, held: own.count - failed.count)
-      guard let first = failed.first, failed.count >= min(2, own.count) else { continue }
+        size: reading.batch.size, tried: own.count, held: own.count - (isWrong ? failed.count : 0))
+      guard isWrong, let first = failed.first else { continue }
       report.claims[claim.place].verdict = .hereOnly
       report.claims[claim.place].root = true
       report.claims[claim.place].counterexample = first.trial.failure
@@ -110,18 +152,21 @@ struct Batches {
       }
       report.claims[claim.place].mistakes = names ?? []
     }
-    for place in reading.written.sorted() {
-      note(runs.written.literals[place], reading.batch, in: &report)
-    }
+    note(outcome.needed.sorted().map { runs.written.literals[$0] }, reading.batch, in: &report)
   }
 
-  /// Tells of a number that is written where the size of the batch stands.
+  /// Tells of numbers that are written where the size of the batch stands.
   private func note(
-    _ literal: WrittenSizes.Literal, _ batch: Samples, in report: inout CheckReport
+    _ literals: [WrittenSizes.Literal], _ batch: Samples, in report: inout CheckReport
   ) {
     // A size with a name of its own is well written.
-    if literal.role == .assigned { return }
-    guard let name = batch.names.first else { return }
+    let literals = literals.filter { $0.role != .assigned }
+    guard let first = literals.first, let name = batch.names.first else { return }
+    let text = first.text
+    var lines: [Int] = []
+    for literal in literals where literal.text == text && !lines.contains(literal.line) {
+      lines.append(literal.line)
+    }
     let isArray =
       scene.variables.first { $0.name == name }.map { variable in
         if case .host = variable.value { true } else { false }
@@ -130,9 +175,17 @@ struct Batches {
       isArray
       ? "\(name).shape[\(batch.axis == .first ? 0 : 1)]"
       : batch.axis == .first ? "len(\(name))" : "len(\(name)[0])"
-    let sentence =
-      "line \(literal.line) writes \(literal.text) where the size of the batch stands: \(length) would hold "
-      + "for any batch"
-    if !report.notes.contains(sentence) { report.notes.append(sentence) }
+    report.notes.append(
+      (lines.count == 1 ? "line \(lines[0]) writes" : "lines \(lines.enumeration) write")
+        + " \(text) where the size of the batch stands: "
+        + "\(first.words(of: batch.size, called: length)) would hold for any batch")
+  }
+}
+
+extension [Int] {
+  /// `6, 8 and 9`.
+  fileprivate var enumeration: String {
+    guard let last, count > 1 else { return first.map(String.init) ?? "" }
+    return dropLast().map(String.init).joined(separator: ", ") + " and \(last)"
   }
 }

@@ -8,20 +8,25 @@ struct HandWritten {
   private let assignments: Assignments
   /// The places that the text asks lists for, by number, outside of what it only prints.
   private let indices: Set<Int>
+  /// Whether the text asks for the length of the second axis of an array, or goes along it.
+  let knowsColumns: Bool
 
   init(_ assignments: Assignments, _ modules: [Module]) {
     self.assignments = assignments
     var indices: Set<Int> = []
+    var knowsColumns = false
     for module in modules {
       for statement in module.body {
         if case .expression = statement.kind { continue }
         _ = Module(body: [statement]).replacingNumbers { literal in
           if literal.role == .index, literal.text == nil { indices.insert(Int(literal.number)) }
+          if literal.role == .axis, literal.number == 1 { knowsColumns = true }
           return nil
         }
       }
     }
     self.indices = indices
+    self.knowsColumns = knowsColumns
   }
 
   /// Whether a claim is written out for the samples of a batch.

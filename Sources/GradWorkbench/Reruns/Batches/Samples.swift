@@ -79,7 +79,21 @@ extension Object {
     return [items.count] + inner
   }
 
-  private var isContainer: Bool {
+  /// The first single thing in lists of lists or in an array.
+  var firstItem: Object? {
+    switch self {
+    case .list(let list): return list.elements.first?.firstItem
+    case .tuple(let tuple): return tuple.elements.first?.firstItem
+    case .host(let host):
+      guard let array = host as? ArrayObject, array.dtype == .object, array.count > 0 else {
+        return nil
+      }
+      return array.buffer.objects[array.layout.offset]
+    default: return self
+    }
+  }
+
+  fileprivate var isContainer: Bool {
     switch self {
     case .list, .tuple, .host: true
     default: false

@@ -15,6 +15,14 @@ struct WrittenSizes {
     let role: NumberLiteral.Role
     /// What is written.
     let text: String
+
+    /// What it is with the length of the batch in it: `2 * len(X)` for the 6 of three samples.
+    func words(of size: Int, called length: String) -> String {
+      let turns = (number < 1 ? 1 / number : number) / Double(size)
+      let product = turns < 1.5 ? length : "\(Int(turns.rounded())) * \(length)"
+      if number >= 1 { return product }
+      return turns < 1.5 ? "1 / \(product)" : "1 / (\(product))"
+    }
   }
 
   private(set) var programs: [Rerun.Program]
