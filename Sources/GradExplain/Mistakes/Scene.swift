@@ -24,6 +24,8 @@ struct Scene {
   /// Which variable a leaf stands in, and where.
   let homes: Homes
 
+  private var distances: [UInt8] = []
+
   /// Reads a recording.
   ///
   /// - Parameters:
@@ -48,6 +50,7 @@ struct Scene {
     truth = (0...root).map { judge.expected($0).value }
     self.surroundings = surroundings
     homes = Homes(surroundings, root: root)
+    distances = Activation.exponentialDistances(tape, root: root, where: isReached)
     for node in 0...root where isReached(node) {
       if let activation = Activation(at: node, in: self) { activations[node] = activation }
     }
@@ -55,6 +58,9 @@ struct Scene {
     counts = SampleCounts(self, where: isReached)
     kernels = Kernel.all(in: self)
   }
+
+  /// How many steps a node stands above an exponential, as in `Activation.exponentialDistances`.
+  func exponentialDistance(of node: UInt32) -> Int { Int(distances[Int(node)]) }
 
   func op(_ node: UInt32) -> Op { tape.op(at: node) }
 

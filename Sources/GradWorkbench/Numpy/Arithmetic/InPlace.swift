@@ -69,12 +69,14 @@ extension Numpy {
 
 extension BinaryFunction {
   /// The operation of the array engine that it is.
-  fileprivate var operation: ListOperation? {
+  var operation: ListOperation? {
     switch self {
     case .add: .add
     case .subtract: .subtract
     case .multiply: .multiply
     case .divide: .divide
+    case .maximum: .maximum
+    case .minimum: .minimum
     default: nil
     }
   }

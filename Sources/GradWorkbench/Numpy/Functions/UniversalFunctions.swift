@@ -49,6 +49,12 @@ extension Numpy {
     .native(
       NativeFunction(name) {
         [self] (machine: inout Machine, arguments: Arguments) throws(Failure) -> Object in
+        if arguments.positional.count == 2, arguments.keywords.isEmpty,
+          let result = try sideBySide(
+            function, arguments.positional[0], arguments.positional[1], &machine)
+        {
+          return result
+        }
         let given = try Parameters(
           name, [("x1", nil), ("x2", nil), ("out", Object.none), ("dtype", Object.none)]
         ).bind(arguments)
