@@ -56,10 +56,10 @@ final class ArrayJudge {
     case .host(let scalar as ScalarObject): interpreter.define(name, scalar.plain)
     case .host(let array as ArrayObject):
       let buffer: Buffer
-      switch array.dtype {
+      switch array.dtype.storage {
       case .float64: buffer = Buffer(array.items(Double.self))
       case .float32: buffer = Buffer(array.items(Float.self))
-      case .int64: buffer = Buffer(array.items(Int.self))
+      case .int64: buffer = Buffer(kept: array.items(Int.self), array.dtype)
       case .bool: buffer = Buffer(array.items(Bool.self))
       case .object: return false
       }

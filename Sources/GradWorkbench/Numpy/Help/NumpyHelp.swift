@@ -41,6 +41,7 @@ struct NumpyHelp {
   static func isRefused(_ name: String, of module: String) -> Bool {
     switch module {
     case "numpy": Numpy.unsupported.contains(name) || Numpy.missingTypes.contains(name)
+    case "numpy.random": RandomObject.missing.contains(name)
     default: false
     }
   }
@@ -56,7 +57,7 @@ struct NumpyHelp {
 
   private static let members = table(
     making + shapes + turning + reductions + numbers + choices + places + algebra + tensors
-      + elements + comparisons + constants)
+      + elements + comparisons + constants + checks)
   private static let randomMembers = table(random)
   private static let generatorMembers = table(generator)
   private static let linalgMembers = table(linalg)
