@@ -190,8 +190,14 @@ extension Machine {
     holders = 0
     for index in globalCount..<stack.count { stack[index] = .undefined }
     growGlobals(to: code.globalCount)
+    openReprs = []
+    inFlight = nil
     try push(code, [], base: 0, result: 0)
-    _ = try run(until: 0)
+    do throws(Failure) {
+      _ = try run(until: 0)
+    } catch {
+      throw inWords(error)
+    }
   }
 }
 

@@ -61,6 +61,9 @@ extension Checker {
     case .slice: type = "a slice"
     case .iterator: type = "an iterator"
     case .function, .native, .method: type = "a function"
+    case .set: type = "a set"
+    case .classObject, .type: type = "a class"
+    case .instance(let instance): type = "an object of the class \(instance.type.name)"
     default: type = "something else"
     }
     return

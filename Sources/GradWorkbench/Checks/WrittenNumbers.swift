@@ -68,6 +68,11 @@ enum WrittenNumbers {
       case .whileLoop(_, let body, let orElse), .forLoop(_, _, let body, let orElse):
         collect(name, body, into: &values)
         collect(name, orElse, into: &values)
+      case .attempt(let body, let handlers, let orElse, let finally):
+        collect(name, body, into: &values)
+        for handler in handlers { collect(name, handler.body, into: &values) }
+        collect(name, orElse + finally, into: &values)
+      case .with(_, let body): collect(name, body, into: &values)
       default: break
       }
     }

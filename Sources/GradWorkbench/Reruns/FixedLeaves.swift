@@ -131,6 +131,13 @@ private struct LeafLines {
         visit(body)
         visit(orElse)
       case .define(let function): visit(function.body)
+      case .defineClass(let definition): visit(definition.body)
+      case .attempt(let body, let handlers, let orElse, let finally):
+        visit(body)
+        for handler in handlers { visit(handler.body) }
+        visit(orElse)
+        visit(finally)
+      case .with(_, let body): visit(body)
       default: break
       }
     }

@@ -13,6 +13,8 @@ public struct Failure: Error, Sendable {
 
   /// The register of the variable that was not bound.
   var register: Int32?
+  /// Which of the machine's errors it stands for; 0 for none.
+  var error: UInt64 = 0
   /// Where it happened, once a run of the machine has said so.
   var position: Position?
   /// The source of that place.
@@ -36,6 +38,9 @@ public struct Failure: Error, Sendable {
     self.hint = hint
     self.category = category
   }
+
+  /// Whether an `except` can take it: limits stop the worksheet whatever it says.
+  var isCatchable: Bool { category == .runtime || type == "RecursionError" }
 
   /// A `TypeError`.
   public static func type(_ message: String, hint: String? = nil) -> Failure {

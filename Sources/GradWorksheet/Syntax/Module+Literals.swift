@@ -130,6 +130,26 @@ private final class Rewriter {
     case .assertion(let test, let message):
       .assertion(test: expression(test), message: message.map { expression($0) })
     case .delete(let targets): .delete(expressions(targets))
+    case .defineClass(let definition):
+      .defineClass(
+        ClassDefinition(
+          name: definition.name, bases: expressions(definition.bases),
+          body: statements(definition.body)))
+    case .raises(let error, let cause):
+      .raises(error.map { expression($0) }, cause: cause.map { expression($0) })
+    case .attempt(let body, let handlers, let orElse, let finally):
+      .attempt(
+        body: statements(body),
+        handlers: handlers.map {
+          Statement.Handler(
+            type: $0.type.map { expression($0) }, name: $0.name, body: statements($0.body),
+            position: $0.position)
+        }, orElse: statements(orElse), finally: statements(finally))
+    case .with(let items, let body):
+      .with(
+        items: items.map {
+          (context: expression($0.context), target: $0.target.map { expression($0) })
+        }, body: statements(body))
     case .breaks, .continues, .pass, .global, .nonlocal, .importModule, .importFrom: kind
     }
   }
@@ -141,7 +161,7 @@ private final class Rewriter {
         Parameter(
           name: $0.name, kind: $0.kind,
           defaultValue: $0.defaultValue.map { expression($0, as: .assigned) })
-      }, body: statements(function.body))
+      }, body: statements(function.body), decorators: function.decorators)
   }
 
   private func expressions(_ expressions: [Expression]) -> [Expression] {
@@ -184,6 +204,7 @@ private final class Rewriter {
     case .tuple(let items): return .tuple(expressions(items))
     case .dict(let items):
       return .dict(items.map { (key: $0.key.map { expression($0) }, value: expression($0.value)) })
+    case .set(let items): return .set(expressions(items))
     case .starred(let value): return .starred(expression(value))
     case .unary(let op, let value): return .unary(op, expression(value, as: role))
     case .binary(let op, let left, let right):
@@ -223,6 +244,8 @@ private final class Rewriter {
         lower.map { expression($0, as: .bound) }, upper.map { expression($0, as: .bound) },
         step.map { expression($0) })
     case .lambda(let function): return .lambda(self.function(function))
+    case .setComprehension(let element, let clauses):
+      return .setComprehension(expression(element), clauses.map(clause))
     case .listComprehension(let element, let clauses):
       return .listComprehension(expression(element), clauses.map(clause))
     case .dictComprehension(let key, let value, let clauses):

@@ -131,7 +131,7 @@ private struct RoundRewriter {
         .define(
           Function(
             name: function.name, parameters: function.parameters,
-            body: statements(function.body, loop: nil))))
+            body: statements(function.body, loop: nil), decorators: function.decorators)))
     case .continues:
       guard ends, let loop else { return [statement] }
       return [end(of: loop, at: statement.position), statement]

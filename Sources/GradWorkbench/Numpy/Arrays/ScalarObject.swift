@@ -35,7 +35,10 @@ final class ScalarObject: HostObject {
     type == typeName || (type == "float" && number.dtype == .float64)
   }
 
-  override func truth(_ machine: Machine) throws(Failure) -> Bool { try machine.truth(plain) }
+  override func truth(_ machine: Machine) throws(Failure) -> Bool {
+    var machine = machine
+    return try machine.truth(plain)
+  }
 
   override func key(_ machine: Machine) throws(Failure) -> Object? { plain }
 

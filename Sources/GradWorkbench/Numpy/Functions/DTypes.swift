@@ -82,7 +82,9 @@ extension Numpy {
     switch object {
     case .type(let type): name = type.name
     case .string(let string): name = string.text
-    default: throw .type("Cannot interpret '\(try machine.repr(object))' as a data type")
+    default:
+      var machine = copy machine
+      throw .type("Cannot interpret '\(try machine.repr(object))' as a data type")
     }
     let short = String(name.split(separator: ".").last ?? "")
     if Self.missingTypes.contains(short) || Self.missingTypes.contains(name) {

@@ -62,6 +62,8 @@ extension Numpy {
   /// Whether a flag such as `keepdims` is set.
   func flag(_ object: Object, _ machine: borrowing Machine) throws(Failure) -> Bool {
     if case .undefined = object { return false }
+    // A copy will do: what it asks may not change the worksheet's variables.
+    var machine = copy machine
     return try machine.truth(object)
   }
 

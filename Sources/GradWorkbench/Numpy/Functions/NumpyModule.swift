@@ -122,7 +122,7 @@ extension Numpy {
     try count(given[3], \.lineWidth)
     // Any more digits than floats have are zeros that are trimmed.
     options.precision = min(options.precision, 1000)
-    if case .none = given[4] {} else { options.suppress = try machine.truth(given[4]) }
+    if case .none = given[4] {} else { options.suppress = try flag(given[4], machine) }
     if case .none = given[5] {
     } else {
       throw .type("set_printoptions() takes no formatter in worksheets")

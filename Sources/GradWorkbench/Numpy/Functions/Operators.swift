@@ -191,6 +191,8 @@ extension ArrayObject {
         "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()"
       )
     }
+    // A copy will do: no element calls anything back.
+    var machine = machine
     return try machine.truth(buffer.plain(at: layout.offset))
   }
 

@@ -49,6 +49,8 @@ struct ArrayText {
       }
     case .object:
       word = { (place) throws(Failure) in
+        // A copy will do: no element calls anything back.
+        var machine = machine
         let text = try machine.repr(buffer.objects[place])
         if case .list = buffer.objects[place] { return "list(\(text))" }
         return text

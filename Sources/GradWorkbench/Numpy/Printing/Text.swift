@@ -21,6 +21,7 @@ extension ArrayObject {
   /// `str(array)`, and what `print` shows.
   func arrayText(_ machine: Machine) throws(Failure) -> String {
     if rank == 0 {
+      var machine = machine
       return try machine.str(buffer.element(at: layout.offset, numpy))
     }
     return try ArrayText.text(self, separator: " ", prefix: "", machine)
