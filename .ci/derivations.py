@@ -10,7 +10,6 @@ only macros of a list are accepted, and no formula may hold what Markdown would 
 KaTeX and node are those of Debian (apt-get install katex nodejs). Where there are none, nothing is
 checked but the macros, unless they are required.
 """
-import argparse
 import json
 import pathlib
 import re
@@ -19,12 +18,9 @@ import subprocess
 import sys
 import tempfile
 
-sys.dont_write_bytecode = True
-sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from array_rule_programs import programs
+from sheets import command, lessons, parser
 
-from array_rule_programs import programs  # noqa: E402
-
-ROOT = pathlib.Path(__file__).resolve().parent.parent
 KATEX = ["/usr/share/nodejs/katex", "/usr/lib/nodejs/katex"]
 
 # operatorname, mbox and phantom are what GitHub refuses; def and the like are what nobody needs.
@@ -84,9 +80,7 @@ console.log(JSON.stringify(wrong));
 
 
 def derivation(gradual, path, *options):
-    return subprocess.run(
-        [gradual, "step", str(path), "--as", "markdown", *options], text=True, capture_output=True,
-        timeout=300)
+    return command(gradual, "step", path, "--as", "markdown", *options)
 
 
 def formulas(markdown):
@@ -121,12 +115,9 @@ def macros(formula):
 
 
 def main():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--gradual", required=True)
-    parser.add_argument("--katex", help="the folder of KaTeX for node")
-    parser.add_argument("--require", action="store_true", help="fail where KaTeX is missing")
-    options = parser.parse_args()
+    words = parser(__doc__)
+    words.add_argument("--katex", help="the folder of KaTeX for node")
+    options = words.parse_args()
     gradual = str(pathlib.Path(options.gradual).resolve())
     failures = []
     found = []
@@ -142,7 +133,7 @@ def main():
         for place, (_, text, _) in enumerate(programs(0)):
             sources.append(pathlib.Path(folder, f"arrays{place}.py"))
             sources[-1].write_text(text)
-        sources += sorted(ROOT.glob("Notebooks-md/*.py")) + sorted(ROOT.glob("Notebooks-md/*.md"))
+        sources += lessons()
         for source in sources:
             # Of arrays the formulas are the same in fractions.
             is_array = source.name.startswith("arrays")

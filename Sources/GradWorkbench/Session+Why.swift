@@ -20,7 +20,7 @@ extension Session {
   /// - Returns: The problem.
   public func problem(withName name: String) -> NameProblem? {
     let variables = interpreter.variables
-    let known = variables.filter { holdsValues($0.value) }.map(\.name)
+    let known = Quantities(variables).variables.filter { holdsValues($0.value) }.map(\.name)
     func problem(_ message: String, _ hint: String? = nil) -> NameProblem {
       NameProblem(message: oneLine(message), hint: hint.map(oneLine), known: known)
     }
@@ -36,10 +36,17 @@ extension Session {
     case .int, .big, .float, .bool:
       return problem(
         "\(name) is a plain number, not a Value",
-        "wrap it in values(...), or use --leaves \(variable)")
-    case .list, .tuple:
+        lossSpelling.advice(onLeaves: variable))
+    case .list, .tuple, .dict:
+      if let inside = known.first(where: { $0.hasPrefix(name + "[") }) {
+        return problem("\(name) is not one quantity but holds some", "name one, such as \(inside)")
+      }
       return problem(
-        "\(name) holds no Values", "wrap its numbers in values(...), or use --leaves \(variable)")
+        "\(name) holds no Values", lossSpelling.advice(onLeaves: variable, "its numbers"))
+    case .host(let host) where host is ArrayObject || host is ScalarObject:
+      return problem(
+        "\(name) holds plain numbers, no Values",
+        lossSpelling.advice(onLeaves: variable, "its numbers"))
     case .host(let host as any HoldsParts):
       return problem(
         "\(name) is no Value but holds some",
@@ -65,8 +72,7 @@ extension Session {
     else {
       throw noLoss(to: "derive")
     }
-    // What is called W1[0, 1] there is W1[0][1] wherever places have names.
-    let name = name.replacing(", ", with: "][").replacing(",", with: "][")
+    let name = Session.written(name)
     do {
       return WhyReport(
         why: try explanation(of: object, named: name, root: root, interpreter.variables))
@@ -85,7 +91,7 @@ extension Session {
       guard self.holdsValues(given[0]) else {
         throw .type(
           "why() takes a Value or lists of Values, not '\(machine.typeName(given[0]))'",
-          hint: "wrap the numbers in values(...), or use --leaves")
+          hint: self.lossSpelling.advice(onLeaves: nil, "the numbers"))
       }
       var loss = given[1]
       if case .none = loss { loss = self.usualLoss(in: variables) }
@@ -94,19 +100,36 @@ extension Session {
           "NameError", "there is no loss to derive",
           hint: "write why(x, loss) with the variable that holds it")
       }
-      guard case .foreign(let bits) = loss else {
+      guard let root = loss.singleNode else {
         throw .type(
           "why() takes a Value as the loss, not '\(machine.typeName(loss))'",
-          hint: Session.notAValue)
+          hint: Session.arrayHint(loss) ?? self.notAValue)
       }
-      let why = try self.explanation(
-        of: given[0], named: nil, root: UInt32(truncatingIfNeeded: bits), variables)
+      let why = try self.explanation(of: given[0], named: nil, root: root, variables)
       machine.write(WhyReport(why: why).text)
       return .none
     }
   }
 
   // MARK: Parts
+
+  /// A name as it stands wherever places have names: `W1[0][1]` for `W1[0, 1]`, and `["W1"]` for
+  /// `['W1']`.
+  private static func written(_ name: String) -> String {
+    var text = variable(of: name)
+    var rest = name.dropFirst(text.count)
+    while !rest.isEmpty {
+      if let step = QuantityName.step(&rest) {
+        text = (QuantityName(text)?.with(step).text) ?? text
+      } else {
+        let part = rest.prefix { $0 != "]" }
+        text += part.replacing(", ", with: "][").replacing(",", with: "][")
+        rest = rest[part.endIndex...]
+        if rest.popFirst() != nil { text += "]" }
+      }
+    }
+    return text
+  }
 
   private func explanation(
     of object: Object, named name: String?, root: UInt32, _ variables: [ValueHost.Variable]
@@ -156,9 +179,13 @@ extension Session {
   }
 
   private func shapeHint(of name: String, in variables: [ValueHost.Variable]) -> String? {
-    guard let value = variables.first(where: { $0.name == name })?.value,
-      let nested = Nested(value)
-    else { return nil }
+    guard let value = variables.first(where: { $0.name == name })?.value else { return nil }
+    if case .dict = value {
+      let names = Quantities(variables.filter { $0.name == name }).variables.map(\.name)
+      return names.isEmpty
+        ? "\(name) is an empty dict" : "\(name) holds \(names.prefix(8).joined(separator: ", "))"
+    }
+    guard let nested = Nested(value) else { return nil }
     return "\(name) is \(nested.shape); places count from 0"
   }
 }

@@ -18,6 +18,8 @@ public final class Session {
   var programs: [Rerun.Program] = []
   /// What it may cost to run the programs again.
   let budget: Rerun.Budget
+  /// The same for runs with other batch sizes, which are few.
+  let batchBudget = Rerun.Budget()
   /// The source that runs or ran last, for errors that concern no line of it.
   private var source = Source(name: "worksheet", text: "")
   /// The variable that was checked last, if `check(...)` was given one.
@@ -32,6 +34,10 @@ public final class Session {
   var lossSpelling = LossSpelling.option
   /// Whether `check(...)` only remembers what it is called with, as while a key runs.
   var isQuiet = false
+
+  /// The rounds of a training loop, where the first of them is what is judged; nil where programs run
+  /// to their end.
+  private(set) var rounds: Rounds?
 
   /// What the calls of `check(...)` have found so far, in order.
   public internal(set) var checks: [CheckReport] = []
@@ -155,9 +161,62 @@ public final class Session {
     programs[programs.count - 1].isWhole = true
   }
 
+  /// Runs a program that trains until its first round is over, and puts back what that has changed of
+  /// the leaves; one that does not train runs to its end.
+  ///
+  /// - Parameters:
+  ///   - source: The program.
+  ///   - loss: The variable that holds the loss; nil for the usual names.
+  ///   - wantsClaims: Whether a round counts only where a derivative is claimed in it.
+  /// - Throws: What stopped it. Variables keep what they had got by then.
+  public func runFirstRound(
+    _ source: Source, of loss: String?, wantsClaims: Bool = false
+  ) throws(WorksheetError) {
+    let module = try Parser.parse(source)
+    // Who calls check(...) has said where.
+    if module.mentions("check") { return try run(module, from: source) }
+    let rounds = Rounds(
+      host, loss: loss,
+      hasClaims: wantsClaims
+        ? { [weak self] loss, variables in self?.checker(variables).hasClaims(of: loss) ?? false }
+        : nil)
+    self.rounds = rounds
+    rounds.define(in: interpreter)
+    self.source = source
+    programs.append(Rerun.Program(module: module, source: source, isWhole: false))
+    renewLimits()
+    do {
+      try interpreter.run(rounds.telling(module), from: source)
+      programs[programs.count - 1].isWhole = true
+    } catch {
+      if rounds.stop == nil { throw error }
+    }
+    rounds.finish(interpreter)
+  }
+
+  /// The variables that the programs mask in place, with their lines.
+  var maskings: [String: Int] {
+    modules.reduce(into: [:]) { $0.merge($1.maskings) { first, _ in first } }
+  }
+
+  /// The rounds that another run must have too.
+  var stoppedRounds: Rounds? { rounds?.stop == nil ? nil : rounds }
+
+  /// What of the programs has run, for those who read their text.
+  var modules: [Module] {
+    guard let line = rounds?.stop?.loop, let last = programs.last else {
+      return programs.map(\.module)
+    }
+    return programs.dropLast().map(\.module) + [last.module.upTo(line: line)]
+  }
+
+  /// Where the program stopped short of its end, in words; nil where it did not.
+  public var stopNote: String? { rounds?.stop?.note("taken") }
+
   /// Gives what comes next the time and the work that a program may take.
   func renewLimits() {
     budget.renew()
+    batchBudget.renew()
     if let clock, let seconds = options.limits.seconds { watch.deadline = clock() + seconds }
   }
 
@@ -190,10 +249,10 @@ public final class Session {
   func loss(_ name: String?) throws(WorksheetError) -> UInt32? {
     let variables = interpreter.variables
     if let name {
-      guard case .foreign(let bits)? = Session.object(name, in: variables) else {
+      guard let loss = Session.object(name, in: variables)?.singleNode else {
         throw worksheetError(noLoss(called: name))
       }
-      return UInt32(truncatingIfNeeded: bits)
+      return loss
     }
     if let checkedName, let loss = Session.loss(checkedName, in: variables) { return loss }
     return Session.loss(nil, in: variables)
@@ -207,8 +266,14 @@ public final class Session {
     return Session.lossObject(.none, in: variables)
   }
 
-  static let notAValue =
-    "a loss is computed from Values: wrap the leaves in values(...), or use --leaves W1,b1"
+  /// What to do where a loss is no Value.
+  var notAValue: String {
+    switch lossSpelling {
+    case .option:
+      "a loss is computed from Values: wrap the leaves in values(...), or use --leaves W1,b1"
+    case .command: lossSpelling.advice(onLeaves: nil)
+    }
+  }
 
   /// The leaves that were asked for and that no variable is called.
   var missingLeaves: [String] {
@@ -218,9 +283,12 @@ public final class Session {
 
   func checker(_ variables: [ValueHost.Variable]) -> Checker {
     let ledger = ledger(variables)
-    return Checker(
-      host: host, variables: ledger.variables, programs: programs.map(\.module),
+    var checker = Checker(
+      host: host, variables: ledger.variables, programs: modules,
       naming: options.naming, hintsOnly: options.hints, claimed: ledger.claimed)
+    checker.spelling = lossSpelling
+    checker.maskings = maskings
+    return checker
   }
 
   /// An error that belongs to the worksheet as a whole.

@@ -46,6 +46,10 @@ public protocol ForeignValues: AnyObject {
   /// How to write the number of a value that was refused.
   func advice(onNumberOf value: UInt64) -> String
 
+  /// What to do about an attribute that an object of the language lacks; nil where the host has no
+  /// advice.
+  func advice(onMissing name: String, of object: Object) -> String?
+
   /// What `repr` and `print` show.
   func description(of value: UInt64) -> String
 
@@ -66,4 +70,9 @@ public protocol ForeignValues: AnyObject {
   /// Gives back what nothing holds any more: `roots` are the values that objects still hold; the
   /// answer says for each of these which value it is from now on. Nil for no change.
   func collect(_ roots: Set<UInt64>) -> ((UInt64) -> UInt64)?
+}
+
+extension ForeignValues {
+  /// No advice.
+  public func advice(onMissing name: String, of object: Object) -> String? { nil }
 }

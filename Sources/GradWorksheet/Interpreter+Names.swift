@@ -23,6 +23,9 @@ extension Interpreter {
     }
   }
 
+  /// A module that worksheets can import; nil where there is none of this name.
+  public func module(_ name: String) -> ModuleObject? { machine.modules[name] }
+
   /// A member of a module; nil where it has none of this name.
   public func member(_ name: String, of module: ModuleObject) -> Object? { module.members[name] }
 
@@ -42,11 +45,5 @@ extension Machine {
       if case .undefined = stack[slot] { return nil }
       return names.names[slot]
     }
-  }
-
-  fileprivate func value(of name: String) -> Object? {
-    guard let slot = names.find(name), slot < globalCount else { return nil }
-    if case .undefined = stack[slot] { return nil }
-    return stack[slot]
   }
 }

@@ -26,6 +26,9 @@ public final class Interpreter {
   /// Global names whose floats become values of the host when they are assigned.
   public var leaves: Set<String> = []
 
+  /// Global names that ``substitute(_:)`` is asked about when they are assigned.
+  public var watched: Set<String> = []
+
   /// Makes an interpreter.
   ///
   /// - Parameters:
@@ -72,7 +75,7 @@ public final class Interpreter {
   /// Programs must run in the order in which they were compiled.
   public func compile(_ module: Module, from source: Source) -> Compiled {
     let program = Compiler.Program(
-      source: source, globals: names, heap: heap, leaves: leaves,
+      source: source, globals: names, heap: heap, leaves: leaves, watched: watched,
       host: machine.host)
     return Compiled(code: Compiler.compile(module, program))
   }
@@ -110,6 +113,15 @@ public final class Interpreter {
 
   /// Gives a name a value that worksheets may use or shadow.
   public func define(_ name: String, _ value: Object) { machine.define(name, value) }
+
+  /// Lets somebody put other values in place of those that ``watched`` names are assigned.
+  ///
+  /// - Parameter value: Given the name and its value, the value that it gets; nil to leave all.
+  public func substitute(
+    _ value: ((String, Object, inout Machine) throws(Failure) -> Object)?
+  ) {
+    machine.substitute = value
+  }
 
   /// Takes a name's value away, as `del` does in Python.
   ///
@@ -178,8 +190,14 @@ extension Machine {
     holders = 0
     for index in globalCount..<stack.count { stack[index] = .undefined }
     growGlobals(to: code.globalCount)
+    openReprs = []
+    inFlight = nil
     try push(code, [], base: 0, result: 0)
-    _ = try run(until: 0)
+    do throws(Failure) {
+      _ = try run(until: 0)
+    } catch {
+      throw inWords(error)
+    }
   }
 }
 

@@ -39,12 +39,30 @@ extension Tape {
       index: index, op: node.op, form: node.form, primal: node.primal, operands: operands)
   }
 
+  /// Calls the body with each operand of a node that is a node, from left to right.
+  ///
+  /// Sums and dot products have thousands, and most readers need no list of them.
+  package func forEachOperand(of index: UInt32, _ body: (UInt32) -> Void) {
+    let node = checkedNode(index)
+    switch node.form {
+    case .none: break
+    case .one, .nodeConstant, .constantNode: body(node.first)
+    case .nodes:
+      body(node.first)
+      body(UInt32(node.second))
+    case .list: for place in node.listRange { body(listOperands[place]) }
+    }
+  }
+
   /// The operation of a node, without its operands.
   package func op(at index: UInt32) -> Op { checkedNode(index).op }
 
   /// The result of a node: of a leaf, its present data.
   @inline(__always)
   package func primal(_ index: UInt32) -> Double { checkedNode(index).primal }
+
+  /// How many operands the sums, means and products of lists have, all together.
+  package var operandCount: Int { listOperands.count }
 
   /// Whether a node is a leaf.
   package func isLeaf(_ index: UInt32) -> Bool { checkedNode(index).op == .leaf }

@@ -106,6 +106,40 @@ extension Tape {
     }
   }
 
+  /// Calls the body with each operand of a node that has a derivative, and the local one by it.
+  ///
+  /// - Parameters:
+  ///   - index: The node.
+  ///   - values: The value of every node up to it.
+  ///   - body: Gets an operand, the slope, and of a product the other factor where that is a node with
+  ///     a derivative too.
+  package func forEachSlope(
+    of index: UInt32, values: [Magnitude],
+    _ body: (_ operand: UInt32, _ slope: Magnitude, _ partner: UInt32?) -> Void
+  ) {
+    let node = checkedNode(index)
+    let isProduct = node.op == .multiply || node.op == .dot
+    let list = node.form == .list ? node.listRange : 0..<0
+    let half = list.count / 2
+    var position = 0
+    forEachLocal(of: index, values: values, reading: { Magnitude($0) }) { operand, local in
+      defer { position += 1 }
+      guard header.pointee.nodes[operand].op != .constant else { return }
+      var partner: UInt32?
+      if isProduct {
+        switch node.form {
+        case .nodes: partner = position == 0 ? UInt32(node.second) : node.first
+        case .list:
+          partner =
+            listOperands[list.lowerBound + (position < half ? position + half : position - half)]
+        default: break
+        }
+        if let other = partner, checkedNode(other).op == .constant { partner = nil }
+      }
+      body(UInt32(operand), local, partner)
+    }
+  }
+
   // What is asked for by the thousand in `Magnitude` has functions of its own: here the compiler makes
   // code for that number system, which it does not do for a caller in another module.
 

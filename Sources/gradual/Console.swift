@@ -1,3 +1,5 @@
+internal import GradWorkbench
+
 /// The two streams to the reader: results to standard output, errors to standard error.
 ///
 /// Results are collected and written in large pieces, since a worksheet may print a million lines;
@@ -9,6 +11,9 @@ final class Console {
   private var hasProgress = false
   /// Whether what was written last ended a line.
   private(set) var isAtLineStart = true
+
+  /// How lines begin that this program has made up.
+  private static let ownLines = ["gradual: ", "hint: ", "note: ", "warning: "]
 
   private static let pieceSize = 1 << 16
 
@@ -23,9 +28,16 @@ final class Console {
   }
 
   /// Writes to standard error, after everything that was printed before.
+  ///
+  /// What this program itself says is broken into lines of the terminal's width, of 80 characters
+  /// elsewhere; errors of a worksheet have Python's words, which somebody may look for in a log.
   func complain(_ text: String) {
     flush()
     clearProgress()
+    let columns = System.columns(System.standardError)
+    let text = fitted(text, to: columns ?? 80) { line in
+      Self.ownLines.contains { line.hasPrefix($0) } || columns != nil && !line.hasPrefix("    ")
+    }
     // Nobody is left to be told that standard error is closed.
     try? System.writeAll(Array(text.utf8), to: System.standardError)
   }

@@ -14,6 +14,8 @@ enum ExitStatus: Int32, Comparable {
   case limit = 4
   /// Ctrl-C.
   case interrupted = 130
+  /// The signal TERM, after which a training was saved.
+  case terminated = 143
 
   static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
 

@@ -7,6 +7,7 @@ enum Gradual {
     console.clearProgress()
     console.flush()
     if status == .interrupted { console.complain("gradual: interrupted\n") }
+    if status == .terminated { console.complain("gradual: terminated\n") }
     System.end(status.rawValue)
   }
 

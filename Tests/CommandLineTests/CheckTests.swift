@@ -52,7 +52,7 @@ struct CheckTests {
             check of loss
             no derivative of loss is claimed: a variable dX (or X_grad, grad_X, dloss_dX) claims the \
             one by X;
-              claims are variables of the top level
+              claims are variables of the top level, or stand in them: grads["dX"]
 
             """, status: 1))
     try sandbox.write("b.py", "print(1)\n")

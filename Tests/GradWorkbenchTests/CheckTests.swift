@@ -210,7 +210,7 @@ import Testing
           ✓ dw  right
           – da  not judged: loss is computed from it
           – dQ  not judged: there is no Q
-          – dp  not judged: p is a plain number, not a Value: wrap it in values(...) or use \
+          – dp  not judged: p is a plain number, not a Value: wrap it in values(...), or use \
         --leaves p
           – dv  not judged: loss does not depend on v
         1 of 1 derivative of loss is right
@@ -223,7 +223,8 @@ import Testing
     #expect(
       unclaimed.text(color: false).hasSuffix(
         "no derivative of loss is claimed: a variable dX (or X_grad, grad_X, dloss_dX) claims the "
-          + "one by X;\n  claims are variables of the top level\n"))
+          + "one by X;\n  claims are variables of the top level, or stand in them: grads[\"dX\"]\n")
+    )
     let unmatched = checked("w = Value(1.0)\nloss = w * w\ndW = 2.0\n")
     #expect(
       unmatched.text(color: false).hasSuffix(

@@ -70,7 +70,7 @@ import Testing
     ("Value('a')", "TypeError: Value() takes a number, not 'str'"),
     ("Value()", "TypeError: Value() missing 1 required positional argument: 'data'"),
     ("Value(1).foo", "AttributeError: 'Value' object has no attribute 'foo'"),
-    ("values({})", "TypeError: values() takes numbers in nested lists, not 'dict'"),
+    ("values('a')", "TypeError: values() takes numbers in nested lists, not 'str'"),
     ("relu([1])", "TypeError: relu() takes a Value or a number, not 'list'"),
     (
       "cross_entropy(values([1, 2]), 2)",

@@ -821,5 +821,131 @@ enum SyntaxErrorCases {
     .init(
       "def f(x, x=1, y): pass", "SyntaxError", "non-default argument follows default argument", 1,
       15),
+    .init("class A B:\u{A}    pass", "SyntaxError", "invalid syntax", 1, 9),
+    .init("class A()\u{A}    pass", "SyntaxError", "expected ':'", 1, 10),
+    .init("class A\u{A}    pass", "SyntaxError", "expected ':'", 1, 8),
+    .init(
+      "class A:\u{A}pass", "IndentationError",
+      "expected an indented block after class definition on line 1", 2, 1),
+    .init("class\u{A}", "SyntaxError", "invalid syntax", 1, 6),
+    .init("class 1: pass", "SyntaxError", "invalid syntax", 1, 7),
+    .init("class A.b: pass", "SyntaxError", "invalid syntax", 1, 8),
+    .init("class A(: pass", "SyntaxError", "invalid syntax", 1, 9),
+    .init("class A(x for x in y): pass", "SyntaxError", "invalid syntax", 1, 11),
+    .init("class A: return 1", "SyntaxError", "'return' outside function", 1, 10),
+    .init("class A:\u{A}    break", "SyntaxError", "'break' outside loop", 2, 5),
+    .init(
+      "def f():\u{A}    class A:\u{A}        return 1", "SyntaxError", "'return' outside function",
+      3, 9),
+    .init(
+      "for x in y:\u{A}    class A:\u{A}        continue", "SyntaxError",
+      "'continue' not properly in loop", 3, 9),
+    .init("class A:\u{A}    nonlocal x", "SyntaxError", "no binding for nonlocal 'x' found", 2, 5),
+    .init(
+      "class A:\u{A}    x = 1\u{A}    def f():\u{A}        nonlocal x", "SyntaxError",
+      "no binding for nonlocal 'x' found", 4, 9),
+    .init(
+      "class A:\u{A}    [x := 1 for y in z]", "SyntaxError",
+      "assignment expression within a comprehension cannot be used in a class body", 2, 6),
+    .init(
+      "class A:\u{A}    x\u{A}    global x", "SyntaxError",
+      "name 'x' is used prior to global declaration", 3, 5),
+    .init("class __debug__: pass", "SyntaxError", "cannot assign to __debug__", 1, 1),
+    .init(
+      "try:\u{A}pass", "IndentationError",
+      "expected an indented block after 'try' statement on line 1", 2, 1),
+    .init(
+      "try:\u{A}    pass\u{A}x = 1", "SyntaxError", "expected 'except' or 'finally' block", 3, 1),
+    .init("try\u{A}    pass", "SyntaxError", "expected ':'", 1, 4),
+    .init(
+      "try:\u{A}    pass\u{A}except a, b:\u{A}    pass", "SyntaxError",
+      "multiple exception types must be parenthesized", 3, 8),
+    .init(
+      "try:\u{A}    pass\u{A}except a, b as c:\u{A}    pass", "SyntaxError",
+      "multiple exception types must be parenthesized", 3, 8),
+    .init("try:\u{A}    pass\u{A}except A\u{A}    pass", "SyntaxError", "expected ':'", 3, 9),
+    .init("try:\u{A}    pass\u{A}except\u{A}    pass", "SyntaxError", "expected ':'", 3, 7),
+    .init(
+      "try:\u{A}    pass\u{A}except:\u{A}    pass\u{A}except A:\u{A}    pass", "SyntaxError",
+      "default 'except:' must be last", 3, 1),
+    .init(
+      "try:\u{A}    pass\u{A}except A as 1:\u{A}    pass", "SyntaxError", "invalid syntax", 3, 13),
+    .init(
+      "try:\u{A}    pass\u{A}except A as b.c:\u{A}    pass", "SyntaxError", "invalid syntax", 3, 14),
+    .init("try:\u{A}    pass\u{A}except A B:\u{A}    pass", "SyntaxError", "invalid syntax", 3, 10),
+    .init(
+      "try:\u{A}    pass\u{A}except:\u{A}pass", "IndentationError",
+      "expected an indented block after 'except' statement on line 3", 4, 1),
+    .init(
+      "try:\u{A}    pass\u{A}except A:\u{A}pass", "IndentationError",
+      "expected an indented block after 'except' statement on line 3", 4, 1),
+    .init(
+      "try:\u{A}    pass\u{A}except A as b:\u{A}pass", "IndentationError",
+      "expected an indented block after 'except' statement on line 3", 4, 1),
+    .init("try:\u{A}    pass\u{A}finally\u{A}    pass", "SyntaxError", "expected ':'", 3, 8),
+    .init(
+      "try:\u{A}    pass\u{A}finally:\u{A}pass", "IndentationError",
+      "expected an indented block after 'finally' statement on line 3", 4, 1),
+    .init(
+      "try:\u{A}    pass\u{A}else:\u{A}    pass", "SyntaxError",
+      "expected 'except' or 'finally' block", 3, 1),
+    .init(
+      "try:\u{A}    pass\u{A}finally:\u{A}    pass\u{A}else:\u{A}    pass", "SyntaxError",
+      "invalid syntax", 5, 1),
+    .init(
+      "try:\u{A}    pass\u{A}except A as __debug__:\u{A}    pass", "SyntaxError",
+      "cannot assign to __debug__", 3, 1),
+    .init("finally:\u{A}    pass", "SyntaxError", "invalid syntax", 1, 1),
+    .init("except A:\u{A}    pass", "SyntaxError", "invalid syntax", 1, 1),
+    .init("with a as 1:\u{A}    pass", "SyntaxError", "cannot assign to literal", 1, 11),
+    .init("with a as f():\u{A}    pass", "SyntaxError", "cannot assign to function call", 1, 11),
+    .init("with a as (b, 1):\u{A}    pass", "SyntaxError", "cannot assign to literal", 1, 15),
+    .init("with a\u{A}    pass", "SyntaxError", "expected ':'", 1, 7),
+    .init("with a as b", "SyntaxError", "expected ':'", 1, 12),
+    .init(
+      "with a:\u{A}pass", "IndentationError",
+      "expected an indented block after 'with' statement on line 1", 2, 1),
+    .init("with (a, b) c:\u{A}    pass", "SyntaxError", "invalid syntax", 1, 13),
+    .init(
+      "with (a as b):\u{A}pass", "IndentationError",
+      "expected an indented block after 'with' statement on line 1", 2, 1),
+    .init("with:\u{A}    pass", "SyntaxError", "invalid syntax", 1, 5),
+    .init("with a as b c: pass", "SyntaxError", "invalid syntax", 1, 13),
+    .init("with a, : pass", "SyntaxError", "invalid syntax", 1, 9),
+    .init(
+      "with a as *b: pass", "SyntaxError", "starred assignment target must be in a list or tuple",
+      1, 11),
+    .init("raise a from", "SyntaxError", "invalid syntax", 1, 13),
+    .init("raise from a", "SyntaxError", "invalid syntax", 1, 7),
+    .init("raise a, b", "SyntaxError", "invalid syntax", 1, 8),
+    .init("raise a b", "SyntaxError", "invalid syntax", 1, 9),
+    .init("@a\u{A}x = 1", "SyntaxError", "invalid syntax", 2, 1),
+    .init("@a b\u{A}def f(): pass", "SyntaxError", "invalid syntax", 1, 4),
+    .init("@\u{A}def f(): pass", "SyntaxError", "invalid syntax", 1, 2),
+    .init("@property def f(): pass", "SyntaxError", "invalid syntax", 1, 11),
+    .init("{1, 2", "SyntaxError", "'{' was never closed", 1, 1),
+    .init("{1 2}", "SyntaxError", "invalid syntax. Perhaps you forgot a comma?", 1, 2),
+    .init("{1, 2 3}", "SyntaxError", "invalid syntax. Perhaps you forgot a comma?", 1, 5),
+    .init(
+      "{*a for a in b}", "SyntaxError", "iterable unpacking cannot be used in comprehension", 1, 2),
+    .init(
+      "{1, 2} = 3", "SyntaxError",
+      "cannot assign to set display here. Maybe you meant '==' instead of '='?", 1, 1),
+    .init(
+      "{1, 2 for x in y}", "SyntaxError",
+      "did you forget parentheses around the comprehension target?", 1, 2),
+    .init(
+      "{x for x in y} = 3", "SyntaxError",
+      "cannot assign to set comprehension here. Maybe you meant '==' instead of '='?", 1, 1),
+    .init(
+      "{1} += 2", "SyntaxError", "'set display' is an illegal expression for augmented assignment",
+      1, 1),
+    .init("del {1}", "SyntaxError", "cannot delete set display", 1, 5),
+    .init("{1: 2, *a}", "SyntaxError", "invalid syntax", 1, 8),
+    .init("{*a, 1: 2}", "SyntaxError", "invalid syntax", 1, 7),
+    .init("{1, 2: 3}", "SyntaxError", "invalid syntax", 1, 6),
+    .init("{,}", "SyntaxError", "invalid syntax", 1, 2),
+    .init("{x for}", "SyntaxError", "invalid syntax", 1, 7),
+    .init("{x for x}", "SyntaxError", "invalid syntax", 1, 9),
   ]
 }

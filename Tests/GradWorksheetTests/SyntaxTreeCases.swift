@@ -237,5 +237,46 @@ enum SyntaxTreeCases {
     .init("lambda x=1if 2else 3: x", "expr (lambda x:(1 if 2 else 3): x)"),
     .init("f'{a!r:}'; f'{a:}'", "expr F[{a!r:}]\u{A}expr F[{a:}]"),
     .init("f'{a!r:x\\ny}'", "expr F[{a!r:'x<10>y'}]"),
+    .init("class A: pass", "class A() {pass}"),
+    .init(
+      "class A():\u{A}    x = 1\u{A}    def f(self): return self.x",
+      "class A() {assign x = 1; def f(self) {return self.x}}"),
+    .init(
+      "class A(B, c.D, E[0],):\u{A}    \"\"\"doc\"\"\"\u{A}    y: int\u{A}    z: int = 2",
+      "class A(B, c.D, E[0]) {expr 'doc'; annotate y -; annotate z 2}"),
+    .init(
+      "class A:\u{A}    @staticmethod\u{A}    def f(): pass\u{A}    @classmethod\u{A}    def g(cls): pass\u{A}    @property\u{A}    def h(self): pass\u{A}    @h.setter\u{A}    def h(self, v): pass",
+      "class A() {@staticmethod def f() {pass}; @classmethod def g(cls) {pass}; @property def h(self) {pass}; @h.setter def h(self, v) {pass}}"
+    ),
+    .init(
+      "class A:\u{A}    class B:\u{A}        pass\u{A}    def f(self):\u{A}        class C(A): pass\u{A}        return C",
+      "class A() {class B() {pass}; def f(self) {class C(A) {pass}; return C}}"),
+    .init("raise", "raise - -"),
+    .init("raise A", "raise A -"),
+    .init("raise A from b", "raise A b"),
+    .init("try:\u{A}    a\u{A}except:\u{A}    b", "try {expr a} except -/- {expr b}"),
+    .init(
+      "try:\u{A}    a\u{A}except A:\u{A}    b\u{A}except (B, C) as e:\u{A}    c\u{A}else:\u{A}    d\u{A}finally:\u{A}    e",
+      "try {expr a} except A/- {expr b} except (tuple B, C)/e {expr c} else {expr d} finally {expr e}"
+    ),
+    .init("try:\u{A}    a\u{A}finally:\u{A}    b", "try {expr a} finally {expr b}"),
+    .init("try: a\u{A}except A.b as c: d", "try {expr a} except A.b/c {expr d}"),
+    .init("with a: pass", "with a/- {pass}"),
+    .init("with a as b: pass", "with a/b {pass}"),
+    .init("with a as b, c as (d, e): pass", "with a/b,c/(tuple d, e) {pass}"),
+    .init("with (a): pass", "with a/- {pass}"),
+    .init("with (a, b): pass", "with a/-,b/- {pass}"),
+    .init("with (a, b) as c: pass", "with (tuple a, b)/c {pass}"),
+    .init("with (a as b, c as d,): pass", "with a/b,c/d {pass}"),
+    .init("with (a): pass; x", "with a/- {pass; expr x}"),
+    .init("with (yes)(a) as b.c, d[0]: pass", "with yes(a)/b.c,d[0]/- {pass}"),
+    .init("{1}", "expr {1}"),
+    .init("{1, 2, *a}", "expr {1, 2, *a}"),
+    .init("{1,}", "expr {1}"),
+    .init("{x for x in y if z}", "expr {x for x in y if z}"),
+    .init("{(a, b) for a in b}", "expr {(tuple a, b) for a in b}"),
+    .init("{{1}, {2: 3}}", "expr {{1}, {2: 3}}"),
+    .init("x = {a := 1, 2}", "assign x = {(a := 1), 2}"),
+    .init("for x in {1, 2}: pass", "for x in {1, 2} {pass}"),
   ]
 }

@@ -32,7 +32,19 @@ enum TreeDump {
     case .forLoop(let target, let iterable, let body, let other):
       "for \(dump(target)) in \(dump(iterable)) \(block(body))\(orElse(other))"
     case .define(let function):
-      "def \(function.name)(\(parameters(function))) \(block(function.body))"
+      function.decorators.map { "@\(dump($0)) " }.joined()
+        + "def \(function.name)(\(parameters(function))) \(block(function.body))"
+    case .defineClass(let definition):
+      "class \(definition.name)(\(list(definition.bases))) \(block(definition.body))"
+    case .raises(let error, let cause):
+      "raise \(error.map { dump($0) } ?? "-") \(cause.map { dump($0) } ?? "-")"
+    case .attempt(let body, let handlers, let other, let finally):
+      "try \(block(body))" + handlers.map(handler).joined() + orElse(other)
+        + (finally.isEmpty ? "" : " finally " + block(finally))
+    case .with(let items, let body):
+      "with "
+        + items.map { "\(dump($0.context))/\($0.target.map { dump($0) } ?? "-")" }
+        .joined(separator: ",") + " " + block(body)
     case .returns(let value): "return \(value.map { dump($0) } ?? "-")"
     case .breaks: "break"
     case .continues: "continue"
@@ -48,6 +60,11 @@ enum TreeDump {
       "from \(module) import "
         + names.map { "\($0.name)/\($0.alias ?? "-")" }.joined(separator: ",")
     }
+  }
+
+  private static func handler(_ handler: Statement.Handler) -> String {
+    " except \(handler.type.map { dump($0) } ?? "-")/\(handler.name?.text ?? "-") "
+      + block(handler.body)
   }
 
   private static func parameters(_ function: Function) -> String {
@@ -93,6 +110,8 @@ enum TreeDump {
       return "{"
         + items.map { ($0.key.map { dump($0) + ": " } ?? "**") + dump($0.value) }
         .joined(separator: ", ") + "}"
+    case .set(let elements): return "{\(list(elements))}"
+    case .setComprehension(let element, let rest): return "{\(dump(element))\(clauses(rest))}"
     case .starred(let value): return "*\(dump(value))"
     case .unary(let op, let value): return "(\(op.rawValue) \(dump(value)))"
     case .binary(let op, let left, let right):

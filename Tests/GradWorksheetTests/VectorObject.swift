@@ -34,12 +34,14 @@ final class VectorObject: HostObject {
   // MARK: Text and numbers
 
   override func repr(_ machine: Machine) throws(Failure) -> String {
+    var machine = machine
     var parts: [String] = []
     for item in items { parts.append(try machine.repr(item)) }
     return "vector(\(parts.joined(separator: ", ")))"
   }
 
   override func str(_ machine: Machine) throws(Failure) -> String {
+    var machine = machine
     var parts: [String] = []
     for item in items { parts.append(try machine.str(item)) }
     return "<\(parts.joined(separator: " "))>"
@@ -175,6 +177,7 @@ final class VectorObject: HostObject {
     _ op: ComparisonOperator, _ left: Object, _ right: Object, _ machine: Machine
   ) throws(Failure) -> Object? {
     if case .none = right { return nil }
+    var machine = machine
     var results: [Object] = []
     for (a, b) in pairs(left, right) { results.append(try machine.comparison(op, a, b)) }
     return .host(VectorObject(results, machine))
@@ -184,6 +187,7 @@ final class VectorObject: HostObject {
     guard items.count == 1 else {
       throw .value("The truth value of a vector with more than one element is ambiguous.")
     }
+    var machine = machine
     return try machine.truth(items[0])
   }
 

@@ -19,13 +19,13 @@ func printed(_ text: String) -> String? {
 extension MistakeRow {
   /// The worksheet with numbers in place of the formulas: what a student hands in who computed on paper.
   ///
-  /// The worksheet prints its claims itself. A learning rate stays; helpers go.
+  /// The worksheet prints its claims itself. A learning rate stays, and a limit; helpers go.
   ///
   /// - Parameter format: How Python writes a number, such as `#.6g`; nil for all digits.
   /// - Returns: The worksheet; nil where it does not run.
   func worksheetAsNumbers(_ format: String? = nil) -> String? {
     let names = exercise.claims.filter(\.isClaim).map(\.name)
-    let rates: Set = ["eta", "lr", "learning_rate"]
+    let rates: Set = ["eta", "lr", "learning_rate", "limit"]
     let number = format.map { "f\"{x:\($0)}\"" } ?? "repr(x)"
     let printing = """
       def written(x):

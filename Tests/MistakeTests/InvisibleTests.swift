@@ -107,9 +107,14 @@ struct InvisibleRow: Sendable {
 
 @Suite("Mistakes that an exercise hides")
 struct InvisibleTests {
+  /// Any limit hides that no number reaches, which the report remarks where a worksheet has one; and a
+  /// loss that takes rows is a mistake in the loss.
+  private static let unlisted: Set<Mistake> = [.clippedByValue, .clippedByNorm, .lossPicksRows]
+
   @Test("Every name has an exercise that hides it")
   func coverage() {
-    #expect(Set(InvisibleRow.all.map(\.mistake)) == Set(Mistake.allCases))
+    let names = Set(Mistake.allCases).subtracting(Self.unlisted)
+    #expect(Set(InvisibleRow.all.map(\.mistake)) == names)
   }
 
   @Test("The mistake changes no number", arguments: InvisibleRow.all.indices)

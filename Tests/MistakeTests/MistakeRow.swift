@@ -55,5 +55,5 @@ struct MistakeRow: Sendable {
 enum Rows {
   static let all =
     softmax + activations + relus + weights + orders + biases + paths + kernels + means + factors
-    + signs
+    + signs + clipping + rows
 }

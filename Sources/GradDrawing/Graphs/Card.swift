@@ -24,7 +24,7 @@ struct Card {
     let name = label(node.name, columns: 34)
     var upper = [(style: "gd-name", text: name, size: 13.0)]
     if case .list(let shape) = node.kind {
-      upper.append(("gd-shape", label("list of \(shape)", columns: 34), 11))
+      upper.append(("gd-shape", label(Graph.words(onShape: shape), columns: 34), 11))
     }
     if let expression = node.expression, expression != node.name {
       upper.append(("gd-expression", label(expression, columns: 40), 12))

@@ -18,7 +18,7 @@ extension Graph {
         node.gradient, steepest: position == nodes.count - 1 ? 1 : steepest)
       var name = Graph.cell(label(node.name, columns: 60))
       if case .list(let shape) = node.kind {
-        name += "<BR/>" + Graph.cell(label("list of \(shape)", columns: 40))
+        name += "<BR/>" + Graph.cell(label(Graph.words(onShape: shape), columns: 40))
       }
       var cells = ["<TD>\(name)</TD>"]
       if node.kind != .constant || Double(node.name) != node.value {
@@ -35,6 +35,7 @@ extension Graph {
         CELLBORDER="1" CELLSPACING="0" CELLPADDING="4"\(style)><TR>\(cells.joined())</TR></TABLE>>];
         """)
       let operands = distinctOperands(of: position)
+      let uses = uses(by: position)
       let isOperation = !node.symbol.isEmpty && !operands.isEmpty
       if isOperation {
         let symbol = Graph.cell(label(node.symbol, columns: 24))
@@ -46,7 +47,9 @@ extension Graph {
         lines.append("  o\(position) -> n\(position);")
       }
       for operand in operands {
-        lines.append("  n\(operand) -> \(isOperation ? "o" : "n")\(position);")
+        let mark = Edge(from: operand, to: position, uses: uses[operand] ?? 1).mark
+        let label = mark.map { " [label=\"\($0)\", fontname=\"monospace\", fontsize=9]" } ?? ""
+        lines.append("  n\(operand) -> \(isOperation ? "o" : "n")\(position)\(label);")
       }
     }
     return (lines + ["}"]).map { $0 + "\n" }.joined()

@@ -16,6 +16,9 @@ extension Graph {
     return text + (more > 0 ? ", and by \(more) more." : ".")
   }
 
+  /// What stands above the numbers of a list that is drawn as one box: they may be of two entries.
+  static func words(onShape shape: String) -> String { "list of \(shape), largest:" }
+
   /// A node with its name in front: `h = relu(z)`; of a leaf or a constant the name alone.
   static func formula(_ node: Node, columns limit: Int) -> String {
     let name = label(node.name, columns: limit)
@@ -31,14 +34,17 @@ extension Graph {
     var parts = [Graph.formula(node, columns: 200)]
     if case .list(let shape) = node.kind {
       parts[0] += ", a list of \(label(shape, columns: 40))"
-      parts.append("the largest value is \(node.value)")
+      parts.append(
+        "the largest value is \(node.value)"
+          + (node.valueName.map { ", of \(label($0, columns: 40))" } ?? ""))
     } else {
       parts.append("value \(node.value)")
     }
     if let gradient = node.gradient {
       let result = nodes.last.map { label($0.name, columns: 40) } ?? ""
       let largest = if case .list = node.kind { "the largest derivative" } else { "derivative" }
-      parts.append("\(largest) of \(result) by it \(gradient)")
+      let entry = node.gradientName.map { ", of \(label($0, columns: 40))" } ?? ""
+      parts.append("\(largest) of \(result) by it \(gradient)\(entry)")
     }
     if node.line > 0 { parts.append("line \(node.line)") }
     return parts.joined(separator: "; ")

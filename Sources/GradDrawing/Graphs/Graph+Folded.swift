@@ -178,13 +178,19 @@ private struct Boxes {
     let nodes = list.members.map { graph.nodes[$0] }
     let expressions = Set(nodes.map { $0.expression.map(Boxes.withoutIndices) })
     let isShared = expressions.count == 1 && inside.count == nodes.count
-    return Graph.Node(
+    var box = Graph.Node(
       kind: .list(shape: list.shape), name: list.name,
       symbol: symbols(of: inside),
       expression: isShared ? nodes[0].expression.map(Boxes.withoutIndices) : nil,
-      value: Boxes.largest(nodes.map(\.value)) ?? .nan,
-      gradient: Boxes.largest(nodes.compactMap(\.gradient)),
-      line: nodes.map(\.line).min() ?? 0)
+      value: .nan, line: nodes.map(\.line).min() ?? 0)
+    if let (value, name) = Boxes.largest(nodes.map { ($0.value, $0.name) }) {
+      (box.value, box.valueName) = (value, name)
+    }
+    let gradients = nodes.compactMap { node in node.gradient.map { ($0, node.name) } }
+    if let (gradient, name) = Boxes.largest(gradients) {
+      (box.gradient, box.gradientName) = (gradient, name)
+    }
+    return box
   }
 
   /// The signs of operations in the order in which they first appear, a few at most.
@@ -200,10 +206,12 @@ private struct Boxes {
   }
 
   /// The number that is largest in magnitude, the first of several; no number at all wins.
-  private static func largest(_ numbers: [Double]) -> Double? {
-    numbers.reduce(nil) { largest, number in
-      guard let largest, !number.isNaN || largest.isNaN else { return number }
-      return number.magnitude > largest.magnitude ? number : largest
+  private static func largest(
+    _ numbers: [(number: Double, name: String)]
+  ) -> (number: Double, name: String)? {
+    numbers.reduce(nil) { largest, one in
+      guard let largest, !one.number.isNaN || largest.number.isNaN else { return one }
+      return one.number.magnitude > largest.number.magnitude ? one : largest
     }
   }
 

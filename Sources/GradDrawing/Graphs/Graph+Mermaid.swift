@@ -1,4 +1,9 @@
 extension Graph {
+  /// More edges no Mermaid draws, GitHub's neither, unless somebody has set another limit.
+  public static let mermaidEdges = 500
+  /// Nor does it read more characters.
+  public static let mermaidCharacters = 50_000
+
   /// The graph as a Mermaid flowchart, which GitHub draws where it stands in Markdown.
   ///
   /// Mermaid refuses flowcharts with more than 500 edges (`maxEdges`) or 50,000 characters
@@ -11,7 +16,7 @@ extension Graph {
     for (position, node) in nodes.enumerated() {
       var parts = [MermaidText.quoted(Graph.formula(node, columns: 60))]
       if case .list(let shape) = node.kind {
-        parts.append(MermaidText.quoted(label("list of \(shape)", columns: 40)))
+        parts.append(MermaidText.quoted(label(Graph.words(onShape: shape), columns: 40)))
       }
       if node.kind != .constant || Double(node.name) != node.value {
         parts.append("value \(Decimal.short(node.value))")
@@ -33,7 +38,9 @@ extension Graph {
       members[tint.word, default: []].append("n\(position)")
     }
     let edges = edges
-    lines += edges.map { "  n\($0.from) --> n\($0.to)" }
+    lines += edges.map { edge in
+      "  n\(edge.from) -->\(edge.mark.map { "|\($0)|" } ?? "") n\(edge.to)"
+    }
     for style in Graph.styles {
       guard let members = members[style.name] else { continue }
       lines.append("  classDef \(style.name) \(style.rule)")
@@ -41,8 +48,11 @@ extension Graph {
     }
     let text = lines.map { $0 + "\n" }.joined()
     var head = "flowchart LR\n"
-    if edges.count > 500 || text.unicodeScalars.count > 49_000 {
-      head += "  %% \(edges.count) edges: Mermaid draws 500, and 50000 characters, unless the page"
+    // The comment itself, and a fence around it all, take some room.
+    let room = Graph.mermaidCharacters - 1_000
+    if edges.count > Graph.mermaidEdges || text.unicodeScalars.count > room {
+      head += "  %% \(edges.count) edges: Mermaid draws \(Graph.mermaidEdges), and "
+      head += "\(Graph.mermaidCharacters) characters, unless the page"
       head += " allows more by maxEdges and maxTextSize.\n"
     }
     return head + text

@@ -14,7 +14,8 @@ extension Graph {
   /// `gd-list`. In it are a `<title>`, the outline `gd-box`, the ground of the gradient `gd-cell` and
   /// texts of the classes `gd-name`, `gd-shape` (of a list), `gd-expression` or `gd-symbol`, `gd-value` and
   /// `gd-gradient`. Every edge is `<path id="gd-e3-12" class="gd-edge" data-from="3" data-to="12">`,
-  /// one for every pair, even where an operand is used twice. Colours come from ``style`` alone.
+  /// one for every pair; beside the arrow of an operand that is used twice stands a text of the class
+  /// `gd-uses`. Colours come from ``style`` alone.
   public struct Picture: Hashable, Sendable {
     /// How wide it is, in its own units.
     public let width: Double
@@ -39,13 +40,24 @@ extension Graph {
       sizes: cards.map { ($0.width, $0.height) }, edges: edges, direction: direction)
     let steepest = steepest
     var body: [String] = []
-    for (edge, path) in zip(edges, layout.paths) {
+    var marks: [String] = []
+    for (number, (edge, path)) in zip(edges, layout.paths).enumerated() {
       body.append(
         """
         <path id="gd-e\(edge.from)-\(edge.to)" class="gd-edge" data-from="\(edge.from)" \
         data-to="\(edge.to)" d="\(path)"/>
         """)
+      if let mark = edge.mark {
+        // Before the point of the arrow, and above its line or beside it.
+        let end = layout.ends[number]
+        let (x, y) =
+          direction == .rightward ? (end.x - 17, end.y - 5) : (end.x + 13, end.y - 8)
+        marks.append(
+          "<text class=\"gd-uses\" x=\"\(length(x))\" y=\"\(length(y))\">\(mark)</text>")
+      }
     }
+    // Over all edges, so that none crosses one out.
+    body += marks
     for (position, card) in cards.enumerated() {
       let node = nodes[position]
       let kind =

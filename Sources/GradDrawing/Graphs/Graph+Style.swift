@@ -11,6 +11,7 @@ extension Graph.Picture {
       ".gd-node text.gd-name { font-size: 13px; font-weight: 600; }",
       ".gd-node text.gd-shape { font-size: 11px; }",
       ".gd-title { font: 600 15px \(fonts); }", ".gd-key { font: 11px \(fonts); }",
+      ".gd-uses { font: 600 11px \(fonts); text-anchor: middle; }",
       ".gd-edge { fill: none; stroke-width: 1.4; stroke-linejoin: round; }",
       ".gd-box { stroke-width: 1.2; }", ".gd-root .gd-box { stroke-width: 2.4; }",
       ".gd-constant .gd-box { stroke-dasharray: 3 2.5; }", ".gd-cell { stroke: none; }",
@@ -35,7 +36,7 @@ extension Graph.Picture {
       ".gd-ground { fill: \(ground); }", ".gd-edge { stroke: \(line); }",
       ".gd-box { fill: \(box); stroke: \(line); }", ".gd-root .gd-box { stroke: \(soft); }",
       ".gd-name, .gd-value, .gd-gradient, .gd-title { fill: \(ink); }",
-      ".gd-expression, .gd-symbol, .gd-shape, .gd-key { fill: \(soft); }",
+      ".gd-expression, .gd-symbol, .gd-shape, .gd-key, .gd-uses { fill: \(soft); }",
     ]
   }
 }

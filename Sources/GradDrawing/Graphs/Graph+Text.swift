@@ -26,7 +26,7 @@ private struct Tree {
 
   /// What is still to be written, in a block.
   private enum Task {
-    case node(Int, lead: String, isLast: Bool, depth: Int)
+    case node(Int, lead: String, isLast: Bool, depth: Int, mark: String?)
     case more(Int, lead: String)
   }
 
@@ -94,13 +94,13 @@ private struct Tree {
 
   /// Writes a node and what it is computed from, down to a depth.
   private mutating func write(_ top: Int, _ lines: inout [Line]) {
-    var tasks = [Task.node(top, lead: "", isLast: true, depth: 0)]
+    var tasks = [Task.node(top, lead: "", isLast: true, depth: 0, mark: nil)]
     while let task = tasks.popLast() {
       switch task {
       case .more(let count, let lead):
         lines.append(Line(label: "\(lead)└─ ... \(count) more"))
-      case .node(let position, let lead, let isLast, let depth):
-        let sign = depth == 0 ? "" : isLast ? "└─ " : "├─ "
+      case .node(let position, let lead, let isLast, let depth, let mark):
+        let sign = (depth == 0 ? "" : isLast ? "└─ " : "├─ ") + (mark.map { "\($0) " } ?? "")
         let isMet = states[position] != .waiting && depth > 0
         if isMet {
           let place = states[position] == .named ? "below" : "above"
@@ -120,9 +120,12 @@ private struct Tree {
         let open = operands.filter { states[$0] != .hidden }
         let more = operands.count - open.count
         if more > 0 { tasks.append(.more(more, lead: below)) }
+        let uses = graph.uses(by: position)
         for (rank, operand) in open.enumerated().reversed() {
           let isLast = rank == open.count - 1 && more == 0
-          tasks.append(.node(operand, lead: below, isLast: isLast, depth: depth + 1))
+          let edge = Graph.Edge(from: operand, to: position, uses: uses[operand] ?? 1)
+          tasks.append(
+            .node(operand, lead: below, isLast: isLast, depth: depth + 1, mark: edge.mark))
         }
       }
     }
@@ -132,7 +135,9 @@ private struct Tree {
   private func line(_ position: Int, _ lead: String, isDeep: Bool) -> Line {
     let node = graph.nodes[position]
     var text = lead + Graph.formula(node, columns: Tree.longest)
-    if case .list(let shape) = node.kind { text += ", list of \(label(shape, columns: 24))" }
+    if case .list(let shape) = node.kind {
+      text += ", \(Graph.words(onShape: label(shape, columns: 24)))"
+    }
     if isDeep { text += ", see below" }
     // A number from the worksheet is its own name.
     if node.kind == .constant, Double(node.name) == node.value { return Line(label: text) }

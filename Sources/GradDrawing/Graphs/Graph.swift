@@ -31,6 +31,8 @@ public struct Graph: Hashable, Sendable {
     ///
     /// Of a list, the entry that is largest in magnitude.
     public var gradient: Double?
+    /// Of a list, what the entry is called that has this value, and the one that has this derivative.
+    public var valueName: String?, gradientName: String?
     /// The line of the worksheet that made it; 0 where none is known.
     public var line: Int
     /// The positions of its operands from left to right; one that is used twice stands twice, and a

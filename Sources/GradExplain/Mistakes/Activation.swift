@@ -20,6 +20,8 @@ struct Activation {
   /// The activation that ends in a node, if one does.
   init?(at node: UInt32, in scene: Scene) {
     output = node
+    // Sums and products are most of a large recording.
+    if scene.op(node).arity == .list { return nil }
     let view = scene.tape.node(at: node)
     func settle(_ kind: Kind, _ input: UInt32) -> (Kind, UInt32, Double) {
       (kind, input, Activation.slope(kind, view, scene.value(node)))
@@ -73,13 +75,13 @@ struct Activation {
     for left in (0..<longest).reversed() {
       guard let node = open.max() else { return nil }
       open.remove(node)
-      let view = scene.tape.node(at: node)
-      if view.isLeaf { return nil }
-      if view.op == .exp || view.op == .tanh || view.op == .sigmoid { hasExponential = true }
+      let op = scene.op(node)
+      if op == .leaf { return nil }
+      if op == .exp || op == .tanh || op == .sigmoid { hasExponential = true }
       let edges = scene.slopes[node]
       // A long sum is no part of an activation, and thousands of nodes may share it.
       if edges.count > longest { return nil }
-      for edge in edges where scene.op(edge.operand) != .constant {
+      for edge in edges {
         open.insert(edge.operand)
         slope[edge.operand, default: 0] += (slope[node] ?? 0) * edge.slope.value
       }

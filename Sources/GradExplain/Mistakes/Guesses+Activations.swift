@@ -5,16 +5,16 @@ extension Guesses {
   mutating func addActivations() {
     var layers: [Int: [Activation]] = [:]
     // How many activations stand between a node and the ends of the segment.
-    var depths: [UInt32: Int] = [:]
-    for node in segment.nodes {
-      let depth = depths[node] ?? 0
+    var depths = [Int](repeating: 0, count: segment.nodes.count)
+    for (place, node) in segment.nodes.enumerated() {
+      let depth = depths[place]
       let activation = scene.activations[node]
       if let activation, segment.contains(activation.input) {
         layers[depth, default: []].append(activation)
       }
-      for edge in scene.slopes[node] {
-        depths[edge.operand] = max(
-          depths[edge.operand] ?? 0, depth + (activation == nil ? 0 : 1))
+      for edge in segment.edges(at: place) {
+        let operand = Int(segment.edges.operands[edge])
+        depths[operand] = max(depths[operand], depth + (activation == nil ? 0 : 1))
       }
     }
     var groups = layers.keys.sorted().compactMap { layers[$0] }

@@ -31,7 +31,8 @@ extension Guesses {
   private func rate(of step: [Double]) -> Double? {
     var (lower, upper) = (-Double.infinity, Double.infinity)
     for (place, change) in step.enumerated() where change != 0 {
-      let bounds = [ranges[place].lowerBound, ranges[place].upperBound].map {
+      let range = wanted.range(at: place)
+      let bounds = [range.lowerBound, range.upperBound].map {
         ($0 - right[place]) / change
       }
       lower = max(lower, min(bounds[0], bounds[1]))
@@ -44,22 +45,12 @@ extension Guesses {
 
   /// The way back through weights less a rate times their gradients.
   private func early(rate: Double) -> Segment.Variant? {
-    var variant = Segment.Variant()
-    for node in segment.nodes {
-      let products = scene.products(node)
-      guard !products.isEmpty else { continue }
-      var edges = scene.slopes[node].map { (operand: $0.operand, slope: $0.slope.value) }
-      var isChanged = false
-      for product in products where segment.contains(product.factor) {
-        guard let weight = product.partner, scene.tape.isLeaf(weight), product.edge < edges.count,
-          !scene.tape.isLeaf(product.factor), scene.homes[weight] != nil
-        else { continue }
-        let gradient = gradients[weight] ?? scene.truth[Int(weight)]
-        edges[product.edge].slope = product.partnerValue - rate * gradient
-        isChanged = true
-      }
-      if isChanged { variant.edges[node] = edges }
+    variant { product in
+      guard let weight = product.partner, scene.tape.isLeaf(weight),
+        !scene.tape.isLeaf(product.factor), scene.homes.variable(of: weight) != nil
+      else { return nil }
+      let gradient = gradients[weight] ?? scene.truth[Int(weight)]
+      return product.partnerValue - rate * gradient
     }
-    return variant.edges.isEmpty ? nil : variant
   }
 }

@@ -10,14 +10,15 @@ extension Guesses {
       add(.learningRateIncluded, scaled(rate))
       add(.learningRateIncluded, scaled(-rate))
     }
-    let operations = segment.nodes.map { (node: $0, op: scene.op($0)) }
-    if operations.contains(where: { $0.op == .log || $0.op == .logSumExp || $0.op == .log1p }) {
+    let logarithms: Set<Op> = [.log, .logSumExp, .log1p]
+    if segment.nodes.contains(where: { logarithms.contains(scene.op($0)) }) {
       add(.logBaseTen, scaled(1 / Double.log(10)))
       add(.logBaseTen, scaled(Double.log(10)))
     }
     let counts = scene.counts.with(self)
     for count in counts.averaged.sorted() { add(.sumForMean, scaled(Double(count))) }
-    for count in counts.summed.subtracting(counts.averaged).sorted() {
+    // Also of a mean, which may be taken again where the deltas have it already.
+    for count in counts.summed.union(counts.averaged).sorted() {
       add(.meanForSum, scaled(1 / Double(count)))
     }
     if counts.hasHalf {
@@ -40,6 +41,8 @@ struct SampleCounts {
 
   init(_ scene: Scene, where isReached: (UInt32) -> Bool) {
     for node in 0...scene.root where isReached(node) {
+      let op = scene.op(node)
+      guard op == .mean || op == .divide || op == .multiply || op == .power else { continue }
       let view = scene.tape.node(at: node)
       if !hasHalf, scene.square(node) != nil { hasHalf = true }
       switch (view.op, view.operands.first, view.operands.last) {

@@ -69,7 +69,7 @@ extension Guesses {
 
   /// What was claimed nearer the loss is what the student went on with.
   private func isGiven(_ node: UInt32) -> Bool {
-    segment.isGiven(node) && !segment.targets.contains(node)
+    segment.isGiven(node) && !segment.isTarget(node)
   }
 
   /// Scores that are claimed themselves, with the 1 at a class that the claim chooses for each sample.

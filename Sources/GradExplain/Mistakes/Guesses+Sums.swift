@@ -24,7 +24,7 @@ extension Guesses {
     // Within the segment: values that the student has names for, and outputs of activations.
     let inner = segment.nodes.filter { node in
       !own.contains(node) && !segment.isGiven(node)
-        && (scene.homes[node] != nil || scene.activations[node] != nil)
+        && (scene.homes.variable(of: node) != nil || scene.activations[node] != nil)
         && uses(of: node) > 1
     }
     guard !inner.isEmpty else { return }
@@ -54,11 +54,10 @@ extension Guesses {
 
   /// Whether the claim is by leaves that are only ever added.
   private var isBias: Bool {
-    let own = targets
-    guard own.allSatisfy({ scene.tape.isLeaf($0) }) else { return false }
+    guard segment.targets.allSatisfy({ scene.tape.isLeaf($0) }) else { return false }
     var isUsed = false
-    for node in segment.nodes {
-      for edge in scene.slopes[node] where own.contains(edge.operand) {
+    for (place, node) in segment.nodes.enumerated() {
+      for edge in segment.edges(at: place) where segment.isTarget(operandOf: edge) {
         guard scene.op(node) == .add || scene.op(node) == .sum else { return false }
         isUsed = true
       }

@@ -7,30 +7,33 @@ extension Guesses {
   ///
   /// - Parameter slope: The new slope; nil leaves an edge as it is.
   /// - Returns: The change; nil where there is none.
-  private func variant(_ slope: (Scene.Product) -> Double?) -> Segment.Variant? {
-    var variant = Segment.Variant()
-    for node in segment.nodes {
-      let products = scene.products(node)
-      guard !products.isEmpty else { continue }
-      var edges = scene.slopes[node].map { (operand: $0.operand, slope: $0.slope.value) }
-      var isChanged = false
-      for product in products where product.edge < edges.count && segment.contains(product.factor) {
-        guard let new = slope(product) else { continue }
-        edges[product.edge].slope = new
-        isChanged = true
+  func variant(_ slope: (Scene.Product) -> Double?) -> Segment.Variant? {
+    var slopes = segment.edges.slopes
+    var isChanged = false
+    for (place, node) in segment.nodes.enumerated() where scene.isProduct(node) {
+      var inner = segment.edges(at: place).lowerBound
+      for edge in scene.slopes[node] where segment.contains(edge.operand) {
+        let product = Scene.Product(
+          factor: edge.operand, partner: edge.partner, partnerValue: edge.slope.value)
+        if let new = slope(product) {
+          slopes[inner] = new
+          isChanged = true
+        }
+        inner += 1
       }
-      if isChanged { variant.edges[node] = edges }
     }
-    return variant.edges.isEmpty ? nil : variant
+    if !isChanged { return nil }
+    var variant = Segment.Variant()
+    variant.slopes = slopes
+    return variant
   }
 
   mutating func addWeights() {
-    let own = targets
     // A claim by weights: leaves that are multiplied by something.
-    if own.allSatisfy({ scene.tape.isLeaf($0) }) {
-      if let bare = variant({ own.contains($0.factor) ? 1 : nil }) { add(.inputMissing, bare) }
+    if isLeafClaim {
+      if let bare = variant({ segment.isTarget($0.factor) ? 1 : nil }) { add(.inputMissing, bare) }
       let before = variant { product in
-        guard own.contains(product.factor), let partner = product.partner,
+        guard let partner = product.partner, segment.isTarget(product.factor),
           let activation = scene.activations[partner]
         else { return nil }
         return scene.value(activation.input)
@@ -44,15 +47,17 @@ extension Guesses {
   /// wrong way round.
   private mutating func addExchangedWeights() {
     let crossed = crossedWeights
-    let transposed = variant { product in
-      product.partner.flatMap { crossed[Crossing(input: product.factor, weight: $0)] }
+    if !crossed.isEmpty {
+      let transposed = variant { product in
+        product.partner.flatMap { crossed[Crossing(input: product.factor, weight: $0)] }
+      }
+      if let transposed { add(.weightsTransposed, transposed) }
     }
-    if !crossed.isEmpty, let transposed { add(.weightsTransposed, transposed) }
+    if scene.kernels.isEmpty { return }
     var kernels: Set<Int> = []
-    for node in segment.nodes {
-      for product in scene.products(node) where segment.contains(product.factor) {
-        guard let partner = product.partner, let home = scene.homes[partner] else { continue }
-        kernels.insert(home.variable)
+    for node in segment.nodes where scene.isProduct(node) {
+      for edge in scene.slopes[node] where segment.contains(edge.operand) {
+        if let home = edge.partner.flatMap(scene.homes.variable) { kernels.insert(home) }
       }
     }
     for variable in kernels.sorted() {
@@ -77,16 +82,19 @@ extension Guesses {
     // The sum that each term goes into.
     var sums: [UInt32: UInt32] = [:]
     var weights: [UInt32: [UInt32: UInt32]] = [:]
+    let candidates = squareOutputs
     for node in segment.nodes {
       if scene.op(node) == .add || scene.op(node) == .sum {
         for edge in scene.slopes[node] { sums[edge.operand] = sums[node] ?? node }
       }
-      for product in scene.products(node) {
-        guard let partner = product.partner, scene.tape.isLeaf(partner),
-          segment.contains(product.factor)
+      guard scene.isProduct(node) else { continue }
+      let output = sums[node] ?? node
+      if candidates?.contains(output) == false { continue }
+      for edge in scene.slopes[node] {
+        guard let partner = edge.partner, scene.tape.isLeaf(partner),
+          segment.contains(edge.operand)
         else { continue }
-        let output = sums[node] ?? node
-        weights[output, default: [:]][product.factor] = partner
+        weights[output, default: [:]][edge.operand] = partner
       }
     }
     var layers: [[UInt32]: [UInt32]] = [:]
@@ -109,31 +117,59 @@ extension Guesses {
     return crossed
   }
 
+  /// Where there are very many products: those of their sums of which there are as many as inputs.
+  ///
+  /// To write down what each of them multiplies would take seconds, and few layers are square. nil where
+  /// there are not so many.
+  private var squareOutputs: Set<UInt32>? {
+    if segment.edges.operands.count < 100_000 { return nil }
+    /// The inputs of an output: how many, and which, as the sum of their hashes.
+    struct Inputs: Hashable {
+      var count = 0
+      var sum: UInt64 = 0
+    }
+    var outputs: [Inputs: [UInt32]] = [:]
+    for node in segment.nodes where scene.op(node) == .dot {
+      var inputs = Inputs()
+      for edge in scene.slopes[node] where segment.contains(edge.operand) {
+        guard let partner = edge.partner, scene.tape.isLeaf(partner) else { continue }
+        inputs.count += 1
+        var hash = UInt64(edge.operand) &* 0x9e37_79b9_7f4a_7c15
+        hash = (hash ^ hash >> 29) &* 0xbf58_476d_1ce4_e5b9
+        inputs.sum &+= hash ^ hash >> 32
+      }
+      if inputs.count > 1 { outputs[inputs, default: []].append(node) }
+    }
+    return Set(outputs.filter { $0.key.count == $0.value.count }.flatMap(\.value))
+  }
+
   private var isLeafClaim: Bool { segment.targets.allSatisfy { scene.tape.isLeaf($0) } }
 
   /// The same weights with another index at each place.
   private func exchanged(_ matrix: Int, _ index: ([Int]) -> [Int]) -> Segment.Variant? {
-    variant { product in
+    let residents = scene.homes.residents(of: matrix)
+    return variant { product in
       guard let partner = product.partner, let home = scene.homes[partner], home.variable == matrix,
-        let other = scene.residents[matrix][index(home.index)]
+        let other = residents[index(home.index)]
       else { return nil }
       return scene.value(other)
     }
   }
 
   private func isSquare(_ variable: Int) -> Bool {
-    let indices = scene.surroundings.variables[variable].entries.map(\.index)
-    guard let last = indices.last, last.count == 2, last[0] == last[1], last[0] > 0 else {
+    let entries = scene.surroundings.variables[variable].entries
+    guard let last = entries.last?.index, last.count == 2, last[0] == last[1], last[0] > 0 else {
       return false
     }
-    return indices.count == (last[0] + 1) * (last[0] + 1) && indices.allSatisfy { $0.count == 2 }
+    return entries.count == (last[0] + 1) * (last[0] + 1)
+      && entries.allSatisfy { $0.index.count == 2 }
   }
 
   /// Claims whose own numbers stand at exchanged places.
   mutating func addTransposes() {
     guard isOfLoss, isLeafClaim, let home else { return }
-    let places = Dictionary(zip(indices, right.indices)) { first, _ in first }
     func moved(_ index: ([Int]) -> [Int]) -> [Double]? {
+      let places = Dictionary(zip(indices, right.indices)) { first, _ in first }
       let numbers = indices.compactMap { places[index($0)].map { right[$0] } }
       return numbers.count == right.count ? numbers : nil
     }

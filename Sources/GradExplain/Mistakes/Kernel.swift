@@ -7,6 +7,11 @@ struct Kernel {
   /// The last of its places, from which a turn counts back.
   private let last: [Int]
 
+  /// More weights than a kernel has that is written out.
+  private static let largest = 1_000
+  /// With so many inputs of one weight, more tell nothing new.
+  private static let manyInputs = 4_000
+
   /// The place that a place changes with when the kernel is turned round.
   func flipped(_ index: [Int]) -> [Int] { zip(last, index).map { $0 - $1 } }
 
@@ -19,19 +24,18 @@ struct Kernel {
     var uses: [Int: Uses] = [:]
     for (place, variable) in scene.surroundings.variables.enumerated() {
       guard let last = variable.entries.last?.index, (1...2).contains(last.count),
-        variable.entries.count > 1,
+        (2...Kernel.largest).contains(variable.entries.count),
         variable.entries.allSatisfy({ $0.index.count == last.count && $0.node <= scene.root })
       else { continue }
       uses[place] = Uses()
     }
     if uses.isEmpty { return [:] }
-    for node in 0...scene.root where scene.op(node) == .multiply || scene.op(node) == .dot {
-      if scene.slopes[node].isEmpty { continue }
-      for product in scene.products(node) {
-        guard let partner = product.partner, let home = scene.homes[product.factor] else {
-          continue
-        }
-        uses[home.variable]?.add(product.factor, at: home.index, times: partner, in: scene)
+    for node in 0...scene.root where scene.isProduct(node) {
+      for edge in scene.slopes[node] {
+        guard let partner = edge.partner, let variable = scene.homes.variable(of: edge.operand),
+          uses[variable] != nil, let home = scene.homes[edge.operand]
+        else { continue }
+        uses[variable]?.add(edge.operand, at: home.index, times: partner, in: scene)
       }
     }
     var kernels: [Int: Kernel] = [:]
@@ -57,7 +61,9 @@ struct Kernel {
     mutating func add(
       _ weight: UInt32, at index: [Int], times partner: UInt32, in scene: Scene
     ) {
-      partners[weight, default: []].insert(partner)
+      if partners[weight, default: []].count < Kernel.manyInputs {
+        partners[weight, default: []].insert(partner)
+      }
       if let last = previous, let a = scene.homes[last.input], let b = scene.homes[partner],
         a.variable == b.variable, a.index.count == b.index.count,
         (last.weight.last ?? 0) + 1 == index.last, last.weight.dropLast() == index.dropLast()

@@ -6,6 +6,7 @@ public enum Mistake: String, Hashable, Sendable, CaseIterable {
   case wrongClass = "wrong-class"
   case targetNotSubtracted = "target-not-subtracted"
   case lossOverAllClasses = "loss-over-all-classes"
+  case lossPicksRows = "loss-picks-rows"
   case softmaxDiagonalOnly = "softmax-diagonal-only"
   case softmaxOffDiagonalSign = "softmax-off-diagonal-sign"
 
@@ -34,6 +35,10 @@ public enum Mistake: String, Hashable, Sendable, CaseIterable {
   case lastWriteWins = "last-write-wins"
   case onePathOnly = "one-path-only"
 
+  // Cut down to a limit.
+  case clippedByValue = "clipped-by-value"
+  case clippedByNorm = "clipped-by-norm"
+
   // One factor on everything.
   case learningRateIncluded = "learning-rate-included"
   case logBaseTen = "log-base-ten"
@@ -54,6 +59,9 @@ public enum Mistake: String, Hashable, Sendable, CaseIterable {
     case .lossOverAllClasses:
       "you derived -sum(log p) over all classes, which gives K*p - 1: the loss has only the target's "
         + "logarithm"
+    case .lossPicksRows:
+      "you derived the logarithms of p[n, Y[n]], one of each sample, but the loss takes whole rows, "
+        + "p[Y]: write p[np.arange(len(Y)), Y] in the loss"
     case .softmaxDiagonalOnly:
       "you kept only the diagonal of the softmax's Jacobian: each probability depends on every "
         + "score, dp_i/do_j = -p_i*p_j for i != j"
@@ -104,8 +112,16 @@ public enum Mistake: String, Hashable, Sendable, CaseIterable {
         + "sum, += and not ="
     case .onePathOnly:
       "you followed one path only: add the contributions of all places where the value is used"
+    case .clippedByValue:
+      "your numbers are cut off at a limit: what was clipped is no derivative any more, so clip a copy "
+        + "for the update"
+    case .clippedByNorm:
+      "all of it is scaled down to the norm that is allowed: what was clipped is no derivative any "
+        + "more, so clip a copy for the update"
     case .sumForMean: "you summed where the loss takes the mean: divide by the number of samples"
-    case .meanForSum: "you divided by the number of samples, but the loss is a sum"
+    case .meanForSum:
+      "you divided by the number of samples once too often: the loss is a sum, or its mean is in the "
+        + "deltas already"
     case .learningRateIncluded:
       "the learning rate is in it: it belongs to the update, not to the derivative"
     case .logBaseTen: "you took log as the logarithm to base ten: here it is the natural one"
@@ -125,6 +141,7 @@ public enum Mistake: String, Hashable, Sendable, CaseIterable {
     case .wrongClass, .targetNotSubtracted:
       "look at the target: where does it enter, and at which place?"
     case .lossOverAllClasses: "how many logarithms does the loss have?"
+    case .lossPicksRows: "which numbers of p does the loss take, and how many of each sample?"
     case .softmaxDiagonalOnly: "which probabilities change when one score changes?"
     case .softmaxOffDiagonalSign:
       "how does one probability react when the score of another one grows?"
@@ -146,6 +163,7 @@ public enum Mistake: String, Hashable, Sendable, CaseIterable {
     case .biasGradientZero: "how does the loss change when the bias does?"
     case .biasSummedOverEverything, .biasNotSummed: "which samples and units does this bias act on?"
     case .lastWriteWins, .onePathOnly: "how often is this value used?"
+    case .clippedByValue, .clippedByNorm: "does the loss know of any limit?"
     case .sumForMean, .meanForSum: "does the loss add the samples, or average them?"
     case .learningRateIncluded: "does the loss know the learning rate?"
     case .logBaseTen: "which base do exp and log have in the forward pass?"

@@ -17,14 +17,14 @@ struct Scene {
   private(set) var activations: [UInt32: Activation] = [:]
   /// Scores that go through a softmax together.
   private(set) var scoreGroups: [ScoreGroup] = []
+  /// Losses that take rows by labels, where one number of each row was meant.
+  private(set) var pickedRows: [PickedRows] = []
   /// By what numbers samples may have been averaged.
   private(set) var counts = SampleCounts()
   /// Convolution kernels, by the places of their variables.
   private(set) var kernels: [Int: Kernel] = [:]
   /// Which variable a leaf stands in, and where.
-  private(set) var homes: [UInt32: (variable: Int, index: [Int])] = [:]
-  /// The leaf at a place of a variable, by the variable's place.
-  private(set) var residents: [[[Int]: UInt32]] = []
+  let homes: Homes
 
   /// Reads a recording.
   ///
@@ -32,7 +32,11 @@ struct Scene {
   ///   - judges: What is derived: the loss, or each number of a list.
   ///   - claimed: The claimed nodes.
   ///   - surroundings: What the worksheet says about its numbers.
-  init(_ judges: [Judge], claimed: [UInt32] = [], _ surroundings: Surroundings) {
+  ///   - known: The local derivatives, where the judge needed them too.
+  init(
+    _ judges: [Judge], claimed: [UInt32] = [], _ surroundings: Surroundings,
+    slopes known: SlopeTable? = nil
+  ) {
     let judge = judges.max { $0.root < $1.root } ?? judges[0]
     let reached = judges.map { $0.reached(with: claimed) }
     let isReached = { (node: UInt32) in
@@ -41,23 +45,18 @@ struct Scene {
     tape = judge.tape
     root = judge.root
     values = judge.values.map(\.value)
-    slopes = SlopeTable(tape: tape, root: root, values: judge.values, where: isReached)
+    slopes =
+      known ?? SlopeTable(tape: tape, root: root, values: judge.values, where: isReached)
     truth = (0...root).map { judge.expected($0).value }
     self.surroundings = surroundings
-    for (place, variable) in surroundings.variables.enumerated() {
-      var nodes: [[Int]: UInt32] = [:]
-      for (index, node) in variable.entries {
-        nodes[index] = node
-        if node <= root, homes[node] == nil { homes[node] = (place, index) }
-      }
-      residents.append(nodes)
-    }
+    homes = Homes(surroundings, root: root)
     for node in 0...root where isReached(node) {
       if let activation = Activation(at: node, in: self) { activations[node] = activation }
     }
     scoreGroups = ScoreGroup.all(in: self, where: isReached)
     counts = SampleCounts(self, where: isReached)
     kernels = Kernel.all(in: self)
+    if judges.count == 1 { pickedRows = PickedRows.all(in: self, judge.values) }
   }
 
   func op(_ node: UInt32) -> Op { tape.op(at: node) }
@@ -66,42 +65,23 @@ struct Scene {
 
   /// A product of two factors within a node, of a multiplication or of a dot product.
   struct Product {
-    /// The factor that the edge goes to, and the edge's place among the node's edges.
+    /// The factor that the derivative is by.
     let factor: UInt32
-    let edge: Int
-    /// The other factor; nil for a constant.
+    /// The other factor; nil for a number.
     let partner: UInt32?
     /// The other factor's value.
     let partnerValue: Double
   }
 
-  /// The products in a node, one for each edge.
-  func products(_ node: UInt32) -> [Product] {
-    let operation = op(node)
-    guard operation == .multiply || operation == .dot else { return [] }
-    let operands = tape.node(at: node).operands
-    let half = operands.count / 2
-    var products: [Product] = []
-    for (position, operand) in operands.enumerated() {
-      guard case .node(let factor) = operand else { continue }
-      let other = operands[position < half ? position + half : position - half]
-      let edge = products.count
-      switch other {
-      case .node(let partner):
-        let isConstant = op(partner) == .constant
-        products.append(
-          Product(
-            factor: factor, edge: edge, partner: isConstant ? nil : partner,
-            partnerValue: value(partner)))
-      case .constant(let number):
-        products.append(Product(factor: factor, edge: edge, partner: nil, partnerValue: number))
-      }
-    }
-    return products
+  /// Whether a node is a product of two factors, or the sum of such.
+  func isProduct(_ node: UInt32) -> Bool {
+    let op = op(node)
+    return op == .multiply || op == .dot
   }
 
   /// What is squared in a node, by multiplication with itself or by a power.
   func square(_ node: UInt32) -> UInt32? {
+    guard op(node) == .multiply || op(node) == .power else { return nil }
     let operands = tape.node(at: node).operands
     guard operands.count == 2, case .node(let base) = operands[0] else { return nil }
     switch op(node) {

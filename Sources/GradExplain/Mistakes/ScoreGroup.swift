@@ -25,7 +25,9 @@ struct ScoreGroup {
       return groups.count - 1
     }
     // A probability that the loss does not use is one all the same: of log(p[0]) only p[0] is used.
-    for node in 0...scene.root where isReached(node) || scene.op(node) == .divide {
+    for node in 0...scene.root {
+      let op = scene.op(node)
+      guard op == .divide || ((op == .logSumExp || op == .log) && isReached(node)) else { continue }
       let view = scene.tape.node(at: node)
       switch (view.op, view.operands.first, view.operands.last) {
       case (.logSumExp, _, _):

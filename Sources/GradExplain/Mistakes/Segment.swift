@@ -5,23 +5,42 @@ import GradNumbers
 /// A mistake is a property of a segment, not of a node: homework writes its formulas out, and skips
 /// steps. So the segment is swept again with one thing changed, and what comes out at the claim is
 /// compared with what the student has.
+///
+/// Within the segment a node goes by its place, the newest first, and an edge by its number, those of
+/// one node together.
 struct Segment {
   /// The nodes from the newest to the oldest: what depends on the claim, up to the first claimed nodes.
   let nodes: [UInt32]
-  /// The place of each node among them.
-  let places: [UInt32: Int]
   /// The claim's nodes, in the order of its numbers.
   let targets: [UInt32]
-  /// For each sweep, what the ends of the segment bring along: 1 at the root, or a claimed number.
+  /// The claim's nodes by their places; nil for those that the roots do not depend on.
+  let targetPlaces: [Int?]
+  /// What is derived, one for each sweep.
   ///
   /// One sweep serves a derivative of the loss; that of a list needs one for each of its numbers.
-  private let seeds: [[UInt32: Double]]
-  private let roots: [UInt32]
+  let roots: [UInt32]
   /// Whether sweep k is only asked about target k, as for the slopes of an activation.
-  private let isDiagonal: Bool
-  private let slopes: SlopeTable
+  let isDiagonal: Bool
+  /// What claimed nodes pass on, by place: the ends of the segment.
+  let carried: [Double?]
+  /// The place of each node from the first on; -1 for those outside.
+  private let places: [Int32]
+  private let first: UInt32
+  private let isTarget: [Bool]
+  /// The edges within the segment: where those of a place begin, and where each leads.
+  private(set) var edges = Edges()
   /// How often each node is used within the segment, by its place.
-  private let useCounts: [Int]
+  private let useCounts: [Int32]
+
+  /// The edges whose ends are both in the segment.
+  struct Edges {
+    /// Where the edges of each place begin, and at the end how many there are.
+    var starts: [Int] = []
+    /// The place of the operand.
+    var operands: [Int32] = []
+    /// The derivative by it.
+    var slopes: [Double] = []
+  }
 
   /// What is done otherwise in a sweep.
   struct Variant {
@@ -30,6 +49,8 @@ struct Segment {
 
     /// Nodes that pass something else, or to others, than the rules say.
     var edges: [UInt32: [(operand: UInt32, slope: Double)]] = [:]
+    /// The slopes of all edges of the segment, where they are others.
+    var slopes: [Double]?
     /// Nodes whose derivative is another one, whatever arrives.
     var adjoints: [UInt32: Double] = [:]
     /// Which contribution the nodes in `picked` keep.
@@ -51,89 +72,79 @@ struct Segment {
   ) {
     self.isDiagonal = isDiagonal
     self.targets = targets
-    self.slopes = slopes
     self.roots = roots
-    let own = Set(targets)
     let last = roots.max() ?? 0
-    var inside: Set<UInt32> = []
+    let first = targets.min() ?? 0
+    self.first = first
+    let span = targets.isEmpty || first > last ? 0 : Int(last - first) + 1
+    var isOwn = [Bool](repeating: false, count: span)
+    for node in targets where node <= last { isOwn[Int(node - first)] = true }
     // A claimed node is part of the segment, and nothing beyond it; but where the claim itself holds
     // several steps, such as the states of a loop, the way goes on.
-    func isEnd(_ node: UInt32) -> Bool { carried[node] != nil && !own.contains(node) }
+    var isOpen = isOwn
     var nodes: [UInt32] = []
-    if let first = targets.min(), first <= last {
-      for node in first...last {
-        let isReached = slopes[node].contains { inside.contains($0.operand) && !isEnd($0.operand) }
-        if own.contains(node) || isReached {
-          inside.insert(node)
-          nodes.append(node)
+    for place in 0..<span {
+      let node = first + UInt32(place)
+      if !isOwn[place] {
+        let isReached = slopes[node].contains {
+          $0.operand >= first && isOpen[Int($0.operand - first)]
         }
+        if !isReached { continue }
+        isOpen[place] = carried[node] == nil
+      }
+      nodes.append(node)
+    }
+    nodes.reverse()
+    self.nodes = nodes
+    var places = [Int32](repeating: -1, count: span)
+    for (place, node) in nodes.enumerated() { places[Int(node - first)] = Int32(place) }
+    self.places = places
+    targetPlaces = targets.map { $0 <= last ? Int(places[Int($0 - first)]) : nil }
+    isTarget = nodes.map { isOwn[Int($0 - first)] }
+    var useCounts = [Int32](repeating: 0, count: nodes.count)
+    edges.starts.reserveCapacity(nodes.count + 1)
+    for node in nodes {
+      edges.starts.append(edges.operands.count)
+      for edge in slopes[node] where edge.operand >= first {
+        let place = places[Int(edge.operand - first)]
+        if place < 0 { continue }
+        useCounts[Int(place)] += 1
+        edges.operands.append(place)
+        edges.slopes.append(edge.slope.value)
       }
     }
-    self.nodes = nodes.reversed()
-    var places: [UInt32: Int] = [:]
-    for (place, node) in self.nodes.enumerated() { places[node] = place }
-    self.places = places
-    // For all at once: a list of thousands of nodes asks for each of them.
-    var useCounts = [Int](repeating: 0, count: nodes.count)
-    for node in nodes {
-      for edge in slopes[node] { if let place = places[edge.operand] { useCounts[place] += 1 } }
-    }
+    edges.starts.append(edges.operands.count)
     self.useCounts = useCounts
-    seeds = roots.map { root in
-      var seeds: [UInt32: Double] = [:]
-      for node in nodes { if let number = carried[node] { seeds[node] = number } }
-      if seeds[root] == nil { seeds[root] = 1 }
-      return seeds
-    }
+    self.carried = nodes.map { carried[$0] }
   }
 
   /// How much work a sweep is.
-  var size: Int { nodes.count * seeds.count }
+  var size: Int { (nodes.count + edges.operands.count) * roots.count }
 
-  /// Whether a node lies strictly before the ends: what it passes on is part of the segment.
-  func contains(_ node: UInt32) -> Bool { places[node] != nil }
-
-  /// Whether what a node holds is given from outside: it was claimed, or is the root.
-  func isGiven(_ node: UInt32) -> Bool { seeds.contains { $0[node] != nil } }
-
-  /// What comes out at the claim, sweep by sweep.
-  func predict(_ variant: Variant = Variant()) -> [Double] {
-    var numbers: [Double] = []
-    for (turn, (root, seed)) in zip(roots, seeds).enumerated() {
-      var sums = [Double](repeating: -0.0, count: nodes.count)
-      if let place = places[root] { sums[place] = 1 }
-      var arrivals = variant.pick == nil ? [] : [Int](repeating: 0, count: nodes.count)
-      for (place, node) in nodes.enumerated() {
-        if let number = variant.adjoints[node] { sums[place] = number }
-        let adjoint = seed[node] ?? sums[place]
-        func pass(_ operand: UInt32, _ slope: Double) {
-          guard let target = places[operand], target > place else { return }
-          let amount = adjoint == 0 && !slope.isFinite ? 0 : adjoint * slope
-          guard let pick = variant.pick, variant.picked.contains(operand) else {
-            sums[target] += amount
-            return
-          }
-          let turn = arrivals[target]
-          arrivals[target] += 1
-          switch pick {
-          case .first: if turn == 0 { sums[target] = amount }
-          case .last: sums[target] = amount
-          case .number(let number): if turn == number { sums[target] = amount }
-          }
-        }
-        if let edges = variant.edges[node] {
-          for edge in edges { pass(edge.operand, edge.slope) }
-        } else {
-          for edge in slopes[node] { pass(edge.operand, edge.slope.value) }
-        }
-      }
-      // What arrived, not what was claimed there.
-      let asked = isDiagonal ? targets[turn...turn] : targets[...]
-      numbers += asked.map { target in places[target].map { sums[$0] + 0 } ?? 0 }
-    }
-    return numbers
+  /// The place of a node; nil where it is outside.
+  func place(of node: UInt32) -> Int? {
+    guard node >= first, Int(node - first) < places.count else { return nil }
+    let place = places[Int(node - first)]
+    return place < 0 ? nil : Int(place)
   }
 
+  /// Whether a node lies strictly before the ends: what it passes on is part of the segment.
+  func contains(_ node: UInt32) -> Bool { place(of: node) != nil }
+
+  /// Whether what a node holds is given from outside: it was claimed, or is the root.
+  func isGiven(_ node: UInt32) -> Bool {
+    roots.contains(node) || place(of: node).map { carried[$0] != nil } == true
+  }
+
+  /// Whether a node is one of the claim's.
+  func isTarget(_ node: UInt32) -> Bool { place(of: node).map { isTarget[$0] } ?? false }
+
+  /// Whether an edge leads to one of the claim's nodes.
+  func isTarget(operandOf edge: Int) -> Bool { isTarget[Int(edges.operands[edge])] }
+
+  /// The edges of a node within the segment, by their numbers.
+  func edges(at place: Int) -> Range<Int> { edges.starts[place]..<edges.starts[place + 1] }
+
   /// How often a node is used within the segment.
-  func uses(of node: UInt32) -> Int { places[node].map { useCounts[$0] } ?? 0 }
+  func uses(of node: UInt32) -> Int { place(of: node).map { Int(useCounts[$0]) } ?? 0 }
 }

@@ -1,5 +1,5 @@
 /// What a worksheet says about its numbers beyond the recording: which of them belong together, and
-/// which plain numbers are learning rates.
+/// what plain numbers stand for.
 package struct Surroundings: Sendable {
   /// A variable that holds Values, alone or in lists.
   package struct Variable: Sendable {
@@ -19,10 +19,22 @@ package struct Surroundings: Sendable {
   package var variables: [Variable]
   /// The learning rates.
   package var learningRates: [Double]
+  /// The numbers that something is cut off at, by their magnitude.
+  package var limits: [Double]
+  /// Single numbers that variables hold, such as a norm.
+  package var numbers: [Double]
+  /// Whole numbers, a list of them under each name, which may be the classes of samples.
+  package var labels: [[Int]]
 
   /// Describes the surroundings of a recording.
-  package init(variables: [Variable] = [], learningRates: [Double] = []) {
+  package init(
+    variables: [Variable] = [], learningRates: [Double] = [], limits: [Double] = [],
+    numbers: [Double] = [], labels: [[Int]] = []
+  ) {
     self.variables = variables
     self.learningRates = learningRates
+    self.limits = limits
+    self.numbers = numbers
+    self.labels = labels
   }
 }

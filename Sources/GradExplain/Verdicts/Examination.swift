@@ -1,4 +1,5 @@
 import GradNumbers
+import ScalarGrad
 
 /// All that can be said about the claims of a worksheet: verdicts, names of mistakes, and the mistakes
 /// that would not show.
@@ -31,11 +32,25 @@ package struct Examination {
   package private(set) var mistakes: [[Mistake]]
   /// The mistakes that would leave all numbers of a claim as they are.
   package private(set) var hidden: [Hidden] = []
+  /// Where the search ended before it had looked everywhere: how large the recording is.
+  package private(set) var unsearched: Unsearched?
 
-  /// Larger recordings are judged, and not searched: it would take minutes.
-  static let largest = 200_000
-  /// How many node visits the search may cost.
-  static let effort = 40_000_000
+  /// What was not searched, of a recording that is too large for it.
+  package struct Unsearched: Sendable {
+    /// The claims that are wrong and whose mistakes were not looked for, by their places.
+    package var claims: [Int] = []
+    /// How many operations the recording holds.
+    package let nodes: Int
+    /// How many operands those have.
+    package let operands: Int
+  }
+
+  /// How much the search may do, in operands that are visited: about a second's work.
+  ///
+  /// Counted and not timed, so that a report does not depend on the machine.
+  static let effort = 1_000_000_000
+  /// How often a search passes over the operands within its segment.
+  static let passes = 16
 
   /// Examines the claims about a loss.
   ///
@@ -50,15 +65,29 @@ package struct Examination {
     let findings = judge.findings(claims: claims.map(\.entries))
     judgements = findings.judgements
     mistakes = claims.map { _ in [] }
-    guard let surroundings, judge.root < Examination.largest, !claims.isEmpty else { return }
+    guard let surroundings, !claims.isEmpty else { return }
     let isNamed = judgements.map { $0.verdict == .wrong || $0.note == .kink }
     guard hidden || isNamed.contains(true) else { return }
-    let scene = Scene([judge], claimed: claims.flatMap(\.entries).map(\.node), surroundings)
+    let size = judge.tape.operandCount + Int(judge.root)
+    if size * Examination.passes > Examination.effort {
+      leave(isNamed.indices.filter { isNamed[$0] }, judge)
+      return
+    }
+    let scene = Scene(
+      [judge], claimed: claims.flatMap(\.entries).map(\.node), surroundings,
+      slopes: findings.sweep == nil ? nil : findings.slopes)
     var effort = Examination.effort
     if isNamed.contains(true) {
       name(claims, isNamed, judge, scene, findings.sweep, &effort)
     }
     if hidden { hide(claims, judge, scene, &effort) }
+  }
+
+  private mutating func leave(_ claims: [Int], _ judge: Judge) {
+    if unsearched == nil {
+      unsearched = Unsearched(nodes: Int(judge.root) + 1, operands: judge.tape.operandCount)
+    }
+    unsearched?.claims += claims
   }
 
   // MARK: Names
@@ -86,16 +115,30 @@ package struct Examination {
     }
     // What follows from the student's own numbers nearer the loss, and then from the right ones.
     let bases = sweep == nil ? [right] : [own, right]
-    func search(_ claim: Claim) -> [Mistake] {
+    /// The claim beside what follows from the student's own numbers nearer the loss.
+    var comparison: Comparison?
+    func search(_ claim: Claim) -> [Mistake]? {
+      comparison = nil
       for carried in bases {
-        let guesses = guesses(claim, carried, claim.entries, gradients, judge, scene, &effort)
-        let found = guesses?.mistakes(making: claim.entries, expected: judge.expected) ?? []
-        if !found.isEmpty { return found }
+        guard
+          let guesses = guesses(claim, carried, claim.entries, gradients, judge, scene, &effort)
+        else { return nil }
+        if comparison == nil {
+          comparison = Comparison(claim.entries, guesses.right, expected: judge.expected)
+        }
+        if !guesses.found.isEmpty { return guesses.mistakes }
       }
       return []
     }
+    var comparisons: [(place: Int, comparison: Comparison)] = []
     for (place, claim) in claims.enumerated() where isNamed[place] {
-      let found = search(claim)
+      guard let found = search(claim) else {
+        leave([place], judge)
+        continue
+      }
+      if let comparison, judgements[place].verdict == .wrong {
+        comparisons.append((place, comparison))
+      }
       // At a kink a convention is no mistake.
       let isKink = judgements[place].note == .kink
       mistakes[place] = isKink ? found.filter { $0 == .reluOneAtZero } : found
@@ -109,9 +152,32 @@ package struct Examination {
           list.entries.append(entry)
         }
       }
-      let found = search(list)
-      if found.isEmpty { continue }
+      guard let found = search(list), !found.isEmpty else { continue }
       for place in group { mistakes[place] = found }
+    }
+    nameClipping(claims, comparisons, judge, scene.surroundings)
+  }
+
+  /// Names what was clipped, by the student's own numbers nearer the loss and by the right ones.
+  ///
+  /// What follows from a clipped number is clipped by the same factor, and belongs to the norm.
+  private mutating func nameClipping(
+    _ claims: [Claim], _ comparisons: [(place: Int, comparison: Comparison)], _ judge: Judge,
+    _ surroundings: Surroundings
+  ) {
+    var clipping = Clipping(surroundings)
+    clipping.search(comparisons)
+    clipping.search(
+      claims.indices.filter { place in
+        judgements[place].verdict == .wrong || judgements[place].verdict == .follows
+      }.map { place in
+        let entries = claims[place].entries
+        let right = entries.map { judge.expected($0.node).value }
+        return (place, Comparison(entries, right, expected: judge.expected))
+      })
+    for (place, found) in clipping.found where judgements[place].verdict == .wrong {
+      let all = found.union(mistakes[place])
+      mistakes[place] = Mistake.allCases.filter(all.contains)
     }
   }
 
@@ -155,17 +221,17 @@ package struct Examination {
     _ claim: Claim, _ carried: [UInt32: Double], _ claimed: [ClaimedEntry]?,
     _ gradients: [UInt32: Double], _ judge: Judge, _ scene: Scene, _ effort: inout Int
   ) -> Guesses? {
-    // To find the segment takes a look at every node between the claim and the loss.
     let nodes = claim.entries.map(\.node)
-    effort -= nodes.min().map { max(0, Int(judge.root) - Int($0)) } ?? 0
-    if effort < 0 { return nil }
+    let least = nodes.min().map { max(0, Int(judge.root) - Int($0)) } ?? 0
+    guard least <= effort else { return nil }
+    effort -= least
     let segment = Segment(nodes, roots: [judge.root], carried: carried, slopes: scene.slopes)
-    // About as many guesses as the catalogue has names, twice over.
-    effort -= segment.size * 64
-    if effort < 0 { return nil }
+    // One that is too large leaves room for others that are not.
+    guard segment.size * Examination.passes <= effort else { return nil }
+    effort -= segment.size * Examination.passes
     return Guesses(
       scene: scene, segment: segment, indices: claim.entries.map(\.index), claimed: claimed,
-      gradients: gradients, isOfLoss: true)
+      gradients: gradients, isOfLoss: true, expected: judge.expected)
   }
 
   // MARK: What would not show
@@ -181,9 +247,12 @@ package struct Examination {
     let isFlat = claims.lazy.flatMap(\.entries).allSatisfy { judge.expected($0.node).value == 0 }
     var seen: Set<String> = []
     for (place, claim) in claims.enumerated() where seen.insert(claim.by).inserted {
-      guard let guesses = guesses(claim, right, nil, right, judge, scene, &effort) else { return }
+      guard let guesses = guesses(claim, right, nil, right, judge, scene, &effort) else {
+        leave([], judge)
+        continue
+      }
       if isFlat { hidden.append(Hidden(mistake: .descentDirection, claim: place)) }
-      for mistake in guesses.invisible(expected: judge.expected) {
+      for mistake in guesses.mistakes {
         hidden.append(Hidden(mistake: mistake, claim: place))
       }
     }

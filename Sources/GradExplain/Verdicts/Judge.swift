@@ -147,6 +147,8 @@ package struct Judge {
     var judgements: [Judgement]
     /// The sweep with the student's numbers in it; nil where all of them are right.
     var sweep: FollowThrough?
+    /// The local derivatives that it went by.
+    var slopes: SlopeTable?
   }
 
   func findings(claims: [[ClaimedEntry]]) -> Findings {
@@ -158,10 +160,12 @@ package struct Judge {
     }
     var grades = first.all
     var sweep: FollowThrough?
+    var slopes: SlopeTable?
     if grades.contains(.wrong) {
       let reached = reached(with: claims.lazy.joined().map(\.node))
-      let slopes = SlopeTable(tape: tape, root: root, values: values) { reached[Int($0)] }
-      let found = FollowThrough(claims, grades, truth: expected, root: root, slopes: slopes)
+      let table = SlopeTable(tape: tape, root: root, values: values) { reached[Int($0)] }
+      let found = FollowThrough(claims, grades, truth: expected, root: root, slopes: table)
+      slopes = table
       grades = found.grades
       sweep = found
     }
@@ -178,7 +182,7 @@ package struct Judge {
         judgement.verdict == .wrong && sweep?.uninformative.contains(place) == true
       judgements.append(judgement)
     }
-    return Findings(judgements: judgements, sweep: sweep)
+    return Findings(judgements: judgements, sweep: sweep, slopes: slopes)
   }
 
   private func judgement(_ entries: [ClaimedEntry], _ grades: ArraySlice<Grades.Grade>) -> Judgement

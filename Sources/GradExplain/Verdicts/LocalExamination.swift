@@ -43,8 +43,8 @@ package struct LocalExamination {
       whole.add(judge.judge(claims: [entries])[0], at: row * width)
     }
     judgement = whole
-    guard whole.verdict == .wrong, let surroundings, last < Examination.largest,
-      !judges.isEmpty
+    guard whole.verdict == .wrong, let surroundings, !judges.isEmpty,
+      (tape.operandCount + Int(last)) * judges.count < Examination.effort / Examination.passes
     else {
       mistakes = []
       return
@@ -58,11 +58,12 @@ package struct LocalExamination {
     }
     let guesses = Guesses(
       scene: scene, segment: segment, indices: numbers.map(\.index),
-      claimed: numbers, gradients: [:], isOfLoss: false)
-    mistakes = guesses.mistakes(making: numbers) { node in
+      claimed: numbers, gradients: [:], isOfLoss: false
+    ) { node in
       // The largest of what the node contributes to any upper value sets the scale of rounding.
       judges.map { $0.expected(node) }.max { $0.magnitude < $1.magnitude } ?? 0
     }
+    mistakes = guesses.mistakes
   }
 
   /// Whether upper values depend on nothing but the lower value at their own place.

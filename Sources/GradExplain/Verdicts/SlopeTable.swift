@@ -10,15 +10,27 @@ struct SlopeTable: Sendable {
   struct Edge: Sendable {
     /// The operand.
     let operand: UInt32
-    /// The derivative of the node by it.
+    /// In a product the other factor; `none` where that is a number, and where the node is no product.
+    fileprivate let other: UInt32
+    /// The derivative of the node by the operand.
     let slope: Magnitude
+
+    /// In a product the other factor, where that is a node and no number.
+    var partner: UInt32? { other == Edge.none ? nil : other }
+
+    fileprivate static let none = UInt32.max
   }
 
   private var edges: [Edge] = []
   /// Where the edges of each node begin, and at the end how many there are.
   private var starts: [Int] = []
 
+  /// How many edges there are.
+  var count: Int { edges.count }
+
   /// Reads a recording.
+  ///
+  /// Operands that are numbers have no edge: nothing goes back to them.
   ///
   /// - Parameters:
   ///   - tape: The recording.
@@ -32,9 +44,8 @@ struct SlopeTable: Sendable {
     for index in 0...root {
       starts.append(edges.count)
       guard isWanted(index) else { continue }
-      let node = tape.node(at: index)
-      for (operand, slope) in zip(node.operands, SlopeTable.slopes(of: node, values)) {
-        if case .node(let operand) = operand { edges.append(Edge(operand: operand, slope: slope)) }
+      tape.forEachSlope(of: index, values: values) { operand, slope, partner in
+        edges.append(Edge(operand: operand, other: partner ?? Edge.none, slope: slope))
       }
     }
     starts.append(edges.count)
@@ -58,20 +69,5 @@ struct SlopeTable: Sendable {
   /// As in the engine's sweep, nothing passes through an infinite slope from a zero.
   static func product(_ x: Magnitude, _ slope: Magnitude) -> Magnitude {
     x == 0 && !slope.isFinite ? 0 : x * slope
-  }
-
-  private static func slopes(of node: NodeView, _ values: [Magnitude]) -> [Magnitude] {
-    let operands = node.operands.map { number($0, values) }
-    let result = values[Int(node.index)]
-    switch node.op.arity {
-    case .none: return []
-    case .one: return [Rules.partial(node.op, operands[0], result: result)]
-    case .two:
-      return [
-        Rules.partial(node.op, by: .first, operands[0], operands[1], result: result),
-        Rules.partial(node.op, by: .second, operands[0], operands[1], result: result),
-      ]
-    case .list: return Rules.partials(node.op, list: operands, result: result)
-    }
   }
 }

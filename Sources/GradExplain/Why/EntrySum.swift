@@ -22,8 +22,9 @@ package struct EntrySum {
   private let judge: Judge
   private let tables: [Table]
   private let derivatives: [String: String]
-  private var homes: [UInt32: Place] = [:]
-  private var users: [[UInt32]]
+  private let variables: [Surroundings.Variable]
+  private let homes: Homes
+  private let users: Users
 
   private struct Place: Hashable {
     let name: String
@@ -49,35 +50,35 @@ package struct EntrySum {
   package init?(
     _ judge: Judge, _ surroundings: Surroundings, tables: [Table], derivatives: [String: String]
   ) {
-    guard judge.root < Examination.largest else { return nil }
+    guard judge.tape.operandCount + Int(judge.root) < EntrySum.largest else { return nil }
     self.judge = judge
     self.tables = tables
     self.derivatives = derivatives
-    users = Array(repeating: [], count: Int(judge.root) + 1)
-    for variable in surroundings.variables {
-      for (index, node) in variable.entries where node <= judge.root && homes[node] == nil {
-        homes[node] = Place(name: variable.name, index: index)
-      }
-    }
-    for node in 0...judge.root where judge.reaches(node) {
-      for case .node(let operand) in judge.tape.node(at: node).operands {
-        if users[Int(operand)].last != node { users[Int(operand)].append(node) }
-      }
-    }
+    variables = surroundings.variables
+    homes = Homes(surroundings, root: judge.root)
+    users = Users(judge.tape, root: judge.root, where: judge.reaches)
+  }
+
+  /// How many nodes and operands are looked through.
+  private static let largest = 100_000_000
+
+  /// Where a node stands.
+  private func home(of node: UInt32) -> Place? {
+    homes[node].map { Place(name: variables[$0.variable].name, index: $0.index) }
   }
 
   /// The sum behind the derivative by a node; nil where a use is no product or sum.
   package func text(of node: UInt32, at index: [Int]) -> String? {
     guard node < judge.root else { return nil }
     var terms: [Term] = []
-    for user in users[Int(node)] {
+    for user in users[node] {
       guard let factors = factors(of: node, in: user) else { return nil }
       let (upper, sign) = named(above: user)
       let adjoint = judge.expected(upper ?? user).value * (upper == nil ? 1 : sign)
       for (factor, place) in factors {
         terms.append(
           Term(
-            factor: factor.value, factorPlace: place, upper: upper.flatMap { homes[$0] },
+            factor: factor.value, factorPlace: place, upper: upper.flatMap(home),
             adjoint: adjoint, hasFactor: factor.isShown))
       }
     }
@@ -119,7 +120,7 @@ package struct EntrySum {
       switch other {
       case .constant(let number): factors.append(((number, true), nil))
       case .node(let partner):
-        factors.append(((judge.values[Int(partner)].value, true), homes[partner]))
+        factors.append(((judge.values[Int(partner)].value, true), home(of: partner)))
       }
     }
     return factors.isEmpty ? nil : factors
@@ -129,8 +130,9 @@ package struct EntrySum {
   private func named(above node: UInt32) -> (node: UInt32?, sign: Double) {
     var (node, sign) = (node, 1.0)
     for _ in 0..<16 {
-      if homes[node] != nil { return (node, sign) }
-      guard users[Int(node)].count == 1, let user = users[Int(node)].first else { break }
+      if homes.variable(of: node) != nil { return (node, sign) }
+      let above = users[node]
+      guard above.count == 1, let user = above.first else { break }
       let operands = judge.tape.node(at: user).operands
       switch judge.tape.op(at: user) {
       case .add, .sum: if operands.filter({ $0 == .node(node) }).count > 1 { return (nil, 1) }

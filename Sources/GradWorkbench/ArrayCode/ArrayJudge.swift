@@ -60,10 +60,10 @@ final class ArrayJudge {
     case .host(let scalar as ScalarObject): interpreter.define(name, scalar.plain)
     case .host(let array as ArrayObject):
       let buffer: Buffer
-      switch array.dtype {
+      switch array.dtype.storage {
       case .float64: buffer = Buffer(array.items(Double.self))
       case .float32: buffer = Buffer(array.items(Float.self))
-      case .int64: buffer = Buffer(array.items(Int.self))
+      case .int64: buffer = Buffer(kept: array.items(Int.self), array.dtype)
       case .bool: buffer = Buffer(array.items(Bool.self))
       case .object: return false
       }
@@ -123,7 +123,7 @@ final class ArrayJudge {
         numbers.append(number)
       }
       let kind: Numbers.Kind =
-        array.dtype == .int64 ? .integers : array.dtype == .bool ? .flags : .decimals
+        array.dtype.storage == .int64 ? .integers : array.dtype == .bool ? .flags : .decimals
       return Numbers(shape: array.shape, items: numbers, kind: kind)
     default: return nil
     }

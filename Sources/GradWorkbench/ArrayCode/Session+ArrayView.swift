@@ -23,7 +23,8 @@ extension Session {
     let budget = Rerun.Budget(left: 10 * Rerun.Budget.whole)
     let rerun = Rerun(
       noted, key: nil, options: options, standsForNumbers: !options.leaves.isEmpty,
-      end: .programs(loss: name ?? checkedName), budget: budget, isOver: isOver,
+      end: .programs(loss: name ?? checkedName), rounds: stoppedRounds, budget: budget,
+      isOver: isOver,
       define: notes.define)
     let view = rerun.run { [functions = notes.functions] root, ledger -> ArrayView? in
       // The same loss, or else something in the program is drawn anew each time.
@@ -61,13 +62,5 @@ extension Session {
         }
       }
     }
-  }
-
-  /// Advice on an array in the place of a loss; nil for anything else.
-  static func arrayHint(_ object: Object) -> String? {
-    guard case .host(let host) = object, let array = host as? ArrayObject else { return nil }
-    return
-      "a loss is one number, and this is an array of shape \(spaced(array.shape)): take its mean or "
-      + "sum; of the rows of A, A[Y] takes whole rows and A[np.arange(len(Y)), Y] one number each"
   }
 }

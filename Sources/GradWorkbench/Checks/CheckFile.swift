@@ -4,7 +4,7 @@ import GradWorksheet
 /// Runs one worksheet and judges the derivatives that it claims.
 ///
 /// What its calls of `check(...)` found is the report; where it has none, or `of` names the loss, the
-/// loss is judged at the end.
+/// loss is judged at the end, or where it trains in a loop, after the first round of it.
 ///
 /// - Parameters:
 ///   - name: What reports call the worksheet, usually a path.
@@ -28,7 +28,12 @@ public func checkFile(
   do {
     if let key { try session.lay(key) }
     output.isOpen = true
-    try session.run(Source(name: name, text: text))
+    let source = Source(name: name, text: text)
+    if key == nil, answers == nil {
+      try session.runFirstRound(source, of: options.of, wantsClaims: true)
+    } else {
+      try session.run(source)
+    }
     if let answers { try session.run(Source(name: name, text: answers.program)) }
     report.checks = session.checks
     if key != nil || options.of != nil || report.checks.isEmpty || answers != nil {
@@ -36,6 +41,9 @@ public func checkFile(
       if let check = try session.check(of: options.of) { report.checks = [check] }
     }
     answers?.complete(&report)
+    if let stop = session.rounds?.stop, !report.checks.isEmpty {
+      report.checks[0].notes.append(stop.note("judged"))
+    }
     let missing = session.missingLeaves
     if !missing.isEmpty {
       // A misspelt name would quietly take claims away.
@@ -56,6 +64,9 @@ public func checkFile(
           + "hint: make Values of the numbers it starts from, with values(...) or --leaves W,b; "
           + "--of names another loss"
         : nil
+      if report.checks.isEmpty, let hint = session.hintForArrays {
+        report.message = "nothing to check: no loss holds a Value\nhint: \(hint)"
+      }
       if report.checks.isEmpty, let reason = answers?.unjudged(beside: text) {
         report.message = reason
       }

@@ -61,6 +61,9 @@ extension Checker {
     case .slice: type = "a slice"
     case .iterator: type = "an iterator"
     case .function, .native, .method: type = "a function"
+    case .set: type = "a set"
+    case .classObject, .type: type = "a class"
+    case .instance(let instance): type = "an object of the class \(instance.type.name)"
     default: type = "something else"
     }
     return
@@ -97,7 +100,7 @@ extension Checker {
   }
 
   func notValues(_ x: String, _ index: [Int], _ object: Object) -> Finding {
-    let advice = "wrap it in values(...) or use --leaves \(x)"
+    let advice = spelling.advice(onLeaves: QuantityName(x)?.variable ?? x)
     switch object {
     case .int, .big, .float, .bool:
       return index.isEmpty

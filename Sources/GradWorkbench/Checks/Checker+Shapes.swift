@@ -44,11 +44,16 @@ extension Checker {
         way: .repeat, isRight: false,
         mistakes: isTotal ? [Mistake.biasSummedOverEverything.rawValue] : [])
     }
-    // The axis of the batch is still there.
+    // The axis of the batch is still there: the first, or the last where samples are columns.
     let inner = wanted.first == 1 && wanted.count == own.count ? Array(wanted.dropFirst()) : wanted
-    if own.count == inner.count + 1, Array(own.dropFirst()) == inner {
+    let isFirst = own.count == inner.count + 1 && Array(own.dropFirst()) == inner
+    let isLast =
+      own.count == 2 && wanted.count == 2 && wanted.last == 1 && own.first == wanted.first
+    if isFirst || isLast {
       var sums = [Double](repeating: 0, count: nodes.count)
-      for (place, number) in numbers.enumerated() { sums[place % nodes.count] += number }
+      for (place, number) in numbers.enumerated() {
+        sums[isFirst ? place % nodes.count : place / own[1]] += number
+      }
       let isRight = isRight(sums)
       return ShapeFit(
         way: .sum, isRight: isRight,

@@ -7,16 +7,23 @@ extension Checker {
   private static let sumLimit = 12
 
   /// Writes the sum behind the worst number of each wrong array into a report.
-  func addSums(to report: inout CheckReport, _ judge: Judge, _ table: VariableTable) {
+  func addSums(
+    to report: inout CheckReport, _ judge: Judge, _ table: VariableTable, but masked: Set<Int>
+  ) {
     let wrong = report.claims.indices.filter { place in
       let claim = report.claims[place]
-      return claim.isArray && claim.verdict == .wrong && claim.of.count == 1
+      return !masked.contains(place) && claim.isArray && claim.verdict == .wrong
+        && claim.of.count == 1
         && claim.worst?.index.isEmpty == false
     }
     if wrong.isEmpty { return }
     var derivatives: [String: String] = [:]
     for claim in report.claims where claim.of.count == 1 {
       if derivatives[claim.of[0]] == nil { derivatives[claim.of[0]] = claim.name }
+    }
+    for (name, text) in zip(table.names, table.variables.map(\.name))
+    where !name.steps.isEmpty && derivatives[text] == nil {
+      derivatives[text] = QuantityName.derivative(by: text)
     }
     guard
       let sums = EntrySum(

@@ -5,8 +5,8 @@ import ScalarGrad
 /// Finds the claims among a worksheet's variables and has them judged.
 struct Checker {
   let host: ValueHost
-  /// The worksheet's variables, in the order in which its text binds them.
-  let variables: [ValueHost.Variable]
+  /// What claims may be by.
+  let table: VariableTable
   /// The texts that have run so far, for the digits that were written.
   let programs: [Module]
   /// Whether mistakes are named, those that would not show among them.
@@ -21,6 +21,39 @@ struct Checker {
   var carried: [String: [CarriedDigits.Entry]] = [:]
   /// The variables that may be claims, where these are others: a submission's, under a key.
   var claimed: [ValueHost.Variable]?
+  /// The variables that the programs mask in place, with their lines.
+  var maskings: [String: Int] = [:]
+  /// How advice names the command line or the prompt.
+  var spelling = LossSpelling.option
+
+  /// Prepares to judge.
+  ///
+  /// - Parameters:
+  ///   - host: The Values of the session.
+  ///   - variables: Its variables, in the order in which its text binds them.
+  ///   - programs: The texts that have run so far.
+  ///   - naming: Whether mistakes are named.
+  ///   - hiding: Whether to look for the mistakes that would not show.
+  ///   - hintsOnly: Whether the report tells where to look only.
+  ///   - only: The claims to judge; nil for all.
+  ///   - claimed: The variables that may be claims, where these are others.
+  init(
+    host: ValueHost, variables: [ValueHost.Variable], programs: [Module], naming: Bool = true,
+    hiding: Bool = true, hintsOnly: Bool = false, only: Set<String>? = nil,
+    claimed: [ValueHost.Variable]? = nil
+  ) {
+    self.host = host
+    table = VariableTable(variables)
+    self.programs = programs
+    self.naming = naming
+    self.hiding = hiding
+    self.hintsOnly = hintsOnly
+    self.only = only
+    self.claimed = claimed
+  }
+
+  /// The variables, and what stands in dicts and lists.
+  var variables: [ValueHost.Variable] { table.variables }
 
   /// More claims than any homework has.
   private static let claimLimit = 2_000
@@ -38,7 +71,6 @@ struct Checker {
   ) throws(Failure) -> CheckReport {
     let losses = names(of: loss)
     let lossNames = Set(losses)
-    let variableNames = Set(variables.map(\.name))
     let isNamed = !losses.isEmpty || host.tape.label(of: loss) != nil
     // A variable called loss is that rather than a y that holds the same.
     let lossName =
@@ -50,26 +82,22 @@ struct Checker {
     report.hasLossName = isNamed
     report.hintsOnly = hintsOnly
     report.notes = notes
-    let candidates = (claimed ?? variables).compactMap { name, value -> Candidate? in
-      guard !lossNames.contains(name), only?.contains(name) != false else { return nil }
-      if isCallable(value) { return nil }
-      return ClaimName(name, losses: lossNames, variables: variableNames).map {
-        Candidate(name: name, value: value, claim: $0)
-      }
-    }
+    let candidates = candidates(loss, losses)
     if candidates.count > Checker.claimLimit {
       throw Failure(
         "MemoryError", "more than \(Checker.claimLimit) derivatives are claimed",
         hint: "a derivative by a whole list or matrix is one claim", category: .limit)
     }
-    let table = VariableTable(variables)
     var room = Room()
     var claims: [Candidate] = []
     for candidate in candidates {
       var isClaim = holdsNumbers(candidate.value)
-      if !isClaim { isClaim = try isByValues(candidate.claim, table, &room) }
+      if !isClaim, case .claim(let claim) = candidate.claim {
+        isClaim = try isByValues(claim, table, &room)
+      }
       if isClaim { claims.append(candidate) }
     }
+    report.repeated = try takeRepetitions(&claims, &room)
     // A worksheet that only trains has moved its leaves since, and that is no mistake.
     if claims.isEmpty { return report }
     let judge: Judge
@@ -80,21 +108,33 @@ struct Checker {
     }
     let surroundings = naming ? surroundings : nil
     var drafts: [(place: Int, claim: Examination.Claim)] = []
+    var maskedPlaces: Set<Int> = []
     for candidate in claims {
       let (name, value) = (candidate.name, candidate.value)
       switch candidate.claim {
-      case .local(let y, let x):
+      case .ambiguous(let names):
+        let reason = "it may be by \(names.joined(separator: " or by "))"
+        report.unmatched.append(Unmatched(name: name, reason: reason))
+      case .claim(.local(let y, let x)):
         switch try local(name, value, of: y, by: x, judge, lossName, surroundings, table, &room) {
         case .claim(let claim, _): report.claims.append(claim)
         case .unmatched(let reason, let isFault):
           report.unmatched.append(Unmatched(name: name, reason: reason, isFault: isFault))
         case .none: break
         }
-      case .ofLoss(let x):
+      case .claim(.ofLoss(let x)):
         switch try judged(name, value, by: x, judge, lossName, table, &room) {
         case .claim(let claim, let entries):
           if let entries {
-            drafts.append((report.claims.count, Examination.Claim(by: x, entries: entries)))
+            let claim = Examination.Claim(by: x, entries: entries)
+            let masked = masked(claim, called: name)
+            if masked != nil, let line = maskings[name] {
+              maskedPlaces.insert(report.claims.count)
+              report.notes.append(
+                "\(name) was masked in line \(line): judged as the derivative by what goes into "
+                  + "the relu of \(x)")
+            }
+            drafts.append((report.claims.count, masked ?? claim))
           }
           report.claims.append(claim)
         case .unmatched(let reason, let isFault):
@@ -116,7 +156,16 @@ struct Checker {
     report.invisible = examination.hidden.map {
       Invisible(mistake: $0.mistake.rawValue, of: drafts[$0.claim].claim.by)
     }
-    if naming { addSums(to: &report, judge, table) }
+    if let x = report.claims.first(where: \.hasStepped)?.of.first {
+      report.notes.append(
+        "\(x) has made a step since \(lossName) was computed: judged is what it was before")
+    }
+    if naming {
+      report.notes += Checker.notes(on: examination.unsearched) {
+        report.claims[drafts[$0].place].name
+      }
+      addSums(to: &report, judge, table, but: maskedPlaces)
+    }
     if !hintsOnly, report.claims.contains(where: { $0.verdict == .shape && $0.isArray }) {
       report.shapes = ArrayStatements(programs, variables).shapes(of: report.claims)
     }
@@ -124,13 +173,6 @@ struct Checker {
     report.fromLoss = drafts.map { (report.claims[$0.place].name, last($0.claim)) }
       .sorted { $0.1 > $1.1 }.map(\.0)
     return report
-  }
-
-  /// A variable whose name claims a derivative.
-  private struct Candidate {
-    let name: String
-    let value: Object
-    let claim: ClaimName
   }
 
   /// What became of a variable whose name claims a derivative.
@@ -160,30 +202,36 @@ struct Checker {
       return .unmatched("\(loss) is computed from it")
     }
 
-    let places = nodes(of: targetEntries)
-    let nodes = places.compactMap { $0 }
+    var places = nodes(of: targetEntries)
+    var nodes = places.compactMap { $0 }
     // Where max(0, v) took the 0 a list holds a plain number. The others are judged.
     if let (index, object) = zip(targetEntries, places).first(where: { $1 == nil })?.0,
       nodes.isEmpty || !targetEntries.allSatisfy({ host.operand($0.object) != nil })
     {
       return notValues(x, index, object)
     }
-    var isOff = false
+    var (isOff, hasStepped) = (false, false)
     if !nodes.isEmpty && !nodes.contains(where: judge.reaches) {
       if !holdsNumbers(value) { return .none }
-      if nodes.allSatisfy({ $0 > judge.root }) {
+      if nodes.count == places.count, let old = beforeStep(nodes, judge) {
+        (nodes, places) = (old, old)
+        hasStepped = true
+      } else if nodes.allSatisfy({ $0 > judge.root }) {
         return .unmatched(
           "\(x) was assigned after \(loss) was computed: put check(\(loss)) before that")
       }
-      guard nodes.prefix(64).contains(where: isSwitchedOff) else {
-        return .unmatched("\(loss) does not depend on \(x)")
+      if !hasStepped {
+        guard nodes.prefix(64).contains(where: isSwitchedOff) else {
+          return .unmatched("\(loss) does not depend on \(x)")
+        }
+        isOff = true
       }
-      isOff = true
     }
     if let fault { return .unmatched(fault, isFault: true) }
     var report = ClaimReport(
       name: name, of: [x], verdict: .shape, root: true, count: (0, nodes.count))
     report.isOff = isOff
+    report.hasStepped = hasStepped
     report.isArray = isArray(value) || isArray(target)
     guard claimed.hasShape(of: targets) else {
       report.shapes =
@@ -236,11 +284,24 @@ struct Checker {
   /// The variables that hold a node themselves.
   func names(of node: UInt32) -> [String] {
     variables.compactMap { name, value in
-      guard case .foreign(let bits) = value, UInt32(truncatingIfNeeded: bits) == node else {
-        return nil
-      }
-      return name
+      value.singleNode == node ? name : nil
     }
+  }
+
+  /// Tells where no name was looked for.
+  private static func notes(
+    on unsearched: Examination.Unsearched?, _ name: (Int) -> String
+  ) -> [String] {
+    guard let unsearched else { return [] }
+    let size =
+      "the graph has \(unsearched.nodes) nodes with \(unsearched.operands) operands in lists"
+    if unsearched.claims.isEmpty {
+      return ["what would not show was not searched everywhere: \(size)"]
+    }
+    let claims = unsearched.claims.map(name).joined(separator: ", ")
+    return [
+      "names were not searched everywhere (not for \(claims)): \(size); a smaller batch gives the names"
+    ]
   }
 
   /// What a student should know whatever the claims are.
@@ -250,26 +311,5 @@ struct Checker {
       "backward() ran \(host.sweepsSinceZero) times since gradients were last 0, and "
         + "they add up in .grad; zero_grad() sets them to 0"
     ]
-  }
-}
-
-extension ClaimReport {
-  /// Takes over what the judge said.
-  mutating func take(_ judgement: Judgement, _ found: [Mistake]) {
-    verdict = judgement.verdict
-    root = judgement.verdict == .wrong
-    note = judgement.note
-    isLost = judgement.isLost
-    relativeDigits = judgement.relativeDigits
-    missed = judgement.missed.map {
-      Judgement.Missed(
-        place: places.isEmpty ? $0.place : places[$0.place], yours: $0.yours,
-        expected: $0.expected)
-    }
-    largest = judgement.largest
-    worst = judgement.worst
-    count.wrong = judgement.misses
-    isUninformative = judgement.isUninformative
-    mistakes = found.map(\.rawValue)
   }
 }

@@ -61,6 +61,11 @@ enum ClaimName: Hashable {
     }
   }
 
+  /// Whether a name claims the derivative by something of another name, such as `dW` by `W`.
+  static func isClaim(_ name: String, by x: String) -> Bool {
+    name == "d\(x)" || name == "d_\(x)" || name == "grad_\(x)" || name == "\(x)_grad"
+  }
+
   /// What may be the X of `dLdX`, where L is a name of the loss.
   private static func joined(
     _ name: String, losses: Set<String>, variables: Set<String>

@@ -16,8 +16,7 @@ extension Session {
 
   /// The node that `check(loss)` is about; nil where it is no Value.
   static func checked(_ given: Object, in variables: [ValueHost.Variable]) -> UInt32? {
-    guard case .foreign(let bits) = lossObject(given, in: variables) else { return nil }
-    return UInt32(truncatingIfNeeded: bits)
+    lossObject(given, in: variables).singleNode
   }
 
   /// The node of the loss of a name, or of the first usual name that holds a Value; nil where there
@@ -25,9 +24,7 @@ extension Session {
   static func loss(_ name: String?, in variables: [ValueHost.Variable]) -> UInt32? {
     let names = name.map { [$0] } ?? usualNames
     for name in names {
-      if case .foreign(let bits)? = object(name, in: variables) {
-        return UInt32(truncatingIfNeeded: bits)
-      }
+      if let node = object(name, in: variables)?.singleNode { return node }
     }
     return nil
   }
@@ -38,14 +35,19 @@ extension Session {
     let head = variable(of: name)
     guard var object = variables.first(where: { $0.name == head })?.value else { return nil }
     var rest = name.dropFirst(head.count)
-    while let mark = rest.first {
-      rest.removeFirst()
-      let part = rest.prefix { $0 != "[" && $0 != "." }
-      rest = rest.dropFirst(part.count)
-      guard let inner = mark == "." ? self.part(part, of: object) : item(part, of: object) else {
-        return nil
+    while !rest.isEmpty {
+      if let step = QuantityName.step(&rest) {
+        guard let inner = Quantities.part(step, of: object) else { return nil }
+        object = inner
+      } else {
+        // `[0, 1]` of an array, and places from the end.
+        let part = rest.dropFirst().prefix { $0 != "]" }
+        guard rest.first == "[", part.endIndex < rest.endIndex,
+          let inner = item(part, of: object)
+        else { return nil }
+        object = inner
+        rest = rest[part.endIndex...].dropFirst()
       }
-      object = inner
     }
     return object
   }
@@ -55,23 +57,16 @@ extension Session {
     String(name.prefix { $0 != "[" && $0 != "." })
   }
 
-  /// What stands behind the dot of an object that has parts.
-  private static func part(_ name: Substring, of object: Object) -> Object? {
-    guard case .host(let host as any HoldsParts) = object else { return nil }
-    return host.parts.first { $0.suffix == "." + name }?.object
-  }
-
-  /// What stands in brackets behind a list; the name goes on with the bracket that closes.
+  /// What stands in brackets behind a list or an array.
   private static func item(_ text: Substring, of object: Object) -> Object? {
     let items: [Object]
     switch object {
     case .list(let list): items = list.elements
     case .tuple(let tuple): items = tuple.elements
-    case .host(let host as ArrayObject):
-      return text.last == "]" ? host.part(at: text.dropLast()) : nil
+    case .host(let host as ArrayObject): return host.part(at: text)
     default: return nil
     }
-    guard text.last == "]", let place = Int(text.dropLast()) else { return nil }
+    guard let place = Int(text) else { return nil }
     // From the end, as in Python.
     let index = place < 0 ? items.count + place : place
     return items.indices.contains(index) ? items[index] : nil
@@ -95,25 +90,51 @@ extension Session {
     let nested = Nested(object)
     let first = nested?.entries.first { if case .foreign = $0.object { true } else { false } }
     guard let nested, let first, !first.index.isEmpty else {
-      return .type("\(oneLine(name)) is not a Value", hint: Session.notAValue)
+      return .type("\(oneLine(name)) is not a Value", hint: Session.arrayHint(object) ?? notAValue)
+    }
+    if case .host(let array as ArrayObject) = object {
+      let place = oneLine(name) + Nested.text(of: first.index, inArray: true)
+      return notOneNumber(
+        array, called: name, "name one, as in \(lossSpelling.naming(place))")
     }
     return .type(
       "\(oneLine(name)) is \(nested.kind)",
       hint: "name one, as in \(lossSpelling.naming(oneLine(name) + Nested.text(of: first.index)))")
   }
 
-  /// Why there is no loss to do something with: a usual name holds a plain number, or there is none.
+  /// An array in the place of a loss.
+  private func notOneNumber(_ array: ArrayObject, called name: String, _ advice: String) -> Failure
+  {
+    .type(
+      "\(oneLine(name)) is an array of shape \(spaced(array.shape)), and a loss is one number",
+      hint: "take its mean or its sum, or \(advice)")
+  }
+
+  private func words(about object: Object?) -> String {
+    if case .host(_ as ArrayObject)? = object {
+      "an array of plain numbers"
+    } else {
+      "a plain number"
+    }
+  }
+
+  /// Why there is no loss to do something with: a usual name holds a plain number or an array, or there
+  /// is none.
   func noLoss(to purpose: String) -> WorksheetError {
     let variables = interpreter.variables
     let missing = missingLeaves
     for name in Session.usualNames {
-      switch Session.object(name, in: variables) {
+      let object = Session.object(name, in: variables)
+      if case .host(let array as ArrayObject)? = object, array.dtype == .object {
+        return worksheetError(notOneNumber(array, called: name, "call the number something else"))
+      }
+      switch object.map(ValueHost.withoutArray) {
       case .int, .big, .float, .bool:
         return worksheetError(
           .type(
-            "\(name) is a plain number: no Value went into it",
+            "\(name) is \(words(about: object)): no Value went into it",
             hint: missing.isEmpty
-              ? "wrap the numbers that it starts from in values(...), or use --leaves"
+              ? lossSpelling.advice(onLeaves: nil, "the numbers that it starts from")
               : "--leaves names \(missing.joined(separator: " and ")), but no variable is called so"
           ))
       default: continue

@@ -13,6 +13,24 @@ enum LossSpelling {
     }
   }
 
+  /// How plain numbers become Values: by the worksheet, or by the command line, which a session at a
+  /// prompt has left behind.
+  ///
+  /// - Parameters:
+  ///   - name: The variable that holds them; nil where nobody knows.
+  ///   - words: What they are called in a sentence.
+  /// - Returns: The advice.
+  func advice(onLeaves name: String?, _ words: String = "it") -> String {
+    switch (self, name) {
+    case (.option, let name?): "wrap \(words) in values(...), or use --leaves \(name)"
+    case (.option, nil): "wrap \(words) in values(...), or use --leaves"
+    case (.command, let name?):
+      "enter \(name) = values(\(name)), then compute anew what comes of it"
+    case (.command, nil):
+      "make Values of the numbers that it starts from, as in W = values(W), then compute it anew"
+    }
+  }
+
   /// How a place in a list is named.
   func naming(_ place: String) -> String {
     switch self {

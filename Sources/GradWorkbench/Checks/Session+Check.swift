@@ -51,12 +51,11 @@ extension Session {
           "NameError", "there is no loss to check",
           hint: "write check(loss) with the variable that holds it")
       }
-      guard case .foreign(let bits) = loss else {
+      guard let node = loss.singleNode else {
         throw .type(
           "check() takes a Value, not '\(machine.typeName(loss))'",
-          hint: Session.arrayHint(loss) ?? Session.notAValue)
+          hint: self.arrayHint(loss, in: variables) ?? self.notAValue)
       }
-      let node = UInt32(truncatingIfNeeded: bits)
       if self.isQuiet {
         self.checkedName = self.checker(variables).names(of: node).first
         return .none

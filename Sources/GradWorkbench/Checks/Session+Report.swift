@@ -18,7 +18,7 @@ extension Session {
     end: Rerun.End
   ) throws(Failure) -> CheckReport {
     var checker = checker(variables)
-    let variables = ledger(variables).all
+    let variables = Quantities(ledger(variables).all).variables
     if let text = CarriedDigits.Text(programs) {
       // Only the verdicts are wanted yet, and to find names for mistakes takes longest.
       checker.naming = false
@@ -30,13 +30,22 @@ extension Session {
       }
     }
     var report = try checker.check(loss, named: name, line: line)
+    let clipped = UnreachedLimits(programs, report, variables, host) { programs in
+      self.rerun(programs, standsForNumbers: self.host.standsForNumbers, end)
+    }?.find()
     if options.points > 0 || options.suggest {
       let fixed = FixedLeaves.find(
         variables, host, texts, claimed: Set(report.claims.flatMap(\.of)),
         leaves: options.leaves)
       let rerun = rerun(programs, standsForNumbers: host.standsForNumbers, end)
       if options.points > 0, !hasOwnNumbers {
-        Formulas(report, loss, variables, host, fixed: fixed, rerun, options).judge(&report)
+        let changing = Formulas(report, loss, variables, host, fixed: fixed, rerun, options)
+          .judge(&report)
+        tryBatches(
+          &report,
+          Batches.Scene(
+            loss: loss, lossName: report.loss, variables: variables, host: host,
+            modules: texts.map(\.module), options: options, changing: changing), end)
       }
       if options.suggest {
         report.wasSearched = true
@@ -46,7 +55,19 @@ extension Session {
         .find(hiding: report.invisible)
       }
     }
+    if let clipped { report.take(clipped) }
     return report
+  }
+
+  /// Tries claims at other batch sizes.
+  private func tryBatches(_ report: inout CheckReport, _ scene: Batches.Scene, _ end: Rerun.End) {
+    batchBudget.firstRun = budget.firstRun
+    Batches(report, scene).judge(&report, programs, key) { written, names in
+      Rerun(
+        written.programs, key: written.key, options: options,
+        standsForNumbers: host.standsForNumbers, end: end, rounds: stoppedRounds,
+        budget: batchBudget, resizing: names, isOver: isOver)
+    }
   }
 
   /// Whether a submission computes from numbers of its own, and not only from those of the key.
@@ -70,7 +91,6 @@ extension Session {
   ) -> Rerun {
     Rerun(
       programs, key: key, options: options, standsForNumbers: standsForNumbers, end: end,
-      budget: budget,
-      isOver: isOver)
+      rounds: stoppedRounds, budget: budget, isOver: isOver)
   }
 }

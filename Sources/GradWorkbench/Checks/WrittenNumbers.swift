@@ -68,6 +68,11 @@ enum WrittenNumbers {
       case .whileLoop(_, let body, let orElse), .forLoop(_, _, let body, let orElse):
         collect(name, body, into: &values)
         collect(name, orElse, into: &values)
+      case .attempt(let body, let handlers, let orElse, let finally):
+        collect(name, body, into: &values)
+        for handler in handlers { collect(name, handler.body, into: &values) }
+        collect(name, orElse + finally, into: &values)
+      case .with(_, let body): collect(name, body, into: &values)
       default: break
       }
     }
@@ -77,8 +82,16 @@ enum WrittenNumbers {
   private static func collect(
     _ name: String, _ target: Expression, _ value: Expression, into values: inout [Expression]
   ) {
+    if QuantityName(target)?.text == name { return values.append(value) }
     switch (target.kind, value.kind) {
-    case (.name(name), _): values.append(value)
+    case (.name(let variable), .dict(let items)) where name.hasPrefix(variable + "["):
+      for (key, value) in items {
+        if case .string(let key)? = key?.kind,
+          QuantityName(variable: variable).with(.key(key)).text == name
+        {
+          values.append(value)
+        }
+      }
     case (.tuple(let targets), .tuple(let items)), (.list(let targets), .list(let items)),
       (.tuple(let targets), .list(let items)), (.list(let targets), .tuple(let items)):
       guard targets.count == items.count else { return }
@@ -87,6 +100,7 @@ enum WrittenNumbers {
     }
   }
 
+  /// A number, a list of such, or something else; an array is what it is made of.
   private static func literal(_ expression: Expression, isNegative: Bool = false) -> Content {
     switch expression.kind {
     case .integer(let number): return .number(isNegative ? -Double(number) : Double(number), nil)

@@ -41,8 +41,8 @@ extension Conversation {
 
   /// Says what is wrong, and what to do.
   func complain(_ message: String, _ hint: String?) {
-    say(message)
-    if let hint { say("hint: \(hint)") }
+    say(fitted(message, to: width()))
+    if let hint { say(fitted("hint: \(hint)", to: width())) }
   }
 
   /// Prints an error that belongs to a command and to no line of code.
@@ -64,7 +64,11 @@ extension Conversation {
     if let entry = request["--entry"] { return try open(entry, request) }
     let steps = try passes(request)
     var walk = StepWalk(steps, forward: request.command == .step)
-    say(manyLines(walk.introduction))
+    // What the single steps make up, where they come from arrays.
+    if request.command == .step, let arrays = session.arrayView(of: request.operands.first) {
+      printer.print(fitted(manyLines(arrays.text), to: width()))
+    }
+    say(fitted(manyLines(walk.introduction), to: width()))
     if walk.isAtEnd { return }
     printer.print(manyLines(walk.next()))
     mode = walk.isAtEnd ? .prompt : .walk(walk)
@@ -130,13 +134,15 @@ extension Conversation {
       return complain(problem.message, advice(on: problem, about: name))
     }
     try requireLoss(loss, .why)
-    printer.print(try session.why(name, of: loss).text)
+    printer.print(fitted(try session.why(name, of: loss).text, to: width()))
   }
 
   private func check(_ request: Request) throws(WorksheetError) {
     let name = request.operands.first
     try requireLoss(name, .check)
-    if let report = try session.check(of: name) { printer.print(report.text(color: hasColor)) }
+    if let report = try session.check(of: name) {
+      printer.print(fitted(report.text(color: hasColor), to: width()))
+    }
   }
 
   private func time(_ code: String) {

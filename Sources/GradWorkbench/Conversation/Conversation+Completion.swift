@@ -59,6 +59,7 @@ extension Conversation {
 
   /// Names, or what stands behind a dot.
   private func names(_ before: String) -> (replaced: Int, candidates: [String]) {
+    if let keys = keys(before) { return keys }
     guard !Conversation.endsInText(before) else { return (0, []) }
     let word = String(
       before.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }.reversed())
@@ -76,18 +77,36 @@ extension Conversation {
   }
 
   private func attributes(of receiver: String, _ word: String) -> [String] {
-    let variables = session.interpreter.variables
-    guard
-      let object = Session.object(receiver, in: variables)
-        ?? session.interpreter.value(of: receiver)
-    else { return [] }
+    guard let object = resolved(receiver) else { return [] }
     let all: [String] =
       if case .foreign = object {
         ValueHost.members.map(\.name)
       } else {
         session.interpreter.attributes(of: object)
       }
-    return Set(all).filter { $0.hasPrefix(word) }.sorted()
+    let candidates = Set(all).filter { $0.hasPrefix(word) }.sorted()
+    guard case .module(let module) = object else { return candidates }
+    // What NumPy has and worksheets refuse is no candidate.
+    return candidates.filter { !NumpyHelp.isRefused($0, of: module.name) }
+  }
+
+  /// The keys of a dict that begin as what stands behind the last bracket: `params["W`; nil where no
+  /// key is being typed.
+  private func keys(_ before: String) -> (replaced: Int, candidates: [String])? {
+    guard let open = before.lastIndex(of: "["), open > before.startIndex else { return nil }
+    let typed = before[before.index(after: open)...]
+    guard let quote = typed.first, quote == "\"" || quote == "'" else { return nil }
+    let word = typed.dropFirst()
+    guard !word.contains(quote),
+      case .dict(let dict)? = resolved(Conversation.receiver(before[..<open]))
+    else { return nil }
+    let keys = dict.elements.compactMap { element -> String? in
+      guard case .string(let key) = element.key, key.text.hasPrefix(word),
+        oneLine(key.text) == key.text, !key.text.contains(quote), !key.text.contains("\\")
+      else { return nil }
+      return "\(key.text)\(quote)]"
+    }
+    return (word.count, keys.sorted())
   }
 
   /// The name before a dot, with places behind it: `W1[0][2]`, `model.layers[0]`.

@@ -67,7 +67,7 @@ extension Conversation {
     if interrupted?() == true || error.type == "KeyboardInterrupt" {
       say("KeyboardInterrupt")
     } else {
-      say(inItsFile(error).description)
+      say(fitted(error: inItsFile(error).description, to: width()))
     }
   }
 }

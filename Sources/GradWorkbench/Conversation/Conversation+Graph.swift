@@ -9,7 +9,13 @@ extension Conversation {
     guard let format = format(request["--as"], path) else { return }
     let name = request.operands.first
     try requireLoss(name, .graph)
-    let graph = try session.graph(of: name)
+    let folds = request["--fold"] != nil
+    if folds, format == .html {
+      return complain(
+        "a page shows every node: --fold is for pictures and text", "leave --fold out")
+    }
+    let whole = try session.graph(of: name)
+    let graph = folds ? whole.folded : whole
     if let problem = format.refusal(of: graph) { return complain(problem, smaller) }
     var text: String
     switch format {
@@ -23,6 +29,9 @@ extension Conversation {
     if format.isFenced(in: path) { text = GraphFormat.fenced(mermaid: text) }
     if path == nil, format.isPrinted {
       printer.print(text.hasSuffix("\n") ? text : text + "\n")
+      if !folds, graph.nodes.count > 40, graph.lists.contains(where: { $0.members.count > 1 }) {
+        say("hint: %graph --fold draws every list or array as one box")
+      }
     } else {
       let target = path ?? Conversation.fileName(graph.title) + "." + format.ending
       if let problem = files.write([(target, text)], request["--force"] != nil) {
@@ -35,7 +44,7 @@ extension Conversation {
 
   /// How to draw less.
   private var smaller: String {
-    "%graph NAME draws a part, up to a variable that holds a Value"
+    "%graph NAME draws a part, up to a variable that holds a Value; --fold draws lists as boxes"
   }
 
   /// What is asked for by name or by the end of a file's name; nil where that is said to be nothing.

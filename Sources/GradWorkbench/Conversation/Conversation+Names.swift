@@ -5,22 +5,25 @@ import GradWorksheet
 extension Conversation {
   /// Says what a name stands for; question marks around it are left out.
   func describe(_ question: String) {
-    let name = question.filter { $0 != "?" }.trimmed
+    let name = Conversation.asked(question).filter { $0 != "?" }.trimmed
     if name.isEmpty { return help() }
     let function = name.hasSuffix("()") ? String(name.dropLast(2)) : name
     if function.hasPrefix("%") {
       _ = obey("%help \(function)")
+    } else if describeNumpy(function) {
+      return
     } else if let object = Session.object(function, in: session.interpreter.variables),
       !isOfTheLanguage(function)
     {
       describe(function, object)
     } else if let entry = entry(function) {
-      say("\(entry.signature)\n\(entry.text)")
+      say(entry.signature)
+      sayWrapped(entry.text)
     } else if let type = typeWithMethod(function) {
       say(
         "\(oneLine(function)): \(type == "module" ? "from a" : "a method of") \(type), as in Python"
       )
-    } else if let object = session.interpreter.value(of: function) {
+    } else if let object = resolved(function) {
       describe(function, object)
     } else if function.contains("["), let problem = session.problem(withName: function),
       let hint = problem.hint
@@ -33,12 +36,36 @@ extension Conversation {
 
   private func help() { _ = obey("%help") }
 
+  /// What a name stands for: a variable, a place in one, a name of the language, or a member of a
+  /// module, such as `np.random.randn`.
+  func resolved(_ name: String) -> Object? {
+    if let object = Session.object(name, in: session.interpreter.variables)
+      ?? session.interpreter.value(of: name)
+    {
+      return object
+    }
+    guard let dot = name.lastIndex(of: "."),
+      case .module(let module)? = resolved(String(name[..<dot]))
+    else { return nil }
+    return session.interpreter.member(String(name[name.index(after: dot)...]), of: module)
+  }
+
+  /// Prints a text with line breaks where they are needed.
+  func sayWrapped(_ text: String) {
+    for paragraph in text.split(separator: "\n") {
+      for line in wrapped(String(paragraph), width: textWidth, indent: 0, hanging: 0) { say(line) }
+    }
+  }
+
+  /// How wide texts are that are read and not looked at.
+  var textWidth: Int { min(width(), 80) - 1 }
+
   /// Whether a name still means what the language means by it.
   private func isOfTheLanguage(_ name: String) -> Bool {
     guard let object = session.interpreter.value(of: name) else { return false }
     switch object {
     case .native, .type: return NameHelp.entry(name) != nil
-    case .module: return NameHelp.module(name) != nil
+    case .module(let module): return NameHelp.module(module.name) != nil
     default: return false
     }
   }
@@ -67,8 +94,7 @@ extension Conversation {
     guard let dot = name.lastIndex(of: ".") else { return nil }
     let (receiver, member) = (String(name[..<dot]), name[name.index(after: dot)...])
     guard
-      let object = Session.object(receiver, in: session.interpreter.variables)
-        ?? session.interpreter.value(of: receiver),
+      let object = resolved(receiver),
       session.interpreter.attributes(of: object).contains(String(member))
     else { return nil }
     if case .type(let type) = object { return type.name }
@@ -82,34 +108,5 @@ extension Conversation {
       ?? NearMiss.nearest(to: name, among: names)
     return near.map { "did you mean '\(oneLine($0))'?" }
       ?? "%who lists the variables, %help the commands"
-  }
-
-  /// What a variable holds: type, shape, value, gradient, and the line that assigned it.
-  private func describe(_ name: String, _ object: Object) {
-    let brief = Brief(session: session)
-    let room = max(30, min(width(), 100) - 12)
-    let (type, shape) = brief.kind(object)
-    if case .function = object, let signature = session.signature(of: name) {
-      say("\(oneLine(signature)), a function of this session")
-      if let text = session.docstring(of: name) { say(manyLines(text)) }
-    } else {
-      say("\(oneLine(name)): \(type)" + (shape.isEmpty ? "" : ", \(shape)"))
-      say("  value     \(brief.text(object, limit: room))")
-    }
-    if brief.holdsValues(object) {
-      say(
-        "  gradient  "
-          + (brief.hasGradient(object)
-            ? brief.text(object, limit: room, .gradient)
-            : "not computed yet: backward() computes it"))
-    }
-    if case .foreign(let bits) = object, let formula = session.formula(ofNode: bits) {
-      say("  computed  \(oneLine(formula))")
-    }
-    if let (number, line) = session.assignment(of: String(name.prefix { $0 != "[" })) {
-      let code = oneLine(line)
-      say(
-        "  assigned  \(place(ofLine: number)): \(code.count > 60 ? code.prefix(57) + "..." : code)")
-    }
   }
 }

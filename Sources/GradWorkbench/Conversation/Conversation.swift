@@ -84,13 +84,16 @@ public final class Conversation {
     self.printer = printer
     session = Session(
       options: options, clock: clock, interrupted: interrupted, output: { printer.print($0) })
+    session.lossSpelling = .command(PercentCommand.check.rawValue)
   }
 
   /// A session in which nothing has happened yet.
   func makeSession() -> Session {
-    Session(
+    let session = Session(
       options: options, clock: clock, interrupted: interrupted,
       output: { [printer] in printer.print($0) })
+    session.lossSpelling = .command(PercentCommand.check.rawValue)
+    return session
   }
 
   /// What stands before the place where the next entry is typed.
@@ -203,6 +206,12 @@ public final class Conversation {
     let text = entry.trimmed
     if text.isEmpty { return .goOn }
     if isFarewell(text) { return .leave }
+    // A worksheet may call something of its own help.
+    let isOwn = Conversation.asked(text) != text && session.names.contains("help")
+    if isOwn {
+      run(entry)
+      return .goOn
+    }
     if Conversation.isQuestion(text) {
       describe(text)
       return .goOn
@@ -220,17 +229,26 @@ public final class Conversation {
 
   /// Whether an entry is a name with a question mark, or question marks alone: anything else that ends
   /// in one may be code, such as a text that goes on in the next line.
+  ///
+  /// `help(name)` asks the same.
   private static func isQuestion(_ text: String) -> Bool {
-    guard text.hasPrefix("?") || text.hasSuffix("?") else { return false }
-    var name = text[...]
+    let asked = asked(text)
+    guard text.hasPrefix("?") || text.hasSuffix("?") || asked != text else { return false }
+    var name = asked[...]
     while name.first == "?" || name.first == " " { name.removeFirst() }
     while name.last == "?" || name.last == " " { name.removeLast() }
     if name.hasSuffix("()") { name.removeLast(2) }
     if name.first == "%" { name.removeFirst() }
     guard let first = name.first else { return true }
-    let marks = name.contains("[") ? "_.[]-, " : "_."
+    let marks = name.contains("[") ? "_.[]-, '\"" : "_."
     return (first.isLetter || first == "_")
       && name.allSatisfy { $0.isLetter || $0.isNumber || marks.contains($0) }
+  }
+
+  /// What `help(name)` asks about, with its question mark; any other text as it is.
+  static func asked(_ text: String) -> String {
+    guard text.hasPrefix("help("), text.hasSuffix(")") else { return text }
+    return String(text.dropFirst(5).dropLast()).trimmed + "?"
   }
 
   /// `exit`, `quit`, `exit()` and `quit()`, unless the worksheet calls something so.

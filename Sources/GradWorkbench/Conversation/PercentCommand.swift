@@ -9,7 +9,7 @@ enum PercentCommand: String, CaseIterable {
     case .step: "%step [NAME] [--entry ENTRY]"
     case .back: "%back [NAME]"
     case .quiz: "%quiz [NAME] [--from N]"
-    case .graph: "%graph [NAME] [--as FORM] [-o FILE]"
+    case .graph: "%graph [NAME] [--fold] [--as FORM] [-o FILE]"
     case .why: "%why NAME [LOSS]"
     case .check: "%check [NAME]"
     case .gradcheck: "%gradcheck [NAME]"
@@ -50,7 +50,8 @@ enum PercentCommand: String, CaseIterable {
     switch self {
     case .step: [("--entry", true)]
     case .quiz: [("--from", true)]
-    case .graph: [("--as", true), ("-o", true), ("--out", true), ("--force", false)]
+    case .graph:
+      [("--as", true), ("-o", true), ("--out", true), ("--fold", false), ("--force", false)]
     case .save: [("--force", false)]
     default: []
     }
@@ -98,7 +99,8 @@ enum PercentCommand: String, CaseIterable {
       FORM is text, which is printed and is so without --as; dot (for Graphviz), mermaid (for
       Markdown), svg, or html, a page that shows every step. -o FILE says where it is written, and by
       its end as what: .svg, .html, .dot, .gv, .mmd, .txt, or .md for Mermaid in a fence. What is no
-      text goes to NAME.svg and the like without it. --force replaces a file.
+      text goes to NAME.svg and the like without it. --force replaces a file. --fold draws every
+      list or array as one box, with its largest value and its largest derivative.
 
       """ + PercentCommand.aboutTheLoss
     case .why:

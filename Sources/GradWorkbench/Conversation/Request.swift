@@ -76,14 +76,25 @@ struct Request {
     }
   }
 
-  /// The words of a line; quotes hold a word together.
+  /// The words of a line; quotes and brackets hold a word together, as in `W1[0, 2]`.
   private static func words(_ text: String) -> [String] {
     var words: [String] = []
     var word: String?
     var quote: Character?
+    var depth = 0
     for character in text {
       if let open = quote {
-        if character == open { quote = nil } else { word?.append(character) }
+        if character == open { quote = nil }
+        // Quotes around a word are no part of it, those of a key are: `params["W1"]`.
+        if character != open || depth > 0 { word?.append(character) }
+      } else if depth > 0 {
+        if character == "[" { depth += 1 }
+        if character == "]" { depth -= 1 }
+        if character == "'" || character == "\"" { quote = character }
+        word?.append(character)
+      } else if character == "[", word != nil {
+        depth += 1
+        word?.append(character)
       } else if character == "'" || character == "\"" {
         quote = character
         word = word ?? ""

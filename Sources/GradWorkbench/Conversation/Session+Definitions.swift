@@ -65,6 +65,15 @@ extension Session {
       case .augmentedAssign(let target, _, _), .annotatedAssign(let target, _?):
         if binds(target, name) { return statement.position }
       case .define(let function) where function.name == name: return statement.position
+      case .defineClass(let definition) where definition.name == name: return statement.position
+      case .attempt(let body, let handlers, let orElse, let finally):
+        let all = body + handlers.flatMap(\.body) + orElse + finally
+        if let found = assignment(of: name, in: all) { return found }
+      case .with(let items, let body):
+        if let found = assignment(of: name, in: body) { return found }
+        if items.contains(where: { $0.target.map { binds($0, name) } ?? false }) {
+          return statement.position
+        }
       case .importModule(let modules)
       where modules.contains { ($0.alias ?? $0.module) == name }:
         return statement.position

@@ -34,6 +34,8 @@ struct DrawingArguments {
   /// Words for what may be anything: a text itself, a number as print has it.
   func words(_ object: Object, _ machine: borrowing Machine) throws(Failure) -> String {
     if case .string(let string) = object { return short(string.text) }
+    // A copy will do: what it asks may not change the worksheet's variables.
+    var machine = copy machine
     return short(try machine.repr(object))
   }
 

@@ -16,11 +16,11 @@ extension Session {
       let given = try Parameters("graph", [("value", nil), ("fold", .bool(false))])
         .bind(arguments)
       guard let self else { return .none }
-      guard case .foreign(let bits) = given[0] else {
+      guard let root = given[0].singleNode else {
         throw .type(
-          "graph() takes a Value, not '\(machine.typeName(given[0]))'", hint: Session.notAValue)
+          "graph() takes a Value, not '\(machine.typeName(given[0]))'",
+          hint: Session.arrayHint(given[0]) ?? self.notAValue)
       }
-      let root = UInt32(truncatingIfNeeded: bits)
       try machine.spend(64 &* Int(root))
       let graph = try self.graph(of: root, in: machine.variables)
       try machine.spend(1024 &* graph.nodes.count)

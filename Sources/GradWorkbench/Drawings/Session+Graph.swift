@@ -66,7 +66,7 @@ extension Session {
   /// shape: a node in two lists belongs to the first.
   private static func lists(in variables: [ValueHost.Variable]) -> [Graph.NamedList] {
     var (shaped, ragged): ([Graph.NamedList], [Graph.NamedList]) = ([], [])
-    for (name, value) in variables where name != "_" {
+    for (name, value) in Quantities(variables).variables where name != "_" {
       guard let nested = Nested(value), nested.lengths != [] else { continue }
       let nodes = nested.items.compactMap { item in
         if case .foreign(let bits) = item { UInt32(truncatingIfNeeded: bits) } else { nil }

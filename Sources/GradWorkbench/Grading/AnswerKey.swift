@@ -7,9 +7,11 @@ public import GradWorksheet
 /// what it asks for; submissions do not see these variables.
 public struct AnswerKey: Sendable {
   let source: Source
-  let module: Module
+  var module: Module
   /// The derivatives that it claims, in its order.
   let asked: [Asked]
+  /// What holds the answers: submissions must not see it.
+  let hidden: [String]
   /// Its own claims that are not right.
   public let mistakes: [String]
 
@@ -47,6 +49,7 @@ public struct AnswerKey: Sendable {
     asked =
       report.claims.map { Asked(name: $0.name, of: $0.of) }
       + report.unmatched.filter(\.isFault).map { Asked(name: $0.name, of: nil) }
+    hidden = Array(Set(asked.map(\.name) + report.repeated)).sorted()
     mistakes = report.claims.filter { !$0.verdict.isAccepted }.map(\.name)
   }
 

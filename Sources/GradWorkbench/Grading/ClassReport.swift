@@ -83,7 +83,7 @@ public struct ClassReport: Sendable {
 
   /// `dW2` or `dy_do`, under whatever name it was claimed.
   private static func place(_ of: [String]) -> String {
-    of.map { "d" + $0 }.joined(separator: "_")
+    of.map(QuantityName.derivative).joined(separator: "_")
   }
 
   // MARK: Text

@@ -26,7 +26,9 @@ struct Ground {
     loss: UInt32, variables: [ValueHost.Variable], interpreter: Interpreter, leafCount: Int
   ) {
     let copies = try? interpreter.withMachine { (machine) throws(Failure) in
-      machine.list([.foreign(UInt64(loss))] + variables.map { Ground.copy($0.value, &machine) })
+      var objects: [Object] = [.foreign(UInt64(loss))]
+      for (_, value) in variables { objects.append(try Ground.copy(value, 0, &machine)) }
+      return machine.list(objects)
     }
     guard case .list(let objects)? = copies else { return nil }
     interpreter.define(Ground.unwritable, .list(objects))
@@ -48,8 +50,8 @@ struct Ground {
 
   /// Whether one of the key's variables that hold leaves holds something else now.
   func isRebound(in variables: [ValueHost.Variable], _ isLeaf: (UInt32) -> Bool) -> Bool {
-    let now = Dictionary(variables.map { ($0.name, $0.value) }) { first, _ in first }
-    return self.variables.contains { name, value in
+    let now = VariableTable(variables)
+    return Quantities(self.variables).variables.contains { name, value in
       let nodes = Ground.nodes(value)
       guard nodes.contains(where: { $0.map(isLeaf) == true }), let other = now[name] else {
         return false
@@ -68,32 +70,49 @@ struct Ground {
 
   /// What a submission has bound itself.
   func claims(among variables: [ValueHost.Variable]) -> [ValueHost.Variable] {
-    let names = Set(names)
-    return variables.filter { !names.contains($0.name) }
+    let names = Set(Quantities(self.variables).variables.map(\.name))
+    return Quantities(variables).variables.filter { !names.contains($0.name) }
   }
 
-  /// Lists and tuples anew, with the same things in them.
-  private static func copy(_ object: Object, _ machine: inout Machine) -> Object {
-    // What is too deep or too large for an array is none.
-    guard object.isArray, Nested(object) != nil else { return object }
-    return copyAll(object, &machine)
+  /// Lists, tuples and dicts anew, with the same things in them.
+  private static func copy(
+    _ object: Object, _ depth: Int, _ machine: inout Machine
+  ) throws(Failure) -> Object {
+    // What is too deep or too large for an array is none, and dicts may hold themselves.
+    guard object.isArray, Nested(object) != nil, depth <= Quantities.depthLimit else {
+      return object
+    }
+    return try copyAll(object, depth, &machine)
   }
 
-  private static func copyAll(_ object: Object, _ machine: inout Machine) -> Object {
+  private static func copyAll(
+    _ object: Object, _ depth: Int, _ machine: inout Machine
+  ) throws(Failure) -> Object {
+    func copies(_ objects: [Object], _ machine: inout Machine) throws(Failure) -> [Object] {
+      var copies: [Object] = []
+      for object in objects { copies.append(try copyAll(object, depth, &machine)) }
+      return copies
+    }
     switch object {
-    case .list(let list): machine.list(list.elements.map { copyAll($0, &machine) })
-    case .tuple(let tuple): machine.tuple(tuple.elements.map { copyAll($0, &machine) })
-    case .host(let host): (host as? ArrayObject).map { .host($0.copy) } ?? object
-    default: object
+    case .list(let list): return machine.list(try copies(list.elements, &machine))
+    case .tuple(let tuple): return machine.tuple(try copies(tuple.elements, &machine))
+    case .dict(let dict):
+      var entries: [(key: Object, value: Object)] = []
+      for (key, value) in dict.elements {
+        entries.append((key, try copy(value, depth + 1, &machine)))
+      }
+      return try machine.dict(entries)
+    case .host(let host): return (host as? ArrayObject).map { .host($0.copy) } ?? object
+    default: return object
     }
   }
 }
 
 extension Object {
-  /// Whether it is a list, a tuple or an array.
+  /// Whether it is a list, a tuple, a dict or an array.
   fileprivate var isArray: Bool {
     switch self {
-    case .list, .tuple: true
+    case .list, .tuple, .dict: true
     case .host(let host): host is ArrayObject
     default: false
     }

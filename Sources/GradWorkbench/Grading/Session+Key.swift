@@ -19,8 +19,7 @@ extension Session {
   func lay(_ key: AnswerKey) throws(WorksheetError) {
     try runQuietly(key.module, from: key.source)
     guard let loss = try loss(options.of) else { throw keyWithoutLoss }
-    let answers = Set(key.asked.map(\.name))
-    for name in answers { interpreter.undefine(name) }
+    for name in key.hidden { interpreter.forget(name) }
     ground = Ground(
       loss: loss, variables: interpreter.variables, interpreter: interpreter,
       leafCount: host.leafCount)

@@ -44,13 +44,14 @@ extension Session {
           "NameError", "there is no loss to check the derivatives of",
           hint: "write gradcheck(loss) with the variable that holds it")
       }
-      guard case .foreign(let bits) = loss else {
+      guard let root = loss.singleNode else {
         throw .type(
-          "gradcheck() takes a Value, not '\(machine.typeName(loss))'", hint: Session.notAValue)
+          "gradcheck() takes a Value, not '\(machine.typeName(loss))'",
+          hint: self.arrayHint(loss, in: variables) ?? self.notAValue)
       }
       let hasCurve = try machine.truth(given[1])
       let report = try self.gradcheck(
-        UInt32(truncatingIfNeeded: bits), named: nil, 0, variables
+        root, named: nil, 0, variables
       ) { _, _ in }
       if report.isWrong { self.judgesAgree = false }
       machine.write(report.text(curve: hasCurve, width: 80))

@@ -31,7 +31,9 @@ final class LayerObject: NetworkPart {
   }
 
   override func repr(_ machine: Machine) throws(Failure) -> String {
-    try machine.list(of: part("neurons"), named: "Layer")
+    // What somebody's own class writes about itself may not change the worksheet's variables.
+    var machine = machine
+    return try machine.list(of: part("neurons"), named: "Layer")
   }
 
   override func collect(into list: ListObject, _ machine: inout Machine) throws(Failure) {
@@ -59,7 +61,7 @@ final class LayerObject: NetworkPart {
 
 extension Machine {
   /// `Layer of [...]` with the texts of what a list holds.
-  func list(of parts: Object, named name: String) throws(Failure) -> String {
+  mutating func list(of parts: Object, named name: String) throws(Failure) -> String {
     guard case .list(let list) = parts else { return "\(name) of \(try repr(parts))" }
     var texts: [String] = []
     for part in list.elements { texts.append(try str(part)) }

@@ -27,7 +27,8 @@ final class NetworkObject: NetworkPart {
   }
 
   override func repr(_ machine: Machine) throws(Failure) -> String {
-    try machine.list(of: part("layers"), named: "MLP")
+    var machine = machine
+    return try machine.list(of: part("layers"), named: "MLP")
   }
 
   override func collect(into list: ListObject, _ machine: inout Machine) throws(Failure) {

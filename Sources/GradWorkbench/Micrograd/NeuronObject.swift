@@ -27,6 +27,8 @@ final class NeuronObject: NetworkPart {
   }
 
   override func repr(_ machine: Machine) throws(Failure) -> String {
+    // A copy will do: what a neuron is made of calls nothing back.
+    var machine = machine
     let kind = try machine.truth(part("nonlin")) ? "ReLU" : "Linear"
     return "\(kind)Neuron(\(try machine.count(of: part("w"))))"
   }

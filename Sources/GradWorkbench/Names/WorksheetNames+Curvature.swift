@@ -137,10 +137,9 @@ extension ValueHost {
   fileprivate func curvature(
     _ loss: Object, by variables: Object, of function: String, _ machine: inout Machine
   ) throws(Failure) -> (curvature: Tape.Curvature, shape: Nested) {
-    guard case .foreign(let bits) = loss else {
+    guard let root = loss.singleNode else {
       throw .type("\(function)() takes a Value as the loss, not '\(machine.typeName(loss))'")
     }
-    let root = UInt32(truncatingIfNeeded: bits)
     let (nodes, shape) = try nodes(variables, "to derive by", of: function, machine)
     try machine.reserveMemory(Int(root), of: ValueHost.curvatureBytes)
     do throws(TapeError) {

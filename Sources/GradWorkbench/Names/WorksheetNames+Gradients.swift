@@ -9,8 +9,10 @@ extension WorksheetNames {
     NativeFunction("gradient") {
       [host] (machine: inout Machine, arguments: Arguments) throws(Failure) in
       let given = try Parameters("gradient", [("loss", nil), ("x", nil)]).bind(arguments)
-      guard case .foreign(let bits) = given[0] else {
-        throw .type("gradient() takes a Value as the loss, not '\(machine.typeName(given[0]))'")
+      guard let root = given[0].singleNode else {
+        throw .type(
+          "gradient() takes a Value as the loss, not '\(machine.typeName(given[0]))'",
+          hint: Session.arrayHint(given[0]))
       }
       guard let nested = Nested(given[1]) else {
         throw .value("gradient() takes nested lists of at most \(Nested.depthLimit) levels")
@@ -25,10 +27,10 @@ extension WorksheetNames {
         nodes.append(UInt32(truncatingIfNeeded: bits))
       }
       // A sweep goes from the loss to the first node, whatever x is.
-      try machine.spend(64 &* Int(UInt32(truncatingIfNeeded: bits)))
+      try machine.spend(64 &* Int(root))
       var derivatives: [Double]
       do throws(TapeError) {
-        derivatives = try host.tape.gradient(of: UInt32(truncatingIfNeeded: bits), wrt: nodes)
+        derivatives = try host.tape.gradient(of: root, wrt: nodes)
       } catch {
         throw host.failure(error, naming: machine.variables)
       }

@@ -137,6 +137,19 @@ extension ValueHost {
     case .tuple(let tuple):
       return machine.tuple(
         try leaves(ofAll: tuple.elements, machine: &machine, depth: depth, reject: reject))
+    case .dict(let dict):
+      guard depth < 1000 else { throw .value("the dicts are nested more than 1000 deep") }
+      var entries: [(key: Object, value: Object)] = []
+      for (key, value) in dict.elements {
+        // An integer is a size there.
+        if case .int = value {
+          entries.append((key, value))
+        } else {
+          let made = try leaves(of: value, machine: &machine, depth: depth + 1, reject: reject)
+          entries.append((key, made))
+        }
+      }
+      return try machine.dict(entries)
     case .host(let held):
       if let array = held as? ArrayObject {
         return .host(try array.numpy.leaves(of: array, line: machine.line))

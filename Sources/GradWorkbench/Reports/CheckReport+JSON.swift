@@ -41,6 +41,14 @@ extension ClaimReport {
         points.map { .object([("tried", .integer($0.tried)), ("held", .integer($0.held))]) }
           ?? .null
       ),
+      (
+        "batch",
+        batch.map {
+          .object([
+            ("size", .integer($0.size)), ("tried", .integer($0.tried)), ("held", .integer($0.held)),
+          ])
+        } ?? .null
+      ),
     ])
   }
 }

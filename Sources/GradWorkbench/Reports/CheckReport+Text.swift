@@ -67,7 +67,7 @@ extension CheckReport {
       guard unmatched.isEmpty else { return "no derivative of \(loss) could be judged" }
       let long = hasLossName ? ", d\(loss)_dX" : ""
       return "no derivative of \(loss) is claimed: a variable dX (or X_grad, grad_X\(long)) claims "
-        + "the one by X; claims are variables of the top level"
+        + "the one by X; claims are variables of the top level, or stand in them: grads[\"dX\"]"
     }
     let right = claims.count(where: \.verdict.isAccepted)
     let noun = claims.count == 1 ? "derivative" : "derivatives"
@@ -82,7 +82,9 @@ extension CheckReport {
     for entry in invisible where !places.contains(entry.of) { places.append(entry.of) }
     // One for each place, the most specific; the places nearest the inputs hide the most.
     let examples = places.prefix(3).compactMap { place in
-      invisible.first { $0.of == place }.map { "\($0.mistake) in d\(place)" }
+      invisible.first { $0.of == place }.map {
+        "\($0.mistake) in \(QuantityName.derivative(by: place))"
+      }
     }
     let count = invisible.count
     let noun = count == 1 ? "mistake" : "mistakes"

@@ -42,14 +42,35 @@ public struct ClaimReport: Sendable {
   public var mistakes: [String] = []
   /// How the formula did at other points; nil for a claim that does not change with the leaves.
   public var points: Points?
+  /// How the formula did at other batch sizes; nil where there is no batch, or it was not tried.
+  public var batch: BatchTrials?
   /// For `here only`: leaves at which the formula fails, and what it gives there, in words.
   public var counterexample: String?
   /// For `follows`: the claim in which the mistake was made.
   public var source: String?
   /// Whether the loss went on without it, by a relu in plain Python.
   var isOff = false
+  /// Whether what the derivative is by has made a step since, and is judged as it was before.
+  var hasStepped = false
   /// Whether the claim is wrong and holds nothing that later claims could follow from.
   public var isUninformative = false
+}
+
+/// At how many other batch sizes a formula was tried, and at how many of them it held.
+public struct BatchTrials: Hashable, Sendable {
+  /// The size of the worksheet's own batch.
+  public var size: Int
+  /// How many others were tried.
+  public var tried: Int
+  /// At how many of them the claim held.
+  public var held: Int
+
+  /// Counts sizes.
+  public init(size: Int, tried: Int, held: Int) {
+    self.size = size
+    self.tried = tried
+    self.held = held
+  }
 }
 
 /// A claim that could not be judged.
@@ -96,6 +117,8 @@ public struct CheckReport: Sendable {
   public var claims: [ClaimReport]
   /// The claims that could not be judged.
   public var unmatched: [Unmatched]
+  /// What stands in dicts and lists and says again what a claim says.
+  var repeated: [String] = []
   /// The claims from the loss on: the nearest first.
   var fromLoss: [String] = []
   /// The wrong claim that is nearest to the loss; nil where none is wrong.

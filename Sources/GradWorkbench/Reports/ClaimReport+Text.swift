@@ -26,6 +26,9 @@ extension ClaimReport {
     case .follows:
       return "from your \(source ?? "mistakes nearer the loss"): nothing new is wrong here"
     case .hereOnly:
+      if let batch, batch.held < batch.tried {
+        return "right for a batch of \(batch.size), wrong for other sizes"
+      }
       let words = "right at these numbers, wrong as a formula"
       guard let points else { return words }
       return "\(words): held at \(points.held) of \(points.tried) other points"
@@ -86,6 +89,8 @@ extension ClaimReport {
     switch verdict {
     case .right, .rounded: return nil
     case .follows, .shape: return detail
+    case .hereOnly where mistakes.isEmpty && batch.map { $0.held < $0.tried } == true:
+      return detail
     case .wrong, .hereOnly: return hint ?? "derive this one again, from the values nearer the loss"
     }
   }

@@ -1,12 +1,12 @@
 /// A paragraph as lines of at most a width, all indented, the second and later ones a little more.
-func wrapped(_ text: String, width: Int = 100, indent: Int) -> [String] {
+func wrapped(_ text: String, width: Int = 100, indent: Int, hanging: Int = 2) -> [String] {
   var lines: [String] = []
   var line = String(repeating: " ", count: indent)
   var isEmpty = true
   for word in text.split(separator: " ") {
     if !isEmpty, line.count + 1 + word.count > width {
       lines.append(line)
-      line = String(repeating: " ", count: indent + 2)
+      line = String(repeating: " ", count: indent + hanging)
       isEmpty = true
     }
     line += isEmpty ? String(word) : " \(word)"

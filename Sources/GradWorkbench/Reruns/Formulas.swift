@@ -67,8 +67,11 @@ struct Formulas {
   }
 
   /// Writes into a report how its claims did at other points.
-  func judge(_ report: inout CheckReport) {
-    guard !claims.isEmpty, fixed.count < host.leafCount else { return }
+  ///
+  /// - Returns: For each claim the places of the numbers that change with the leaves.
+  @discardableResult
+  func judge(_ report: inout CheckReport) -> [String: Set<Int>] {
+    guard !claims.isEmpty, fixed.count < host.leafCount else { return [:] }
     var trials: [[String: Trial]] = []
     // Where each of the trials was made.
     var places: [(point: Int, scale: Double)] = []
@@ -78,21 +81,23 @@ struct Formulas {
         places.append((point, scale))
       }
       // Fixed numbers stay what they are: two points are enough to see that none is a formula.
-      if trials.count == 2, claims.allSatisfy({ changing($0, trials).isEmpty }) { return }
+      if trials.count == 2, claims.allSatisfy({ changing($0, trials).isEmpty }) { return [:] }
       if !rerun.canRun { break }
     }
     var suspects: [(claim: Claim, changing: Set<Int>)] = []
     let largest = report.claims.map(\.largest).max() ?? 0
     var sound: Set<String> = []
+    var allChanging: [String: Set<Int>] = [:]
     for claim in claims {
       let changing = changing(claim, trials)
+      allChanging[claim.name] = changing
       if changing.isEmpty { continue }
       let own = trials.compactMap { $0[claim.name] }
       let failed = own.count { trial in trial.wrong.contains { changing.contains($0.place) } }
       report.claims[claim.place].points = Points(tried: own.count, held: own.count - failed)
       let missed = report.claims[claim.place].missed
       if failed == 0, own.count >= Formulas.enough,
-        missed.allSatisfy({ changing.contains($0.place) && !Formulas.isWrong($0, largest) })
+        missed.allSatisfy({ changing.contains($0.place) && !Jury.isWrong($0, largest) })
       {
         sound.insert(claim.name)
       }
@@ -110,11 +115,12 @@ struct Formulas {
       }
     }
     report.forgive(sound)
-    if suspects.isEmpty { return }
+    if suspects.isEmpty { return allChanging }
     let texts = Counterexamples(self).find(suspects)
     for (claim, _) in suspects {
       report.claims[claim.place].counterexample = texts[claim.name]
     }
+    return allChanging
   }
 
   /// How many points tell that a formula is right.
@@ -172,47 +178,19 @@ struct Formulas {
     rerun.run(leafNumber: leafNumber) { loss, ledger in
       var trials: [String: Trial] = [:]
       let table = VariableTable(ledger.all)
-      func judge(_ names: Set<String>) {
-        var checker = Checker(
-          host: rerun.host, variables: ledger.variables, programs: [], naming: naming,
-          hiding: false, claimed: ledger.claimed)
-        checker.only = names
-        guard let report = try? checker.check(loss, line: nil) else { return }
-        let largest = report.claims.map(\.largest).max() ?? 0
-        rerun.spend(report.claims.reduce(0) { $0 + $1.count.all })
-        let reports = Dictionary(report.claims.map { ($0.name, $0) }) { first, _ in first }
-        for claim in claims where names.contains(claim.name) {
-          // One that held is settled.
-          if trials[claim.name]?.wrong.isEmpty == true { continue }
-          guard let found = reports[claim.name],
-            found.verdict != .shape,
-            let operands = CarriedDigits.numbers(of: claim.name, in: table, rerun.host),
-            operands.count == claim.numbers.count
-          else { continue }
-          trials[claim.name] = Trial(
-            numbers: operands.map(rerun.host.number),
-            wrong: found.missed.filter { Formulas.isWrong($0, largest) },
-            mistakes: found.mistakes)
-        }
+      let jury = Jury(rerun: rerun, names: Set(claims.map(\.name)), accepted: accepted)
+      let findings = jury.findings(loss, ledger, naming: naming)
+      for claim in claims {
+        guard let found = findings[claim.name], found.report.verdict != .shape,
+          let operands = CarriedDigits.numbers(of: claim.name, in: table, rerun.host),
+          operands.count == claim.numbers.count
+        else { continue }
+        trials[claim.name] = Trial(
+          numbers: operands.map(rerun.host.number), wrong: found.wrong,
+          mistakes: found.report.mistakes)
       }
-      judge(Set(claims.map(\.name)))
-      // What is right at the student's numbers was hardly made from what is wrong there, and may be held
-      // against what is accepted only.
-      let fails = accepted.contains { trials[$0]?.wrong.isEmpty == false }
-      if fails, accepted.count < claims.count { judge(accepted) }
       return trials
     }
-  }
-
-  /// Whether a number is wrong by more than a saturated activation may lose.
-  ///
-  /// 1 - a of an a near 1 has an error of 2^-53, which is nothing beside the largest derivatives of
-  /// the point, and all of a derivative that is as small.
-  private static func isWrong(_ missed: Judgement.Missed, _ largest: Double) -> Bool {
-    let (yours, expected) = (missed.yours, missed.expected)
-    guard yours.isFinite, expected.isFinite else { return false }
-    let difference = abs(yours - expected)
-    return difference > 1e-7 * max(abs(yours), abs(expected)) && difference > 1e-10 * largest
   }
 }
 

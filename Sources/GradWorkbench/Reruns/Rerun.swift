@@ -19,7 +19,7 @@ final class Rerun {
 
   /// The key that runs before the programs.
   struct Key {
-    let key: AnswerKey
+    var key: AnswerKey
     /// What holds its loss; nil for the usual names.
     let loss: String?
   }
@@ -74,8 +74,10 @@ final class Rerun {
   private let end: End
   private let budget: Budget
   private let isOver: () -> Bool
+  private let rounds: Rounds?
   private let start: Interpreter.Variables
   private let calls = Calls()
+  private let resizer: Resizer
 
   /// The calls of `check(...)` in a run, and what the last one was given.
   private final class Calls {
@@ -93,13 +95,16 @@ final class Rerun {
   ///   - options: The session's.
   ///   - standsForNumbers: Whether the programs do not know of all their Values.
   ///   - end: Where each run ends.
+  ///   - model: The session's rounds, where the first of a training loop ended its run; nil where it
+  ///     came to its end.
   ///   - budget: What the runs may do.
+  ///   - resizing: The variables that runs may give other batch sizes.
   ///   - isOver: Whether it must stop for another reason: somebody asked to, or the time is up.
   ///   - define: Defines what only these programs call.
   init(
     _ programs: [Program], key: Key?, options: CheckOptions, standsForNumbers: Bool, end: End,
-    budget: Budget, isOver: @escaping () -> Bool,
-    define: ((Interpreter) -> Void)? = nil
+    rounds model: Rounds? = nil, budget: Budget, resizing: Set<String> = [],
+    isOver: @escaping () -> Bool, define: ((Interpreter) -> Void)? = nil
   ) {
     self.programs = programs
     self.key = key
@@ -116,10 +121,20 @@ final class Rerun {
         return budget.left < 0 || isOver() ? Rerun.stop : nil
       }, output: { _ in })
     interpreter.leaves = Set(options.leaves)
+    let resizer = Resizer(host)
+    self.resizer = resizer
+    if !resizing.isEmpty {
+      interpreter.watched = resizing
+      interpreter.substitute { (name, object, machine) throws(Failure) in
+        try resizer.value(of: name, object, &machine)
+      }
+    }
     let names = WorksheetNames(host: host)
     for (name, value) in names.all { interpreter.define(name, value) }
     MicrogradModules.define(in: interpreter, host: host, value: names.value)
     numpy = Numpy.define(in: interpreter, host: host)
+    rounds = if let model { Rounds(host, like: model) } else { nil }
+    rounds?.define(in: interpreter)
     let wanted: Int? = if case .call(let count) = end { count } else { nil }
     let calls = calls
     interpreter.define(
@@ -151,23 +166,31 @@ final class Rerun {
   ///   - leafNumber: Another number for a leaf, given its place among all leaves and its own number.
   ///   - literals: Names with the numbers of Values that they are bound to before anything runs; these
   ///     are then the first leaves.
+  ///   - constants: Names with the plain numbers that they are bound to before anything runs.
+  ///   - change: Which batch gets another size; nil for none.
+  ///   - stopped: Reads where an error stops the programs instead; nil for nothing.
   ///   - read: Gets the node of the loss and what is judged.
   /// - Returns: What was read; nil where the run failed or went beyond the budget.
   func run<Result>(
     leafNumber: ((Int, Double) -> Double)? = nil, literals: [(name: String, number: Double)] = [],
-    _ read: @escaping (UInt32, Ledger) -> Result?
+    constants: [(name: String, value: Object)] = [],
+    change: (batch: Samples, size: Int)? = nil,
+    stopped: ((Failure, Ledger) -> Result?)? = nil, _ read: @escaping (UInt32, Ledger) -> Result?
   ) -> Result? {
     guard canRun else { return nil }
     budget.use(Budget.run)
     interpreter.restore(start)
     host.startAgain()
     numpy?.startAgain()
+    rounds?.startAgain()
     host.leafNumber = leafNumber
+    resizer.change = change
     calls.count = 0
     for (name, number) in literals {
       guard let leaf = try? host.leaf(number, line: 0) else { return nil }
       interpreter.define(name, leaf)
     }
+    for (name, value) in constants { interpreter.define(name, value) }
     var result: Result?
     var wasRead = false
     calls.read = { loss, variables in
@@ -187,18 +210,24 @@ final class Rerun {
     }
     for (place, program) in programs.enumerated() {
       if place == compiled.count {
+        let module = rounds.map { $0.telling(program.module) } ?? program.module
         compiled.append(
           program.isShown
-            ? interpreter.compileKeepingLastValue(program.module, from: program.source)
-            : interpreter.compile(program.module, from: program.source))
+            ? interpreter.compileKeepingLastValue(module, from: program.source)
+            : interpreter.compile(module, from: program.source))
       }
       do {
         try interpreter.run(compiled[place])
       } catch {
         if wasRead { return result }
-        if budget.left < 0 || program.isWhole { return nil }
+        if budget.left < 0 { return nil }
+        if let stopped, error.category == .runtime, error.type != "KeyboardInterrupt" {
+          return stopped(error, Ledger(ground, interpreter.variables))
+        }
+        if program.isWhole { return nil }
       }
     }
+    rounds?.finish(interpreter)
     guard case .programs(let name) = end else { return nil }
     let ledger = Ledger(ground, interpreter.variables)
     guard let loss = ledger.loss ?? Session.loss(name, in: ledger.variables) else { return nil }
@@ -214,10 +243,15 @@ final class Rerun {
       let loss = Session.loss(key.loss, in: interpreter.variables)
     else { return nil }
     // From the second run on the submission is compiled, and its names have their places.
-    for asked in key.key.asked { interpreter.undefine(asked.name, keepsPlace: !isFirst) }
+    for name in key.key.hidden { interpreter.forget(name, keepsPlace: !isFirst) }
     return Ground(
       loss: loss, variables: interpreter.variables, interpreter: interpreter,
       leafCount: host.leafCount)
+  }
+
+  /// The variables that the programs mask in place, with their lines.
+  private(set) lazy var maskings: [String: Int] = programs.reduce(into: [:]) {
+    $0.merge($1.module.maskings) { first, _ in first }
   }
 
   /// Takes off the budget what was done with the state at the end of a run.

@@ -96,8 +96,9 @@ struct Suggestions {
   /// What does not show at a point; nil where the programs fail there.
   private func hidden(at numbers: [Int: Double]) -> [Invisible]? {
     rerun.run(leafNumber: { numbers[$0] ?? $1 }) { loss, ledger in
-      let checker = Checker(
+      var checker = Checker(
         host: rerun.host, variables: ledger.variables, programs: [], claimed: ledger.claimed)
+      checker.maskings = rerun.maskings
       guard let report = try? checker.check(loss, line: nil), report.value.isFinite else {
         return nil
       }
@@ -136,7 +137,8 @@ struct Suggestions {
     guard places.isEmpty, !texts.isEmpty else { return nil }
     let all = texts.joined(separator: ", ")
     if hidden.isEmpty { return "with \(all) every mistake would show" }
-    let rest = hidden.prefix(3).map { "\($0.mistake) in d\($0.of)" }.joined(separator: ", ")
+    let left = hidden.prefix(3).map { "\($0.mistake) in \(QuantityName.derivative(by: $0.of))" }
+    let rest = left.joined(separator: ", ")
     return "with \(all) all but \(hidden.count) of \(count) would show; left are \(rest)"
   }
 }

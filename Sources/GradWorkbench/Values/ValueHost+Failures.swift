@@ -69,7 +69,9 @@ extension ValueHost {
         }
       }
     }
-    for (name, value) in variables where name != "_" { visit(name, value, 0) }
+    for (name, value) in Quantities(variables).variables where name != "_" {
+      visit(name, value, 0)
+    }
     return names
   }
 }

@@ -9,6 +9,9 @@ extension Builtins {
     case .int(let value): return value < 0 ? try machine.unary(.minus, object) : object
     case .big(let big): return big.value.isNegative ? try machine.unary(.minus, object) : object
     case .bool(let value): return .int(value ? 1 : 0)
+    case .instance(let instance):
+      if let answer = try machine.special("__abs__", instance) { return answer }
+      throw .type("bad operand type for abs(): '\(instance.type.name)'")
     default:
       if let value = try hosted(&machine, "abs", object) { return value }
       throw .type("bad operand type for abs(): '\(machine.typeName(object))'")
@@ -21,6 +24,15 @@ extension Builtins {
       let answer = try object.function("round", bound.compactMap(\.self), &machine)
     {
       return answer
+    }
+    if case .instance(let instance)? = bound[0], instance.type.find("__round__") != nil {
+      let answer =
+        if let digits = bound[1] {
+          try machine.special("__round__", instance, digits)
+        } else {
+          try machine.special("__round__", instance)
+        }
+      return answer ?? .none
     }
     let number = try machine.plain(bound[0] ?? .none)
     var digits: Int?

@@ -1,13 +1,20 @@
 /// The functions and types that every worksheet can call by name.
 enum Builtins {
   /// All of them in a fixed order, so that the compiler can number them.
-  static func builtins(heap: Heap) -> [(name: String, value: Object)] {
+  static func builtins(heap: Heap, _ classes: ClassTable) -> [(name: String, value: Object)] {
     let types = TypeRegistry()
-    var all: [(name: String, value: Object)] = functions.map { ($0.name, .native($0)) }
+    var all: [(name: String, value: Object)] = (functions + classFunctions).map {
+      ($0.name, .native($0))
+    }
     all.append((name: "type", value: .type(types.typeOfTypes())))
-    for type in constructors() {
+    for type in constructors() + descriptors + setTypes {
       types.add(type)
       all.append((name: type.name, value: .type(type)))
+    }
+    all.append((name: "object", value: .classObject(classes.object)))
+    all.append((name: "NotImplemented", value: .instance(classes.notImplemented)))
+    for name in classes.errorNames {
+      if let type = classes.errors[name] { all.append((name: name, value: .classObject(type))) }
     }
     return all
   }
@@ -80,6 +87,7 @@ private final class TypeRegistry {
     let single: NativeFunction.Single = {
       [self] (machine: inout Machine, object: Object) throws(Failure) -> Object in
       if case .host(let host) = object { return .type(machine.type(of: host)) }
+      if case .instance(let instance) = object { return .classObject(instance.type) }
       return .type(type(machine.typeName(object)))
     }
     return TypeObject("type", single: single) {

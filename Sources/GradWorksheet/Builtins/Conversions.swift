@@ -13,6 +13,19 @@ extension Builtins {
         throw .value("could not convert string to float: \(Quoting.repr(string.text))")
       }
       return .float(value.isNaN ? machine.freshNaN() : value)
+    case .instance(let instance):
+      if let answer = try machine.special("__float__", instance) {
+        guard case .float = answer else {
+          throw .type(
+            "\(instance.type.name).__float__ returned non-float (type \(machine.typeName(answer)))")
+        }
+        return answer
+      }
+      if let answer = try machine.special("__index__", instance) {
+        return try toFloat(&machine, answer)
+      }
+      throw .type(
+        "float() argument must be a string or a real number, not '\(instance.type.name)'")
     default:
       let number = try machine.plain(object)
       if number.isReal { return .float(try machine.real(number)) }
@@ -28,6 +41,17 @@ extension Builtins {
     case .bool(let value): return .int(value ? 1 : 0)
     case .float(let value): return try machine.integerPart(value)
     case .string(let string): return try parse(machine, string.text, base: 10)
+    case .instance(let instance):
+      for name in ["__int__", "__index__", "__trunc__"] {
+        guard let answer = try machine.special(name, instance) else { continue }
+        guard answer.isWhole else {
+          throw .type("\(name) returned non-int (type \(machine.typeName(answer)))")
+        }
+        return answer
+      }
+      throw .type(
+        "int() argument must be a string, a bytes-like object or a real number, not "
+          + "'\(instance.type.name)'")
     default:
       let number = try machine.plain(machine.indexed(object))
       if case .float(let value) = number { return try machine.integerPart(value) }
@@ -110,7 +134,8 @@ extension Builtins {
   static func bool(_ machine: inout Machine, _ arguments: Arguments) throws(Failure) -> Object {
     try arguments.refuseKeywords("bool")
     try arguments.limits(0, 1, "bool")
-    return .bool(try arguments[0].map(machine.truth) ?? false)
+    guard let object = arguments[0] else { return .bool(false) }
+    return .bool(try machine.truth(object))
   }
 
   static func str(_ machine: inout Machine, _ arguments: Arguments) throws(Failure) -> Object {

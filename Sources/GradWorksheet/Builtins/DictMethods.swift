@@ -7,7 +7,7 @@ extension Machine {
     switch method {
     case .get:
       try arguments.between(1, 2, "get", of: "dict")
-      return dict[try hash(arguments.positional[0])] ?? arguments[1] ?? .none
+      return dict[try key(arguments.positional[0], in: dict)] ?? arguments[1] ?? .none
     case .keys, .values, .items:
       try arguments.nothing("dict.\(method.name)")
       return .view(
@@ -15,20 +15,20 @@ extension Machine {
     case .pop:
       try arguments.between(1, 2, "pop", of: "dict")
       let key = arguments.positional[0]
-      if let entry = dict.remove(try hash(key)) { return entry.value }
+      if let entry = dict.remove(try self.key(key, in: dict)) { return entry.value }
       if let standard = arguments[1] { return standard }
-      throw Failure("KeyError", try repr(key))
+      throw try missingKey(key)
     case .popitem:
       try arguments.nothing("dict.popitem")
       guard case let entry?? = dict.entries.last(where: { $0 != nil }) else {
-        throw Failure("KeyError", "'popitem(): dictionary is empty'")
+        throw try missingKey(string("popitem(): dictionary is empty"))
       }
-      _ = dict.remove(try hash(entry.key))
+      _ = dict.remove(try key(entry.key, in: dict))
       return tuple([entry.key, entry.value])
     case .setdefault:
       try arguments.between(1, 2, "setdefault", of: "dict")
       let key = arguments.positional[0]
-      let hash = try hash(key)
+      let hash = try self.key(key, in: dict)
       if let value = dict[hash] { return value }
       let value = arguments[1] ?? .none
       dict.set(key, hash: hash, to: value)
@@ -51,7 +51,7 @@ extension Machine {
       pin(.list(value))
       defer { unpin(1) }
       for key in try items(of: arguments.positional[0]) {
-        fresh.set(key, hash: try hash(key), to: value.items[0])
+        fresh.set(key, hash: try self.key(key, in: fresh), to: value.items[0])
       }
       return .dict(fresh)
     default: throw noMethod(method, .dict(dict))
@@ -66,7 +66,7 @@ extension Machine {
     case .dict(let other)?:
       try reserveMemory(other.count, of: 80)
       for case let entry? in other.entries {
-        dict.set(entry.key, hash: try hash(entry.key), to: entry.value)
+        dict.set(entry.key, hash: try key(entry.key, in: dict), to: entry.value)
       }
     case let pairs?:
       // Taking a pair apart may run a function, so that the pairs wait where the machine sees them.
@@ -77,7 +77,7 @@ extension Machine {
       var index = 0
       while index < waiting.items.count {
         let pair = try self.pair(waiting.items[index], index)
-        dict.set(pair[0], hash: try hash(pair[0]), to: pair[1])
+        dict.set(pair[0], hash: try key(pair[0], in: dict), to: pair[1])
         index += 1
       }
     }
@@ -92,7 +92,7 @@ extension Machine {
     case .tuple(let tuple): items = tuple.items
     case .list(let list): items = list.items
     case .none, .bool, .int, .big, .float, .foreign, .function, .native, .method, .type, .module,
-      .ellipsis, .slice:
+      .ellipsis, .slice, .classObject, .descriptor, .parent:
       throw .type("cannot convert dictionary update sequence element #\(index) to a sequence")
     default: items = try self.items(of: object)
     }
@@ -104,9 +104,9 @@ extension Machine {
   }
 
   /// `object in view`.
-  func contains(_ object: Object, in view: DictView) throws(Failure) -> Bool {
+  mutating func contains(_ object: Object, in view: DictView) throws(Failure) -> Bool {
     switch view.part {
-    case .keys: return view.dict[try hash(object)] != nil
+    case .keys: return view.dict[try key(object, in: view.dict)] != nil
     case .values:
       for case let entry? in view.dict.entries where try isSameOrEqual(entry.value, object) {
         return true
@@ -114,7 +114,7 @@ extension Machine {
       return false
     case .items:
       guard case .tuple(let pair) = object, pair.items.count == 2 else { return false }
-      guard let value = view.dict[try hash(pair.items[0])] else { return false }
+      guard let value = view.dict[try key(pair.items[0], in: view.dict)] else { return false }
       return try isSameOrEqual(value, pair.items[1])
     }
   }

@@ -141,6 +141,16 @@ struct FormatSpec {
 extension Machine {
   /// What `format(object, spec)` and `f"{object:spec}"` give.
   public mutating func format(_ object: Object, spec: String) throws(Failure) -> String {
+    if case .instance(let instance) = object {
+      guard let member = instance.type.find("__format__"), !member.isNone else {
+        return try formatPlainly(instance, spec: spec)
+      }
+      let answer = try special("__format__", instance, string(spec)) ?? .none
+      guard case .string(let text) = answer else {
+        throw .type("__format__ must return a str, not \(typeName(answer))")
+      }
+      return text.text
+    }
     if spec.isEmpty { return try str(object) }
     if case .host(let host) = object, let text = try host.format(spec, self) { return text }
     let object = try plain(object)
@@ -162,6 +172,16 @@ extension Machine {
       throw .type(
         "unsupported format string passed to \(typeName).__format__", hint: advice(on: object))
     }
+  }
+}
+
+extension Machine {
+  /// `format(instance, spec)` of a class that leaves it to `object`.
+  mutating func formatPlainly(
+    _ instance: InstanceObject, spec: String
+  ) throws(Failure) -> String {
+    if spec.isEmpty { return try str(.instance(instance)) }
+    throw .type("unsupported format string passed to \(instance.type.name).__format__")
   }
 }
 

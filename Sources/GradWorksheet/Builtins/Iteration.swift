@@ -10,6 +10,10 @@ extension Builtins {
     case .range(let range): return .int(range.count)
     case .view(let view): return .int(view.dict.count)
     case .host(let object): return .int(try object.count(machine))
+    case .set(let set): return .int(set.count)
+    case .instance(let instance):
+      if let count = try machine.count(of: instance) { return .int(count) }
+      throw .type("object of type '\(instance.type.name)' has no len()")
     default: throw .type("object of type '\(machine.typeName(object))' has no len()")
     }
   }
@@ -165,6 +169,16 @@ extension Builtins {
         guard error.message == "'\(host.typeName)' object is not iterable" else { throw error }
         throw .type("'\(host.typeName)' object is not reversible")
       }
+    case .instance(let instance):
+      if let answer = try machine.special("__reversed__", instance) { return answer }
+      guard let count = try machine.count(of: instance), instance.type.find("__getitem__") != nil
+      else { throw .type("'\(instance.type.name)' object is not reversible") }
+      let items = ListObject([], machine.heap)
+      for index in (0..<count).reversed() {
+        items.append(try machine.special("__getitem__", instance, .int(index)) ?? .none)
+        if machine.heap.bytes > machine.heap.limit { throw .memory(limit: machine.heap.limit) }
+      }
+      return .iterator(IteratorObject(.array(items.items), machine.heap))
     default: throw .type("'\(machine.typeName(object))' object is not reversible")
     }
   }
@@ -181,11 +195,25 @@ extension Builtins {
     guard arguments.count == 1 else {
       throw .type("iter() with a sentinel is not part of the worksheet language")
     }
+    if case .instance(let instance) = arguments.positional[0],
+      case .instance(let other)? = try machine.special("__iter__", instance),
+      other.type.find("__next__") != nil
+    {
+      return .instance(other)
+    }
     return .iterator(try machine.iterator(over: arguments.positional[0]))
   }
 
   static func next(_ machine: inout Machine, _ arguments: Arguments) throws(Failure) -> Object {
     try arguments.between(1, 2, "next")
+    if case .instance(let instance) = arguments.positional[0],
+      instance.type.find("__next__") != nil
+    {
+      guard let standard = arguments[1] else {
+        return try machine.special("__next__", instance) ?? .none
+      }
+      return try machine.next(instance) ?? standard
+    }
     guard case .iterator(let iterator) = arguments.positional[0] else {
       throw .type("'\(machine.typeName(arguments.positional[0]))' object is not an iterator")
     }

@@ -83,7 +83,7 @@ extension Machine {
   }
 
   /// Where an equal item stands between two indices.
-  func firstIndex(
+  mutating func firstIndex(
     of wanted: Object, in items: [Object], _ start: Int, _ end: Int
   ) throws(Failure) -> Int? {
     var index = start
@@ -98,7 +98,7 @@ extension Machine {
   ///
   /// A nan is found where it is the same
   /// object in Python; here floats have no identity, and a nan is never found.
-  func isSameOrEqual(_ left: Object, _ right: Object) throws(Failure) -> Bool {
+  mutating func isSameOrEqual(_ left: Object, _ right: Object) throws(Failure) -> Bool {
     if case .foreign(let one) = left, case .foreign(let other) = right, one == other {
       return true
     }

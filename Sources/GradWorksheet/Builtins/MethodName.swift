@@ -16,6 +16,9 @@ enum MethodName: UInt16, CaseIterable {
   case clear, copy, pop
   // Dicts.
   case fromkeys, get, items, keys, popitem, setdefault, update, values
+  // Sets.
+  case add, difference, difference_update, discard, intersection, intersection_update, isdisjoint
+  case issubset, issuperset, symmetric_difference, symmetric_difference_update, union
   // Numbers.
   case as_integer_ratio, bit_count, bit_length, conjugate, is_integer
 

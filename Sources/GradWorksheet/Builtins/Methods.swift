@@ -18,6 +18,14 @@ extension MethodName {
   static let ofIntegers: Set<MethodName> = [
     .as_integer_ratio, .bit_count, .bit_length, .conjugate,
   ]
+  static let ofFrozenSets: Set<MethodName> = [
+    .copy, .difference, .intersection, .isdisjoint, .issubset, .issuperset, .symmetric_difference,
+    .union,
+  ]
+  static let ofSets = ofFrozenSets.union([
+    .add, .clear, .difference_update, .discard, .intersection_update, .pop, .remove,
+    .symmetric_difference_update, .update,
+  ])
   static let ofFloats: Set<MethodName> = [.as_integer_ratio, .conjugate, .is_integer]
 
   /// The methods of a type by its name.
@@ -29,6 +37,8 @@ extension MethodName {
     case "tuple", "range": ofSequences
     case "int", "bool": ofIntegers
     case "float": ofFloats
+    case "set": ofSets
+    case "frozenset": ofFrozenSets
     default: []
     }
   }
@@ -49,7 +59,7 @@ extension Machine {
     case (.list(let list), .append):
       list.append(argument)
       return .none
-    case (.dict(let dict), .get): return dict[try hash(argument)] ?? .none
+    case (.dict(let dict), .get): return dict[try key(argument, in: dict)] ?? .none
     default: return try callMethod(method, on: receiver, Arguments([argument]))
     }
   }
@@ -66,6 +76,7 @@ extension Machine {
     case .range(let range): return try rangeMethod(method, range, arguments)
     case .int, .bool, .big: return try integerMethod(method, receiver, arguments)
     case .float(let number): return try floatMethod(method, number, arguments)
+    case .set(let set): return try setMethod(method, set, arguments)
     case .type(let type): return try unboundMethod(method, type, arguments)
     default: throw noMethod(method, receiver)
     }
@@ -102,7 +113,7 @@ extension Machine {
   }
 
   /// An attribute asked for by a text: `getattr` and the fields of `str.format`.
-  func namedAttribute(_ name: String, of object: Object) throws(Failure) -> Object {
+  mutating func namedAttribute(_ name: String, of object: Object) throws(Failure) -> Object {
     switch object {
     case .foreign(let bits):
       if let host {
@@ -130,6 +141,12 @@ extension Machine {
       default: break
       }
     case .host(let host): return try attribute(name, of: host)
+    case .instance(let instance): return try attribute(name, of: instance)
+    case .classObject(let type): return try attribute(name, of: type)
+    case .parent(let parent): return try attribute(name, of: parent)
+    case .descriptor(let descriptor): return try attribute(name, of: descriptor)
+    case .method(let method) where method.function != nil:
+      return try attribute(name, of: method)
     case .type(let type):
       if let value = attribute(name, of: type) { return value }
     case .function(let function) where name == "__name__": return string(function.code.name)

@@ -53,6 +53,9 @@ extension Builtins {
     switch object {
     case .function, .native, .method, .type: .bool(true)
     case .host(let object): .bool(object.isCallable)
+    case .classObject: .bool(true)
+    case .instance(let instance): .bool(instance.type.find("__call__") != nil)
+    case .descriptor(let descriptor): .bool(descriptor.kind == .staticMethod)
     default: .bool(false)
     }
   }
@@ -76,6 +79,7 @@ extension Builtins {
       case .type(let type):
         if case .host(let host) = object, host.isInstance(of: type.name) { return true }
         if type.name == name || (name == "bool" && type.name == "int") { return true }
+      case .classObject(let type): if machine.isInstance(object, of: type) { return true }
       case .tuple(let tuple): waiting += tuple.items.reversed()
       default:
         throw .type("isinstance() arg 2 must be a type, a tuple of types, or a union")

@@ -108,7 +108,7 @@ extension Builtins {
   ) throws(Failure) -> Object {
     let given = arguments.positional
     if given.count == 2, arguments.keywords.isEmpty {
-      return try isBetter(machine, given[1], given[0], op) ? given[1] : given[0]
+      return try isBetter(&machine, given[1], given[0], op) ? given[1] : given[0]
     }
     guard let first = given.first else {
       throw .type("\(name) expected at least 1 argument, got 0")
@@ -137,14 +137,14 @@ extension Builtins {
       return value
     }
     guard let key else {
-      for item in items.dropFirst() where try isBetter(machine, item, best, op) { best = item }
+      for item in items.dropFirst() where try isBetter(&machine, item, best, op) { best = item }
       return best
     }
     let list = ListObject(items, machine.heap)
     let keys = try machine.keys(key, of: list)
     var place = 0
     for index in keys.indices.dropFirst()
-    where try isBetter(machine, keys[index], keys[place], op) {
+    where try isBetter(&machine, keys[index], keys[place], op) {
       place = index
     }
     return list.items[place]
@@ -152,7 +152,7 @@ extension Builtins {
 
   @inline(__always)
   private static func isBetter(
-    _ machine: Machine, _ left: Object, _ right: Object, _ op: ComparisonOperator
+    _ machine: inout Machine, _ left: Object, _ right: Object, _ op: ComparisonOperator
   ) throws(Failure) -> Bool {
     switch (left, right) {
     case (.float(let one), .float(let other)): op == .less ? one < other : one > other

@@ -2,7 +2,7 @@
 
 extension Machine {
   /// What `str(object)` gives: the text of a string, `repr` of everything else.
-  public func str(_ object: Object) throws(Failure) -> String {
+  public mutating func str(_ object: Object) throws(Failure) -> String {
     switch object {
     case .string(let string): return string.text
     case .int(let value): return "\(value)"
@@ -10,20 +10,25 @@ extension Machine {
     case .float(let value): return FloatText.repr(value)
     case .host(let object):
       return try nested { () throws(Failure) in try object.str(self) }
+    case .instance(let instance): return try text("__str__", of: instance)
     default: return try repr(object)
     }
   }
 
   /// What `repr(object)` gives.
-  public func repr(_ object: Object) throws(Failure) -> String {
+  public mutating func repr(_ object: Object) throws(Failure) -> String {
     switch object {
     case .int(let value): return "\(value)"
     case .big(let big): return try text(big)
     case .float(let value): return FloatText.repr(value)
     case .string(let string): return Quoting.repr(string.text)
     default:
-      var writer = ReprWriter(machine: self)
-      try writer.write(object)
+      // Those that were begun outside stay open: a list that leads back to itself by way of an
+      // instance is `[...]` too.
+      let open = openReprs.count
+      defer { openReprs.removeLast(openReprs.count - open) }
+      var writer = ReprWriter()
+      try writer.write(object, &self)
       return writer.text
     }
   }
@@ -32,7 +37,6 @@ extension Machine {
 /// Writes an object and what it holds, with a list of containers begun instead of recursion: nests
 /// may be as deep as CPython prints them, on any thread's stack.
 private struct ReprWriter {
-  let machine: Machine
   var text = ""
   /// The containers that are being written, outermost first: a list that holds itself is `[...]`.
   var open: [Part] = []
@@ -53,26 +57,27 @@ private struct ReprWriter {
     var next = 0
   }
 
-  mutating func write(_ object: Object) throws(Failure) {
-    try begin(object)
+  mutating func write(_ object: Object, _ machine: inout Machine) throws(Failure) {
+    try begin(object, &machine)
     while let last = open.indices.last {
       let index = open[last].next
       guard index < open[last].items.count else {
         text += open[last].end
         open.removeLast()
+        machine.openReprs.removeLast()
         continue
       }
       if index > 0 {
         text += index.isMultiple(of: 2) ? open[last].separators.1 : open[last].separators.0
       }
       open[last].next += 1
-      try begin(open[last].items[index])
-      try check()
+      try begin(open[last].items[index], &machine)
+      try check(machine)
     }
   }
 
   /// Writes an object that holds no others, or the beginning of one that does.
-  private mutating func begin(_ object: Object) throws(Failure) {
+  private mutating func begin(_ object: Object, _ machine: inout Machine) throws(Failure) {
     switch object {
     case .undefined, .cell: text += "<undefined>"
     case .none: text += "None"
@@ -82,23 +87,27 @@ private struct ReprWriter {
     case .float(let value): text += FloatText.repr(value)
     case .foreign(let bits): text += machine.host?.description(of: bits) ?? "<value>"
     case .string(let string): text += Quoting.repr(string.text)
-    case .list(let list): try open(list, again: "[...]", "[", list.items, "]")
+    case .list(let list): try open(list, again: "[...]", "[", list.items, "]", &machine)
     case .tuple(let tuple):
       let end = tuple.items.count == 1 ? ",)" : ")"
-      try open(tuple, again: "(...)", "(", tuple.items, end)
+      try open(tuple, again: "(...)", "(", tuple.items, end, &machine)
     case .dict(let dict):
       var items: [Object] = []
       items.reserveCapacity(2 * dict.count)
       for case let entry? in dict.entries { items += [entry.key, entry.value] }
-      try open(dict, again: "{...}", "{", items, "}", separators: (": ", ", "))
+      try open(dict, again: "{...}", "{", items, "}", separators: (": ", ", "), &machine)
     case .view(let view):
-      try open(view, again: "...", view.typeName + "([", machine.viewItems(view), "])")
+      try open(view, again: "...", view.typeName + "([", machine.viewItems(view), "])", &machine)
     case .range(let range):
       text += "range(\(range.start), \(range.stop)"
       text += range.step == 1 ? ")" : ", \(range.step))"
-    case .slice(let slice): try open(slice, again: "...", "slice(", slice.parts, ")")
-    case .function(let function): text += "<function \(function.code.name) at \(place(function))>"
+    case .slice(let slice): try open(slice, again: "...", "slice(", slice.parts, ")", &machine)
+    case .function(let function):
+      text += "<function \(function.code.qualifiedName) at \(place(function))>"
     case .native(let native): text += "<built-in function \(native.name)>"
+    case .method(let method) where method.function != nil:
+      text += "<bound method \(machine.calledFully(method)) of "
+      text += try machine.repr(method.receiver) + ">"
     case .method(let method):
       let type = machine.typeName(method.receiver)
       text += "<built-in method \(method.name) of \(type) object at \(place(method))>"
@@ -108,36 +117,57 @@ private struct ReprWriter {
     case .iterator(let iterator):
       text += "<\(machine.typeName(object)) object at \(place(iterator))>"
     case .ellipsis: text += "Ellipsis"
+    case .instance(let instance): text += try machine.text("__repr__", of: instance)
+    case .classObject(let type): text += "<class '\(type.fullName)'>"
+    case .descriptor(let descriptor):
+      text += "<\(descriptor.typeName)"
+      if descriptor.kind == .property {
+        text += " object at \(place(descriptor))>"
+      } else {
+        text += "(\(try machine.repr(descriptor.parts[0])))>"
+      }
+    case .parent(let parent):
+      let type = parent.type.map { "<\($0.name) object>" } ?? "NULL"
+      text += "<super: <class '\(parent.start.name)'>, \(type)>"
+    case .set(let set):
+      let name = set.typeName
+      if set.count == 0 {
+        text += name + "()"
+      } else {
+        try open(
+          set, again: name + "(...)", set.isFrozen ? "frozenset({" : "{", set.members,
+          set.isFrozen ? "})" : "}", &machine)
+      }
     case .host(let object):
       text += try machine.nested { () throws(Failure) in try object.repr(machine) }
     }
   }
 
   private func place(_ object: AnyObject) -> String {
-    let digits = String(UInt(bitPattern: ObjectIdentifier(object)), radix: 16)
-    return "0x" + String(repeating: "0", count: max(0, 12 - digits.utf8.count)) + digits
+    Place.of(object)
   }
 
   private mutating func open(
     _ object: AnyObject, again: String, _ start: String, _ items: [Object], _ end: String,
-    separators: (String, String) = (", ", ", ")
+    separators: (String, String) = (", ", ", "), _ machine: inout Machine
   ) throws(Failure) {
     let identity = ObjectIdentifier(object)
-    if open.contains(where: { $0.identity == identity }) {
+    if machine.openReprs.contains(identity) {
       text += again
       return
     }
-    guard open.count < Self.depth else {
+    guard machine.openReprs.count < Self.depth else {
       throw Failure(
         "RecursionError",
         "maximum recursion depth exceeded while getting the repr of an object", category: .limit)
     }
     text += start
+    machine.openReprs.append(identity)
     open.append(Part(identity: identity, items: items, separators: separators, end: end))
   }
 
   /// Lists that share their parts can be small and their text endless.
-  private mutating func check() throws(Failure) {
+  private mutating func check(_ machine: Machine) throws(Failure) {
     try machine.patience.step()
     guard text.utf8.count > nextCheck else { return }
     try machine.heap.reserve(text.utf8.count)

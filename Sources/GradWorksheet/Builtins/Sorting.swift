@@ -51,7 +51,7 @@ extension Machine {
     return keys.items
   }
 
-  private func sort(_ order: inout [Int], by keys: [Object]) throws(Failure) {
+  private mutating func sort(_ order: inout [Int], by keys: [Object]) throws(Failure) {
     var integers: [Int] = []
     var floats: [Double] = []
     for key in keys {
@@ -68,9 +68,8 @@ extension Machine {
     } else if floats.count == keys.count {
       try stableSort(&order) { floats[$0] < floats[$1] }
     } else {
-      let machine = self
       try stableSort(&order) { (left: Int, right: Int) throws(Failure) -> Bool in
-        try machine.compare(.less, keys[left], keys[right])
+        try compare(.less, keys[left], keys[right])
       }
     }
   }

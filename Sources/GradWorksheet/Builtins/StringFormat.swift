@@ -137,7 +137,7 @@ private struct StringFormatter {
         guard index.count < rest.count else { throw .value("Missing ']' in format string") }
         guard !index.isEmpty else { throw .value("Empty attribute in format string") }
         rest = rest.dropFirst(index.count + 1)
-        object = try item(Self.text(index), of: object, machine)
+        object = try item(Self.text(index), of: object, &machine)
       } else {
         throw .value("Only '.' or '[' may follow ']' in format field specifier")
       }
@@ -183,7 +183,7 @@ private struct StringFormatter {
   }
 
   private func item(
-    _ index: String, of object: Object, _ machine: Machine
+    _ index: String, of object: Object, _ machine: inout Machine
   ) throws(Failure) -> Object {
     let items: [Object]
     switch object {
@@ -198,8 +198,6 @@ private struct StringFormatter {
     case .string(let string):
       items = string.scalars.map { machine.string(String(Character($0))) }
     case .host(let host):
-      // A copy will do: taking an item calls nothing back.
-      var machine = machine
       return try host.item(
         Self.number(index).map { .int($0) } ?? machine.string(index), &machine)
     default:

@@ -35,7 +35,7 @@ extension Machine {
       return self.string(width > 0 ? Text.zeros(missing, text) : text)
     case .splitlines:
       let bound = try arguments.bind("splitlines", ["keepends"], required: 0)
-      let keep = try bound[0].map(truth) ?? false
+      let keep = bound[0] == nil ? false : try truth(bound[0] ?? .none)
       return strings(Text.lines(text, keepEnds: keep))
     case .expandtabs:
       let bound = try arguments.bind("expandtabs", ["tabsize"], required: 0)

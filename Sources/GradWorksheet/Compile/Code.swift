@@ -132,12 +132,41 @@ enum Opcode: UInt8 {
   case importModule
   /// r[a] = name c of module name b
   case importName
+  /// r[a] = r[b], a variable of a class's body; global c where it is not bound
+  case loadName
+  /// Deletes r[a].name of site b.
+  case deleteAttribute
+  /// r[a] = the class whose body this is; its methods find it in the cell r[b], or b is -1
+  case endClass
+  /// Raises r[a], or the error that is handled where a is -1; r[b] is the cause, r[c] the error that
+  /// is handled, -1 for none.
+  case raises
+  /// Raises r[a] once more.
+  case reraise
+  /// Raises r[b] once more where r[a] is 1.
+  case endFinally
+  /// r[a] = whether the error r[b] is of the class r[c], or of one of a tuple of classes
+  case matches
+  /// r[a] = what r[b] gives as it is entered; r[c] = how it is left
+  case enterContext
+  /// Calls r[a] with the error r[c] where r[b] is 1, which it may keep from going on.
+  case exitContext
+  /// r[a] = {r[b], ... c of them}
+  case buildSet
+  /// The set r[a] gets r[b].
+  case setAdd
+  /// The set r[a] gets all that r[b] gives.
+  case setExtend
   /// Raises AssertionError with the message in r[a], or none where a is -1.
   case failAssertion
   /// The host learns that r[a] has the name of its number b.
   case nameValue
   /// r[a] as a leaf of the host.
   case makeLeaf
+  /// r[a] = what name b gets in place of it
+  case substitute
+  /// r[a] as a leaf of the host, if r[b] is a dict.
+  case makeLeafOfDict
 }
 
 /// Where an attribute is asked for: its name, the built-in method and the host's member of that
@@ -148,12 +177,28 @@ final class AttributeSite {
   let hostMember: Int?
   var module: ModuleObject?
   var member = Object.undefined
+  /// The shape of the instance seen last, and when that was.
+  var shape: Shape?
+  var changes = -1
+  /// Where its attribute of this name is; -1 where it is the method below.
+  var place = -1
+  var function: FunctionObject?
+  /// Whether its class has a `__setattr__`.
+  var isIntercepted = false
 
   init(_ name: String, host: (any ForeignValues)?) {
     self.name = name
     method = MethodName(name)
     hostMember = host?.member(name)
   }
+}
+
+/// Instructions whose errors go on at another one.
+struct ErrorHandler {
+  let range: Range<Int>
+  let target: Int
+  /// Where the error waits.
+  let register: Int32
 }
 
 /// A variable of an enclosing function as a new function gets it.
@@ -199,6 +244,8 @@ final class Code {
   ///
   /// Only errors look here.
   let namePlaces: [Int32: [(pc: Int32, place: Position)]]
+  /// Where errors go, the innermost `try` first.
+  let handlers: [ErrorHandler]
 
   init(_ draft: Draft, source: Source) {
     name = draft.name
@@ -222,6 +269,7 @@ final class Code {
     freeNames = draft.freeNames
     captures = draft.captures
     namePlaces = draft.namePlaces
+    handlers = draft.handlers
   }
 
   /// Where the text names the variable in a register that the instruction at `pc` reads.
@@ -248,6 +296,7 @@ final class Code {
     var freeNames: [String] = []
     var captures: [Capture] = []
     var namePlaces: [Int32: [(pc: Int32, place: Position)]] = [:]
+    var handlers: [ErrorHandler] = []
   }
 }
 

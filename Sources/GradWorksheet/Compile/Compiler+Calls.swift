@@ -15,6 +15,7 @@ extension Compiler {
           kind: .listComprehension(element, clauses), position: argument.value.position,
           start: argument.value.start))
     }
+    if arguments.isEmpty, ownSuper(function, into: target, at: place) { return }
     let plain = arguments.allSatisfy { if case .positional = $0.kind { true } else { false } }
     if plain, case .attribute(let object, let name) = function.kind {
       callMethod(object, name, arguments.map(\.value), into: target, at: function.position)
@@ -111,9 +112,8 @@ extension Compiler {
     // The parser's order of defaults is that of the text, which differs from the order of the
     // registers only where `*args` stands between; defaults of those by name come last in both.
     let inner = scope.takeChild()
-    let outer = frame.kind == .module ? "" : code.qualifiedName + ".<locals>."
     var compiler = Compiler(
-      program: program, name: function.name, qualifiedName: outer + function.name, scope: inner)
+      program: program, name: function.name, qualifiedName: qualified(function.name), scope: inner)
     if case .expression(let first)? = function.body.first?.kind, case .string(let text) = first.kind
     {
       compiler.code.docstring = text

@@ -10,6 +10,17 @@ extension Compiler {
     emit(.move, target, result)
   }
 
+  mutating func setComprehension(
+    _ element: Expression, _ clauses: [Expression.Clause], into target: Int32
+  ) {
+    let result = temporary()
+    emit(.buildSet, result, 0, 0)
+    comprehend(clauses) { compiler in
+      compiler.emit(.setAdd, result, compiler.operand(element))
+    }
+    emit(.move, target, result)
+  }
+
   mutating func dictComprehension(
     _ key: Expression, _ value: Expression, _ clauses: [Expression.Clause], into target: Int32
   ) {

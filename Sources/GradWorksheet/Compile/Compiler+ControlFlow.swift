@@ -22,13 +22,13 @@ extension Compiler {
     let mark = nextTemporary
     let exits = jumps(unless: test)
     nextTemporary = mark
-    loops.append(Loop(start: start))
+    blocks.append(.loop(start: start, breaks: []))
     compile(body)
     emit(.loop, Int32(start))
     patch(exits)
-    let loop = loops.removeLast()
+    let breaks = endOfLoop()
     compile(orElse)
-    patch(loop.breaks)
+    patch(breaks)
   }
 
   mutating func forLoop(
@@ -40,13 +40,13 @@ extension Compiler {
     emit(.iterate, iterator, iterator)
     let start = Int(here)
     let exit = next(iterator, target)
-    loops.append(Loop(start: start))
+    blocks.append(.loop(start: start, breaks: []))
     compile(body)
     emit(.loop, Int32(start))
     patch(exit)
-    let loop = loops.removeLast()
+    let breaks = endOfLoop()
     compile(orElse)
-    patch(loop.breaks)
+    patch(breaks)
   }
 
   /// Takes the next item and stores it in the target; the jump that leaves the loop.

@@ -86,6 +86,47 @@ extension Compiler {
     emit(.move, target, result)
   }
 
+  mutating func set(_ items: [Expression], into target: Int32) {
+    let result = temporary()
+    emit(.buildSet, result, 0, 0)
+    if items.count > 2, items.allSatisfy(isFolded) {
+      // CPython makes a frozenset of constants first, and the order of the set is that of a copy.
+      let constants = temporary()
+      emit(.buildSet, constants, 0, 0)
+      for item in items {
+        let mark = nextTemporary
+        emit(.setAdd, constants, operand(item))
+        nextTemporary = mark
+      }
+      emit(.setExtend, result, constants)
+      emit(.move, target, result)
+      return
+    }
+    for item in items {
+      let mark = nextTemporary
+      if case .starred(let inner) = item.kind {
+        let inner = operand(inner)
+        position = item.position
+        emit(.setExtend, result, inner)
+      } else {
+        emit(.setAdd, result, operand(item))
+      }
+      nextTemporary = mark
+    }
+    emit(.move, target, result)
+  }
+
+  /// Whether CPython computes the expression while it compiles.
+  private func isFolded(_ item: Expression) -> Bool {
+    switch item.kind {
+    case .integer, .bigInteger, .float, .string, .boolean, .none, .ellipsis: true
+    case .unary(_, let inner): isFolded(inner)
+    case .binary(_, let left, let right): isFolded(left) && isFolded(right)
+    case .tuple(let items): items.allSatisfy(isFolded)
+    default: false
+    }
+  }
+
   // MARK: f-strings
 
   mutating func format(_ parts: [Expression.FormatPart], into target: Int32) {

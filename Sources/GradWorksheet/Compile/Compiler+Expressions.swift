@@ -6,7 +6,7 @@ extension Compiler {
   mutating func operand(_ expression: Expression, before later: Expression...) -> Int32 {
     if case .name(let name) = expression.kind, !frame.hasNamedExpressions {
       switch place(of: name) {
-      case .register(let register):
+      case .register(let register) where !isOfClass(register, name):
         code.namePlaces[register, default: []].append((here, expression.position))
         return register
       case .global(let slot) where frame.kind == .module && !later.contains(where: mayAct):
@@ -38,6 +38,7 @@ extension Compiler {
     case .list(let items): list(items, into: target)
     case .tuple(let items): tuple(items, into: target)
     case .dict(let items): dict(items, into: target)
+    case .set(let items): set(items, into: target)
     case .starred(let inner): compile(inner, into: target)
     case .unary(let op, let inner): unary(op, inner, into: target, at: expression.position)
     case .binary(let op, let left, let right):
@@ -88,6 +89,8 @@ extension Compiler {
     case .lambda(let function): makeFunction(function, into: target)
     case .listComprehension(let element, let clauses):
       listComprehension(element, clauses, into: target)
+    case .setComprehension(let element, let clauses):
+      setComprehension(element, clauses, into: target)
     case .dictComprehension(let key, let value, let clauses):
       dictComprehension(key, value, clauses, into: target)
     case .generator(let element, let clauses): generator(element, clauses, into: target)

@@ -12,7 +12,12 @@ extension Compiler {
     switch statement.kind {
     case .expression(let value):
       if isConstant(value) { return }
-      _ = operand(value)
+      if case .name = value.kind {
+        // A name alone does nothing, but it must be there.
+        compile(value, into: temporary())
+      } else {
+        _ = operand(value)
+      }
     case .assign(let targets, let value): assign(targets, value)
     case .augmentedAssign(let target, let op, let value): augment(target, op, value)
     case .annotatedAssign(let target, let value):
@@ -23,18 +28,23 @@ extension Compiler {
       forLoop(target, iterable, body, orElse)
     case .define(let definition):
       let result = temporary()
-      makeFunction(definition, into: result)
-      store(result, in: definition.name)
-    case .returns(let value):
-      if let value {
-        emit(.returns, operand(value))
+      if definition.decorators.isEmpty {
+        makeFunction(definition, into: result)
       } else {
-        returnNone()
+        makeDecorated(definition, into: result)
       }
-    case .breaks:
-      let jump = emit(.jump)
-      loops[loops.count - 1].breaks.append(jump)
-    case .continues: emit(.loop, Int32(loops[loops.count - 1].start))
+      store(result, in: definition.name)
+    case .defineClass(let definition):
+      let result = temporary()
+      makeClass(definition, into: result)
+      store(result, in: definition.name)
+    case .returns(let value): returns(value)
+    case .breaks: leave(by: .breaks)
+    case .continues: leave(by: .continues)
+    case .raises(let error, let cause): raises(error, cause, at: statement.position)
+    case .attempt(let body, let handlers, let orElse, let finally):
+      attempt(body, handlers, orElse, finally)
+    case .with(let items, let body): with(items[...], body)
     case .pass, .global, .nonlocal: break
     case .assertion(let test, let message):
       let fails = jumps(unless: test)
@@ -145,13 +155,24 @@ extension Compiler {
       position = target.position
       emit(.setAttribute, object, site(name), register)
     case .subscript_(let object, let index):
+      let isLeaf = frame.kind == .module && isInLeaf(object)
       let object = operand(object, before: index)
       let index = operand(index)
       position = target.start
+      if isLeaf { emit(.makeLeafOfDict, register, object) }
       emit(.setItem, object, index, register)
     case .tuple(let items), .list(let items): unpack(register, items)
     case .starred(let inner): store(register, to: inner)
     default: break
+    }
+  }
+
+  /// Whether an expression is a variable whose numbers become leaves, or something in one.
+  private func isInLeaf(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .name(let name): program.leaves.contains(name)
+    case .subscript_(let whole, _): isInLeaf(whole)
+    default: false
     }
   }
 
@@ -171,7 +192,9 @@ extension Compiler {
     let place = target.position
     switch target.kind {
     case .name(let name):
-      if case .register(let register) = self.place(of: name), !frame.hasNamedExpressions {
+      if case .register(let register) = self.place(of: name), !frame.hasNamedExpressions,
+        !isOfClass(register, name)
+      {
         let right = operand(value)
         position = place
         operate(op, augmented: true, into: register, register, right)
@@ -230,9 +253,7 @@ extension Compiler {
     case .attribute(let object, let name):
       let object = operand(object)
       position = target.position
-      // No object of the language lets go of an attribute.
-      let result = temporary()
-      emit(.getAttribute, result, object, site(name))
+      emit(.deleteAttribute, object, site(name))
     default: break
     }
   }

@@ -10,25 +10,22 @@ struct Compiler {
     let heap: Heap
     /// Global names whose floats become values of the host.
     let leaves: Set<String>
+    /// Global names whose values may be replaced.
+    let watched: Set<String>
     /// What brings values into the language; it is told their names.
     let host: (any ForeignValues)?
 
     init(
       source: Source, globals: GlobalNames, heap: Heap, leaves: Set<String>,
-      host: (any ForeignValues)?
+      watched: Set<String> = [], host: (any ForeignValues)?
     ) {
       self.source = source
       self.globals = globals
       self.heap = heap
       self.leaves = leaves
+      self.watched = watched
       self.host = host
     }
-  }
-
-  /// Where a loop's `break` and `continue` go.
-  struct Loop {
-    var breaks: [Int] = []
-    let start: Int
   }
 
   let program: Program
@@ -42,7 +39,10 @@ struct Compiler {
   var scopes: [Scope]
   var freeIndex: [String: Int32] = [:]
   var nextTemporary: Int32 = 0
-  var loops: [Loop] = []
+  /// What the statement stands in, the innermost last.
+  var blocks: [Block] = []
+  /// The registers of the errors that are handled, the innermost last.
+  var handled: [Int32] = []
   var siteIndex: [String: Int32] = [:]
   var position = Position(line: 1, column: 1)
 
@@ -62,11 +62,12 @@ struct Compiler {
       code.registerCount = code.globalCount
       return
     }
+    if scope.kind == .classBody { _ = temporary() }
     for name in scope.order {
       registers[0][name] = nextTemporary
       nextTemporary += 1
     }
-    code.localNames = scope.order
+    code.localNames = (scope.kind == .classBody ? [Compiler.bases] : []) + scope.order
     code.registerCount = Int(nextTemporary)
   }
 
@@ -159,6 +160,8 @@ struct Compiler {
   func place(of name: String) -> Place {
     for (scope, table) in zip(scopes, registers).reversed() {
       if scope.globals.contains(name) { break }
+      // A comprehension does not see the names of the class that it stands in.
+      if scope.kind == .classBody, scopes.count > 1, name != Scope.ownClass { continue }
       if let register = table[name] {
         return scope.captured.contains(name) ? .cell(register) : .register(register)
       }
@@ -167,8 +170,15 @@ struct Compiler {
     return .global(Int32(program.globals.slot(name)))
   }
 
+  /// Whether the register is that of a variable of a class's body, which may mean a global.
+  func isOfClass(_ register: Int32, _ name: String) -> Bool {
+    frame.kind == .classBody && registers[0][name] == register
+  }
+
   mutating func load(_ name: String, into target: Int32) {
     switch place(of: name) {
+    case .register(let register) where isOfClass(register, name):
+      emit(.loadName, target, register, Int32(program.globals.slot(name)))
     case .register(let register): emit(.move, target, register)
     case .cell(let register): emit(.loadCell, target, register)
     case .free(let index): emit(.loadFree, target, index)
@@ -188,6 +198,10 @@ struct Compiler {
         emit(.storeGlobal, slot, register)
       } else if slot != register {
         emit(.move, slot, register)
+      }
+      // Where it lives from now on: the register may be that of another variable.
+      if frame.kind == .module, program.watched.contains(name) {
+        emit(.substitute, slot, self.name(name))
       }
     }
     tellName(of: register, name)

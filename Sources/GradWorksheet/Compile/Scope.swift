@@ -6,6 +6,8 @@
 final class Scope {
   enum Kind {
     case module, function, generator
+    /// The body of a class, whose names only itself sees.
+    case classBody
     /// Runs in the frame of the function around it, with variables of its own.
     case comprehension
   }
@@ -60,6 +62,9 @@ final class Scope {
     for child in children { child.resolve() }
   }
 
+  /// The variable of a class's body that holds the class, for its methods.
+  static let ownClass = "__class__"
+
   private func locate(_ name: String) {
     var crossed: [Scope] = []
     var scope: Scope? = self
@@ -67,6 +72,16 @@ final class Scope {
       if current.kind == .module || current.globals.contains(name) {
         // A comprehension of the module has variables of its own; all else there is global.
         return
+      }
+      if current.kind == .classBody, current !== self {
+        if name == Scope.ownClass {
+          // What `super()` and `__class__` mean in a method.
+          if current.bound.insert(name).inserted { current.order.append(name) }
+        } else {
+          if !crossed.contains(where: { $0 === current }) { crossed.append(current) }
+          scope = current.parent
+          continue
+        }
       }
       if current.bound.contains(name) {
         guard !crossed.isEmpty else { return }
@@ -126,6 +141,7 @@ struct ScopeAnalysis {
       visit(body)
       visit(orElse)
     case .define(let function):
+      for decorator in function.decorators { visit(decorator) }
       scope.bind(function.name)
       visit(function)
     case .returns(let value): if let value { visit(value) }
@@ -143,6 +159,26 @@ struct ScopeAnalysis {
     case .importFrom(_, let names):
       for name in names { scope.bind(name.alias ?? name.name) }
     case .breaks, .continues, .pass: break
+    case .defineClass(let definition):
+      for base in definition.bases { visit(base) }
+      scope.bind(definition.name)
+      within(Scope(.classBody, parent: scope)) { $0.visit(definition.body) }
+    case .raises(let error, let cause): for part in [error, cause] { if let part { visit(part) } }
+    case .attempt(let body, let handlers, let orElse, let finally):
+      visit(body)
+      for handler in handlers {
+        if let type = handler.type { visit(type) }
+        if let name = handler.name { scope.bind(name.text) }
+        visit(handler.body)
+      }
+      visit(orElse)
+      visit(finally)
+    case .with(let items, let body):
+      for (context, target) in items {
+        visit(context)
+        if let target { bind(target) }
+      }
+      visit(body)
     }
   }
 
@@ -177,10 +213,12 @@ struct ScopeAnalysis {
 
   private mutating func visit(_ expression: Expression) {
     switch expression.kind {
-    case .name(let name): scope.used.insert(name)
+    case .name(let name):
+      scope.used.insert(name)
+      if name == "super" { scope.frame.used.insert(Scope.ownClass) }
     case .integer, .bigInteger, .float, .string, .boolean, .none, .ellipsis: break
     case .formatted(let parts): visit(parts)
-    case .list(let items), .tuple(let items): for item in items { visit(item) }
+    case .list(let items), .tuple(let items), .set(let items): for item in items { visit(item) }
     case .dict(let items):
       for item in items {
         if let key = item.key { visit(key) }
@@ -212,7 +250,7 @@ struct ScopeAnalysis {
     case .slice(let lower, let upper, let step):
       for part in [lower, upper, step] { if let part { visit(part) } }
     case .lambda(let function): visit(function)
-    case .listComprehension(let element, let clauses):
+    case .listComprehension(let element, let clauses), .setComprehension(let element, let clauses):
       comprehend(.comprehension, clauses) { $0.visit(element) }
     case .dictComprehension(let key, let value, let clauses):
       comprehend(.comprehension, clauses) {

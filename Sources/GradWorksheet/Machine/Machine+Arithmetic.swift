@@ -45,6 +45,7 @@ extension Machine {
       if let result = try floats(op, a.double, b.double) { return result }
       throw unsupported(op, left, right)
     }
+    if left.isInstance || right.isInstance { return try binaryOfInstances(op, left, right) }
     if left.isHost || right.isHost {
       if let result = try hosted(op, left, right) { return result }
       return try binaryOfPlain(op, left, right)
@@ -265,7 +266,6 @@ extension Machine {
 
   /// `op operand`, for all operands but objects of the host.
   public func unary(_ op: UnaryOperator, _ operand: Object) throws(Failure) -> Object {
-    if op == .not { return .bool(!(try truth(operand))) }
     switch (Numeric(operand), op) {
     case (.int(let value), .minus) where value != .min: return .int(-value)
     case (.int(let value), .plus): return .int(value)

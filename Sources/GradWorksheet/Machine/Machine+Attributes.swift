@@ -1,6 +1,6 @@
 extension Machine {
   /// `object.name`.
-  func attribute(_ object: Object, _ site: AttributeSite) throws(Failure) -> Object {
+  mutating func attribute(_ object: Object, _ site: AttributeSite) throws(Failure) -> Object {
     switch object {
     case .module(let module):
       if site.module === module { return site.member }
@@ -18,6 +18,10 @@ extension Machine {
       }
       throw missing(site.name, object)
     case .host(let object): return try attribute(site.name, of: object)
+    case .instance(let instance): return try attribute(site, of: instance)
+    case .classObject(let type): return try attribute(site.name, of: type)
+    case .parent(let parent): return try attribute(site.name, of: parent)
+    case .descriptor(let descriptor): return try attribute(site.name, of: descriptor)
     case .type(let type):
       if let value = attribute(site.name, of: type) { return value }
       if let method = site.method, let function = unbound(method, of: type) { return function }
@@ -36,10 +40,10 @@ extension Machine {
       if site.name == "__name__" { return string(function.name) }
       throw missing(site.name, object)
     case .method(let method):
-      if site.name == "__name__" { return string(method.name) }
-      throw missing(site.name, object)
+      return try attribute(site.name, of: method)
     default:
       if let value = attribute(site.name, of: object) { return value }
+      if site.name == "__class__" { return try type(of: object) }
       guard let method = site.method, hasMethod(method, object) else {
         throw missing(site.name, object)
       }
@@ -124,6 +128,12 @@ extension Machine {
           "'\(host.typeName)' object attribute '\(site.name)' is read-only")
       }
     }
+    switch object {
+    case .instance(let instance):
+      return try setAttribute(site, of: instance, to: value)
+    case .classObject(let type): return try setAttribute(site.name, of: type, to: value)
+    default: break
+    }
     if case .module = object {
       throw Failure("AttributeError", "a worksheet cannot change the module's '\(site.name)'")
     }
@@ -137,7 +147,9 @@ extension Machine {
 
   /// The error of an attribute that does not exist.
   func missing(_ name: String, _ object: Object) -> Failure {
-    Failure("AttributeError", "'\(typeName(object))' object has no attribute '\(name)'")
+    Failure(
+      "AttributeError", "'\(typeName(object))' object has no attribute '\(name)'",
+      hint: host?.advice(onMissing: name, of: object))
   }
 
   // MARK: Modules

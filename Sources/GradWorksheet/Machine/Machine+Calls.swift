@@ -28,6 +28,18 @@ extension Machine {
     case .type(let type): return try construct(type, arguments)
     case .method(let method): return try call(method, arguments)
     case .host(let object): return try object.call(arguments, &self)
+    case .classObject(let type): return try made(type, arguments)
+    case .instance(let instance):
+      guard let member = instance.type.find("__call__") else {
+        throw .type("'\(instance.type.name)' object is not callable")
+      }
+      if case .function = member {
+        return try call(
+          member, Arguments([function] + arguments.positional, keywords: arguments.keywords))
+      }
+      return try call(bound("__call__", member, to: function, instance.type), arguments)
+    case .descriptor(let descriptor) where descriptor.kind == .staticMethod:
+      return try call(descriptor.parts[0], arguments)
     case .function(let function):
       let base = top
       let depth = frames.count
@@ -48,6 +60,11 @@ extension Machine {
   }
 
   mutating func call(_ method: BoundMethod, _ arguments: Arguments) throws(Failure) -> Object {
+    if let function = method.function {
+      return try call(
+        function,
+        Arguments([method.receiver] + arguments.positional, keywords: arguments.keywords))
+    }
     if case .foreign(let bits) = method.receiver, let host, let member = host.member(method.name) {
       countForeign()
       if let result = try host.call(member, on: bits, arguments, &self) { return result }
@@ -86,7 +103,7 @@ extension Machine {
 
   mutating func push(
     _ code: Code, _ cells: [CellObject], base: Int, result: Int,
-    generator: IteratorObject? = nil
+    generator: IteratorObject? = nil, constructed: Object = .undefined
   ) throws(Failure) {
     if frames.count >= depthLimit { throw .recursion() }
     reserve(base + code.registerCount)
@@ -94,7 +111,9 @@ extension Machine {
     // not a parameter begins unbound.
     for index in code.unboundRegisters { stack[base + index] = .undefined }
     frames.append(
-      Frame(code: code, cells: cells, pc: 0, base: base, result: result, generator: generator))
+      Frame(
+        code: code, cells: cells, pc: 0, base: base, result: result, generator: generator,
+        constructed: constructed))
     try checkpoint()
   }
 

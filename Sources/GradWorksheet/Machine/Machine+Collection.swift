@@ -11,6 +11,7 @@ extension Machine {
       roots.found.insert($0)
       return $0
     }
+    dropCycles()
     if let renumber = host.collect(roots.found) { walk(renumber) }
     // The host knows what its own part of the work costs. This part is in proportion to what was
     // visited, so a worksheet that keeps a million numbers must not be walked every thousand steps.
@@ -25,9 +26,39 @@ extension Machine {
     var walk = HeapWalk(mark: mark, visit: visit)
     for index in stack.indices { walk.visit(&stack[index]) }
     for index in pins.indices { walk.visit(&pins[index]) }
-    for frame in frames { for cell in frame.cells { walk.visit(cell) } }
-    walk.finish(hash: { try? hash($0) })
+    for index in frames.indices {
+      for cell in frames[index].cells { walk.visit(cell) }
+      var constructed = frames[index].constructed
+      walk.visit(&constructed)
+      if let generator = frames[index].generator { walk.pending.append(.iterator(generator)) }
+    }
+    if let inFlight { walk.pending.append(.instance(inFlight)) }
+    walk.finish(hash: { try? plainHash($0) })
     return walk.visited
+  }
+
+  /// Lets go of instances that nothing but each other holds, such as a node and the closure that
+  /// passes its gradient on.
+  ///
+  /// References are counted, and such a ring would stay for ever. It comes apart where an instance
+  /// loses its attributes; rings without one stay.
+  mutating func sweep() {
+    walk { $0 }
+    dropCycles()
+    heap.sweepLimit = max(Heap.firstSweep, 2 * heap.bytes)
+    // With little left below the limit, going through all again and again would take for ever.
+    if heap.sweepLimit > heap.limit { heap.sweepLimit = (heap.bytes + heap.limit) / 2 }
+    if heap.limit - heap.bytes < heap.limit / 10 { heap.sweepLimit = heap.limit }
+  }
+
+  /// The same behind a walk.
+  private func dropCycles() {
+    var lost: [InstanceObject] = []
+    for reference in heap.instances where reference.object.mark != mark {
+      lost.append(reference.object)
+    }
+    // A class goes with its instances, and errors of the language are nobody's.
+    for instance in lost where instance !== classes.notImplemented { instance.clear() }
   }
 }
 
@@ -98,9 +129,27 @@ private struct HeapWalk {
       case .method(let method) where method.mark != mark:
         method.mark = mark
         visit(&method.receiver)
+        if let function = method.function { pending.append(function) }
       case .host(let object) where object.mark != mark:
         object.mark = mark
         pending += object.contents
+      case .instance(let instance) where instance.mark != mark:
+        instance.mark = mark
+        visit(instance)
+      case .classObject(let type) where type.mark != mark:
+        type.mark = mark
+        type.visitMembers { visit(&$0) }
+        for other in type.ancestors where other.isOwn { pending.append(.classObject(other)) }
+      case .descriptor(let descriptor) where descriptor.mark != mark:
+        descriptor.mark = mark
+        for index in descriptor.parts.indices { visit(&descriptor.parts[index]) }
+      case .parent(let parent) where parent.mark != mark:
+        parent.mark = mark
+        pending.append(.classObject(parent.start))
+        visit(&parent.receiver)
+      case .set(let set) where set.mark != mark:
+        set.mark = mark
+        pending.append(.dict(set.dict))
       case .iterator(let iterator) where iterator.mark != mark:
         iterator.mark = mark
         visit(iterator)
@@ -108,6 +157,16 @@ private struct HeapWalk {
       }
     }
     for dict in rehashed { dict.rehash(hash) }
+  }
+
+  private mutating func visit(_ instance: InstanceObject) {
+    for index in instance.values.indices { visit(&instance.values[index]) }
+    if let dict = instance.dict { pending.append(.dict(dict)) }
+    if instance.type.isOwn { pending.append(.classObject(instance.type)) }
+    guard let error = instance.error else { return }
+    for index in error.arguments.indices { visit(&error.arguments[index]) }
+    visit(&error.cause)
+    visit(&error.context)
   }
 
   private mutating func visit(_ dict: DictObject) {
@@ -135,6 +194,8 @@ private struct HeapWalk {
       for index in items.indices { visit(&items[index]) }
       iterator.kind = .array(items)
     case .elements(let object): pending.append(.host(object))
+    case .own(let instance), .indexed(let instance): pending.append(.instance(instance))
+    case .set(let set, _, _): pending.append(.set(set))
     case .zip(let parts): pending += parts.map { .iterator($0) }
     case .enumerate(let part, _): pending.append(.iterator(part))
     case .map(let function, let parts):

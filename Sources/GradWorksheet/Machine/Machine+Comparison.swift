@@ -2,18 +2,22 @@ import GradNumbers
 
 extension Machine {
   /// Python's `==`.
-  public func equal(_ left: Object, _ right: Object) throws(Failure) -> Bool {
+  public mutating func equal(_ left: Object, _ right: Object) throws(Failure) -> Bool {
     try equal(left, right, depth: 0)
   }
 
-  private func equal(_ left: Object, _ right: Object, depth: Int) throws(Failure) -> Bool {
+  private mutating func equal(_ left: Object, _ right: Object, depth: Int) throws(Failure) -> Bool {
     if let a = Numeric(left), let b = Numeric(right) {
       return order(a, b) == 0
     }
     if depth > Machine.nestingLimit { throw .comparisonDepth() }
     try patience.step()
     switch (left, right) {
-    case (.host, _), (_, .host): return try truth(comparison(.equal, left, right))
+    case (.instance, _), (_, .instance), (.host, _), (_, .host):
+      return try truth(comparison(.equal, left, right))
+    case (.set(let a), .set(let b)):
+      if a === b { return true }
+      return a.count == b.count ? try isSubset(a, of: b) : false
     case (.big(let a), .big(let b)) where a === b: return true
     case (.foreign, .big), (.big, .foreign): return try bigOrder(plain(left), plain(right)) == 0
     case (.big, _), (_, .big): return try bigOrder(left, right) == 0
@@ -31,7 +35,7 @@ extension Machine {
       if a === b { return true }
       guard a.count == b.count else { return false }
       for case let entry? in a.entries {
-        guard let other = b[try hash(entry.key)],
+        guard let other = b[try key(entry.key, in: b)],
           try equal(entry.value, other, depth: depth + 1)
         else { return false }
       }
@@ -48,7 +52,9 @@ extension Machine {
     }
   }
 
-  private func equal(_ left: [Object], _ right: [Object], depth: Int) throws(Failure) -> Bool {
+  private mutating func equal(_ left: [Object], _ right: [Object], depth: Int) throws(Failure)
+    -> Bool
+  {
     guard left.count == right.count else { return false }
     try heap.spend(16 &* left.count)
     for (a, b) in zip(left, right) {
@@ -103,6 +109,11 @@ extension Machine {
     case (.module(let a), .module(let b)): a === b
     case (.iterator(let a), .iterator(let b)): a === b
     case (.host(let a), .host(let b)): a === b
+    case (.instance(let a), .instance(let b)): a === b
+    case (.classObject(let a), .classObject(let b)): a === b
+    case (.descriptor(let a), .descriptor(let b)): a === b
+    case (.parent(let a), .parent(let b)): a === b
+    case (.set(let a), .set(let b)): a === b
     default: false
     }
   }
@@ -138,13 +149,14 @@ extension Machine {
   }
 
   /// `<`, `<=`, `>`, `>=`.
-  public func compare(_ op: ComparisonOperator, _ left: Object, _ right: Object) throws(Failure)
+  public mutating func compare(_ op: ComparisonOperator, _ left: Object, _ right: Object)
+    throws(Failure)
     -> Bool
   {
     try compare(op, left, right, depth: 0)
   }
 
-  private func compare(
+  private mutating func compare(
     _ op: ComparisonOperator, _ left: Object, _ right: Object, depth: Int
   ) throws(Failure) -> Bool {
     if let a = Numeric(left), let b = Numeric(right) {
@@ -161,7 +173,9 @@ extension Machine {
       return try compare(op, a.items, b.items, depth: depth + 1)
     case (.tuple(let a), .tuple(let b)):
       return try compare(op, a.items, b.items, depth: depth + 1)
-    case (.host, _), (_, .host): return try truth(comparison(op, left, right))
+    case (.instance, _), (_, .instance), (.host, _), (_, .host):
+      return try truth(comparison(op, left, right))
+    case (.set(let a), .set(let b)): return try compare(op, a, b)
     case (.big, .foreign), (.foreign, .big):
       if let host, let result = try host.compare(op, left, right) { return result }
     case (.big, _), (_, .big):
@@ -175,7 +189,7 @@ extension Machine {
         + "'\(typeName(right))'")
   }
 
-  private func compare(
+  private mutating func compare(
     _ op: ComparisonOperator, _ left: [Object], _ right: [Object], depth: Int
   ) throws(Failure) -> Bool {
     try heap.spend(16 &* min(left.count, right.count))
@@ -198,15 +212,30 @@ extension Machine {
     }
   }
 
-  /// What an object is found by in a dict.
-  func hash(_ object: Object) throws(Failure) -> HashKey {
+  /// What an object is found by in a dict; ``key(_:in:)`` finds the place itself.
+  mutating func hash(_ object: Object) throws(Failure) -> HashKey {
     var size = 0
     return try hash(object, depth: 0, &size)
   }
 
+  /// The same without a call of the worksheet; nil where that is not enough.
+  mutating func plainHash(_ object: Object) throws(Failure) -> HashKey? {
+    var waiting = [object]
+    while let next = waiting.popLast() {
+      switch next {
+      case .instance, .set: return nil
+      case .tuple(let tuple): waiting += tuple.items
+      default: break
+      }
+    }
+    return try hash(object)
+  }
+
   /// The same within a tuple; `size` counts what the whole key is made of, since tuples that share
   /// their parts can be small and their keys endless.
-  private func hash(_ object: Object, depth: Int, _ size: inout Int) throws(Failure) -> HashKey {
+  private mutating func hash(_ object: Object, depth: Int, _ size: inout Int) throws(Failure)
+    -> HashKey
+  {
     switch object {
     case .bool(let value): return .int(value ? 1 : 0)
     case .int(let value): return .int(value)
@@ -226,8 +255,13 @@ extension Machine {
       size += tuple.items.count
       try heap.reserve(size * 32)
       try patience.step()
-      for item in tuple.items { keys.append(try hash(item, depth: depth + 1, &size)) }
-      return .tuple(keys)
+      var isOwn = false
+      for item in tuple.items {
+        let key = try hash(item, depth: depth + 1, &size)
+        isOwn = isOwn || key.isOwn
+        keys.append(key)
+      }
+      return isOwn ? .own(.tuple(keys), 0) : .tuple(keys)
     case .none: return .none
     case .ellipsis: return .ellipsis
     case .foreign(let bits): return .foreign(bits)
@@ -245,6 +279,20 @@ extension Machine {
       guard let key = try object.key(self) else { return .identity(ObjectIdentifier(object)) }
       return try hash(key, depth: depth + 1, &size)
     case .method(let method): return .identity(ObjectIdentifier(method))
+    case .instance(let instance): return try key(of: instance)
+    case .classObject(let type): return .identity(ObjectIdentifier(type))
+    case .descriptor(let descriptor): return .identity(ObjectIdentifier(descriptor))
+    case .parent(let parent): return .identity(ObjectIdentifier(parent))
+    case .set(let set):
+      guard set.isFrozen else { throw .type("unhashable type: 'set'") }
+      if depth > Machine.nestingLimit { throw .recursion() }
+      var members: Set<HashKey> = []
+      size += set.count
+      try heap.reserve(size * 32)
+      for case let entry? in set.dict.entries {
+        members.insert(try hash(entry.key, depth: depth + 1, &size))
+      }
+      return .members(members)
     case .list, .dict, .view, .slice, .undefined, .cell:
       throw .type("unhashable type: '\(typeName(object))'")
     }

@@ -8,14 +8,15 @@ extension Machine {
       }
       try spend(text.text.utf8.count)
       return Text.first(Array(part.text.utf8), in: Array(text.text.utf8)[...]) != nil
-    case .dict(let dict): return dict[try hash(item)] != nil
+    case .dict(let dict): return dict[try key(item, in: dict)] != nil
+    case .set(let set): return try isMember(item, of: set)
     case .view(let view):
       switch view.part {
-      case .keys: return view.dict[try hash(item)] != nil
+      case .keys: return view.dict[try key(item, in: view.dict)] != nil
       case .values: return try contains(item, in: .iterator(iterator(over: container)))
       case .items:
         guard case .tuple(let pair) = item, pair.items.count == 2,
-          let value = view.dict[try hash(pair.items[0])]
+          let value = view.dict[try key(pair.items[0], in: view.dict)]
         else { return false }
         return try equal(value, pair.items[1])
       }
@@ -38,10 +39,19 @@ extension Machine {
       }
       return false
     case .iterator, .foreign, .none, .bool, .int, .big, .float, .function, .native, .method, .type,
-      .module, .slice, .ellipsis, .host, .undefined, .cell:
+      .module, .slice, .ellipsis, .host, .instance, .classObject, .descriptor, .parent, .undefined,
+      .cell:
       let iterator: IteratorObject
       switch container {
       case .iterator(let given): iterator = given
+      case .instance(let instance):
+        if let answer = try special("__contains__", instance, item) { return try truth(answer) }
+        do throws(Failure) { iterator = try self.iterator(over: container) } catch {
+          guard error.message == "'\(instance.type.name)' object is not iterable" else {
+            throw error
+          }
+          throw .type("argument of type '\(instance.type.name)' is not iterable")
+        }
       case .host(let object):
         if let found = try object.contains(item, &self) { return found }
         do throws(Failure) { iterator = try object.iterator(&self) } catch {
@@ -63,7 +73,7 @@ extension Machine {
     }
   }
 
-  private func contains(_ item: Object, _ items: [Object]) throws(Failure) -> Bool {
+  private mutating func contains(_ item: Object, _ items: [Object]) throws(Failure) -> Bool {
     for other in items {
       if try same(other, item) { return true }
       if try equal(other, item) { return true }

@@ -71,7 +71,11 @@ extension Machine {
 
   /// `op operand` of anything.
   public mutating func operated(_ op: UnaryOperator, _ operand: Object) throws(Failure) -> Object {
-    if case .host(let object) = operand, op != .not {
+    if op == .not { return .bool(!(try truth(operand))) }
+    if case .instance(let instance) = operand {
+      if let result = try unary(op, of: instance) { return result }
+    }
+    if case .host(let object) = operand {
       let result = try nested { (machine: inout Machine) throws(Failure) in
         try object.unary(op, &machine)
       }
@@ -82,9 +86,10 @@ extension Machine {
 
   /// `left op right` of any comparison: what the language's objects answer, or what an object of the
   /// host does.
-  public func comparison(
+  public mutating func comparison(
     _ op: ComparisonOperator, _ left: Object, _ right: Object
   ) throws(Failure) -> Object {
+    if left.isInstance || right.isInstance { return try comparisonOfInstances(op, left, right) }
     if left.isHost || right.isHost { return try hosted(op, left, right) }
     switch op {
     case .equal: return .bool(try equal(left, right))
@@ -93,7 +98,7 @@ extension Machine {
     }
   }
 
-  private func hosted(
+  private mutating func hosted(
     _ op: ComparisonOperator, _ left: Object, _ right: Object
   ) throws(Failure) -> Object {
     let answer = try nested { () throws(Failure) -> Object? in
@@ -121,15 +126,14 @@ extension Machine {
   }
 
   /// `getattr(object, name)`.
-  public func attribute(named name: String, of object: Object) throws(Failure) -> Object {
+  public mutating func attribute(named name: String, of object: Object) throws(Failure) -> Object {
     try namedAttribute(name, of: object)
   }
 
   /// `len(object)`.
-  public func count(of object: Object) throws(Failure) -> Int {
-    // A copy will do: counting calls nothing back.
-    var machine = self
-    return try integer(Builtins.len(&machine, object))
+  public mutating func count(of object: Object) throws(Failure) -> Int {
+
+    try integer(Builtins.len(&self, object))
   }
 
   /// The next number of the generator behind the module `random`, scaled as `random.uniform` does.

@@ -1,6 +1,6 @@
 extension Machine {
   /// `container[index]`.
-  func item(_ container: Object, _ index: Object) throws(Failure) -> Object {
+  mutating func item(_ container: Object, _ index: Object) throws(Failure) -> Object {
     switch container {
     case .list(let list):
       if case .slice(let slice) = index {
@@ -23,9 +23,7 @@ extension Machine {
       return character(
         of: text, at: try place(index, text.count, container, "string index out of range"))
     case .dict(let dict):
-      guard let value = dict[try hash(index)] else {
-        throw Failure("KeyError", try repr(index))
-      }
+      guard let value = dict[try key(index, in: dict)] else { throw try missingKey(index) }
       return value
     case .range(let range):
       if case .slice(let slice) = index {
@@ -34,8 +32,18 @@ extension Machine {
       }
       return .int(
         range.at(try place(index, range.count, container, "range object index out of range")))
+    case .instance(let instance):
+      if let value = try special("__getitem__", instance, index) { return value }
+      throw .type("'\(typeName(container))' object is not subscriptable")
+    case .classObject(let type):
+      throw .type("type '\(type.name)' is not subscriptable")
     default: throw .type("'\(typeName(container))' object is not subscriptable")
     }
+  }
+
+  /// The error of a key that a dict or a set has not.
+  mutating func missingKey(_ key: Object) throws(Failure) -> Failure {
+    raised("KeyError", [key], message: try repr(key))
   }
 
   /// `container[index] = value`.
@@ -51,9 +59,11 @@ extension Machine {
         index, list.items.count, container, "list assignment index out of range")
       list.replace(at: place, with: value)
     case .dict(let dict):
-      dict.set(index, hash: try hash(index), to: value)
+      dict.set(index, hash: try key(index, in: dict), to: value)
       if heap.bytes > heap.limit { throw .memory(limit: heap.limit) }
     case .host(let object): try object.setItem(index, to: value, &self)
+    case .instance(let instance) where instance.type.find("__setitem__") != nil:
+      _ = try special("__setitem__", instance, index, value)
     default:
       throw .type("'\(typeName(container))' object does not support item assignment")
     }
@@ -73,10 +83,12 @@ extension Machine {
       }
       list.settle()
     case .dict(let dict):
-      if dict.remove(try hash(index)) == nil { throw Failure("KeyError", try repr(index)) }
+      if dict.remove(try key(index, in: dict)) == nil { throw try missingKey(index) }
     case .tuple, .string, .range:
       throw .type("'\(typeName(container))' object doesn't support item deletion")
     case .host(let object): try object.deleteItem(index, &self)
+    case .instance(let instance) where instance.type.find("__delitem__") != nil:
+      _ = try special("__delitem__", instance, index)
     default: throw .type("'\(typeName(container))' object does not support item deletion")
     }
   }

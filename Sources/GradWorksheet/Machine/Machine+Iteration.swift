@@ -13,6 +13,9 @@ extension Machine {
       return IteratorObject(.dict(view.dict, view.part, size: view.dict.count), heap)
     case .iterator(let iterator): return iterator
     case .host(let object): return try object.iterator(&self)
+    case .set(let set):
+      return IteratorObject(.set(set, set.members, size: set.count), heap)
+    case .instance(let instance): return try iterator(over: instance)
     default: throw .type("'\(typeName(object))' object is not iterable")
     }
   }
@@ -36,7 +39,42 @@ extension Machine {
     case .map(let function, let parts): return try map(function, parts)
     case .filter(let function, let part): return try filter(function, part)
     case .generator(let frame): return try resume(iterator, frame)
+    case .own(let instance): return try next(instance)
+    case .indexed(let instance):
+      iterator.position += 1
+      do throws(Failure) {
+        return try special("__getitem__", instance, .int(iterator.position - 1))
+      } catch {
+        if error.type == "IndexError" || error.type == "StopIteration" { return nil }
+        throw error
+      }
     default: return nil
+    }
+  }
+
+  private mutating func iterator(over instance: InstanceObject) throws(Failure) -> IteratorObject {
+    if let answer = try special("__iter__", instance) {
+      switch answer {
+      case .iterator(let iterator): return iterator
+      case .instance(let other) where other.type.find("__next__") != nil:
+        return IteratorObject(.own(other), heap)
+      default: throw .type("iter() returned non-iterator of type '\(typeName(answer))'")
+      }
+    }
+    if instance.type.find("__getitem__") != nil, instance.type.find("__iter__") == nil {
+      return IteratorObject(.indexed(instance), heap)
+    }
+    throw .type("'\(instance.type.name)' object is not iterable")
+  }
+
+  /// `next(instance)`; nil where it raises `StopIteration`.
+  mutating func next(_ instance: InstanceObject) throws(Failure) -> Object? {
+    do throws(Failure) {
+      return try special("__next__", instance)
+    } catch {
+      guard error.type == "StopIteration", error.isCatchable else { throw error }
+      inFlight = nil
+      return nil
     }
   }
 
@@ -92,6 +130,13 @@ extension Machine {
       iterator.position += 1
       return list.items[index]
     case .dict(let dict, let part, let size): return try next(dict, part, size, iterator)
+    case .set(let set, let members, let size):
+      if set.count != size {
+        throw Failure("RuntimeError", "Set changed size during iteration")
+      }
+      guard iterator.position < members.count else { return nil }
+      iterator.position += 1
+      return members[iterator.position - 1]
     case .running: throw .value("generator already executing")
     default: return nil
     }

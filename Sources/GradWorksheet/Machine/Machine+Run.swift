@@ -1,8 +1,17 @@
 extension Machine {
   /// Runs until the frames are back at a depth; what the last frame returned or yielded.
+  mutating func run(until depth: Int) throws(Failure) -> Object {
+    while true {
+      do throws(Failure) { return try runUntilFailure(depth) } catch {
+        try recover(error, to: depth)
+      }
+    }
+  }
+
+  /// The same, up to an error.
   ///
   /// A failure gets its place here, while the frame in which it happened is still known.
-  mutating func run(until depth: Int) throws(Failure) -> Object {
+  private mutating func runUntilFailure(_ depth: Int) throws(Failure) -> Object {
     guard let entered = frames.last else { return .none }
     var code = entered.code
     var base = entered.base
@@ -131,7 +140,8 @@ extension Machine {
           line = code.positions[pc - 1].line
           try checkBound(code, i, base)
           if case .dict(let dict) = stack[a] {
-            dict.set(stack[b], hash: try hash(stack[b]), to: stack[c])
+            let key = try key(stack[b], in: dict)
+            dict.set(stack[b], hash: key, to: stack[c])
           }
         case .dictUpdate:
           if case .undefined = stack[b] { throw unbound(code, i.b) }
@@ -143,12 +153,22 @@ extension Machine {
 
         case .getAttribute:
           if case .undefined = stack[b] { throw unbound(code, i.b) }
-          stack[a] = try attribute(stack[b], code.sites[Int(i.c)])
+          if case .instance(let instance) = stack[b] {
+            frames[frames.count - 1].pc = pc
+            stack[a] = try attribute(code.sites[Int(i.c)], of: instance)
+          } else {
+            stack[a] = try attribute(stack[b], code.sites[Int(i.c)])
+          }
         case .setAttribute:
           if case .undefined = stack[a] { throw unbound(code, i.a) }
           if case .undefined = stack[c] { throw unbound(code, i.c) }
           line = code.positions[pc - 1].line
-          try setAttribute(stack[a], code.sites[Int(i.b)], stack[c])
+          if case .instance(let instance) = stack[a] {
+            frames[frames.count - 1].pc = pc
+            try setAttribute(code.sites[Int(i.b)], of: instance, to: stack[c])
+          } else {
+            try setAttribute(stack[a], code.sites[Int(i.b)], stack[c])
+          }
         case .getItem:
           try checkBound(code, i, base)
           if case .host(let object) = stack[b] {
@@ -191,6 +211,18 @@ extension Machine {
             line = code.positions[pc - 1].line
             frames[frames.count - 1].pc = pc
             stack[a] = try call(single, stack[b + 1])
+          } else if case .classObject(let type) = stack[b],
+            let function = plainInitializer(type, count)
+          {
+            line = code.positions[pc - 1].line
+            frames[frames.count - 1].pc = pc
+            // The object takes the place of its class, in front of the arguments.
+            let object = Object.instance(InstanceObject(type, heap))
+            stack[b] = object
+            try push(function.code, function.cells, base: b, result: a, constructed: object)
+            code = function.code
+            base = b
+            pc = 0
           } else {
             line = code.positions[pc - 1].line
             frames[frames.count - 1].pc = pc
@@ -221,6 +253,14 @@ extension Machine {
           if case .list(let list) = stack[b], site.method == .append, count == 1 {
             list.append(stack[b + 1])
             stack[a] = .none
+          } else if case .instance(let instance) = stack[b],
+            let function = method(site, of: instance), function.code.plainArguments == count + 1
+          {
+            frames[frames.count - 1].pc = pc
+            try push(function.code, function.cells, base: b, result: a)
+            code = function.code
+            base = b
+            pc = 0
           } else if case .module(let module) = stack[b], site.module === module, count == 1,
             case .native(let native) = site.member, let single = native.single
           {
@@ -235,8 +275,13 @@ extension Machine {
 
         case .returns:
           if case .undefined = stack[a] { throw unbound(code, i.a) }
-          let result = stack[a]
-          let target = frames.removeLast().result
+          var result = stack[a]
+          let target = frames[frames.count - 1].result
+          if frames[frames.count - 1].constructed.isInstance {
+            try checkInitialized(result)
+            result = frames[frames.count - 1].constructed
+          }
+          frames.removeLast()
           clear(code, base)
           if frames.count == depth { return result }
           stack[target] = result
@@ -295,16 +340,30 @@ extension Machine {
           stack[a] = try member(code.names[Int(i.c)], of: code.names[Int(i.b)])
         case .failAssertion:
           if i.a >= 0, case .undefined = stack[a] { throw unbound(code, i.a) }
-          throw Failure("AssertionError", i.a < 0 ? "" : try str(stack[a]))
+          if i.a < 0 { throw Failure("AssertionError", "") }
+          throw raised("AssertionError", [stack[a]], message: "")
         case .nameValue:
           if case .foreign(let bits) = stack[a] { host?.named(bits, i.b) }
         case .makeLeaf:
           line = code.positions[pc - 1].line
           if let host { stack[a] = try host.leaf(stack[a], line: line, &self) }
+        case .substitute:
+          line = code.positions[pc - 1].line
+          if let substitute {
+            stack[a] = try substitute(code.names[Int(i.b)], stack[a], &self)
+          }
+        case .makeLeafOfDict:
+          line = code.positions[pc - 1].line
+          if let host, case .dict = stack[Int(i.b)] { try makeLeaf(ofDict: a, host) }
+        case .loadName, .deleteAttribute, .endClass, .raises, .reraise, .endFinally, .matches,
+          .enterContext, .exitContext, .buildSet, .setAdd, .setExtend:
+          line = code.positions[pc - 1].line
+          frames[frames.count - 1].pc = pc
+          try rare(code, i, base)
         }
       }
     } catch {
-      throw unwind(error, code, pc - 1, to: depth)
+      throw located(error, code, pc - 1)
     }
   }
 
@@ -322,7 +381,10 @@ extension Machine {
     try checkBound(code, i, base)
     let left = stack[base + Int(i.b)]
     let right = stack[base + Int(i.c)]
-    if left.isHost || right.isHost { line = code.positions[pc - 1].line }
+    if left.isHost || right.isHost || left.isInstance || right.isInstance {
+      line = code.positions[pc - 1].line
+      frames[frames.count - 1].pc = pc
+    }
     return try comparison(op, left, right)
   }
 
@@ -342,6 +404,7 @@ extension Machine {
   ) throws(Failure) {
     try checkBound(code, i, base)
     line = code.positions[pc - 1].line
+    frames[frames.count - 1].pc = pc
     let left = stack[base + Int(i.b)]
     let right = stack[base + Int(i.c)]
     if case .foreign = left { countForeign() }

@@ -29,9 +29,12 @@ extension Machine {
     case (.bitOr, .dict(let a), .dict(let b)):
       let result = DictObject(heap)
       for case let entry? in a.entries + b.entries {
-        result.set(entry.key, hash: try hash(entry.key), to: entry.value)
+        result.set(entry.key, hash: try key(entry.key, in: result), to: entry.value)
       }
       return .dict(result)
+    case (_, .set, .set):
+      if let result = try setOperation(op, left, right) { return result }
+      throw unsupported(op, left, right)
     default: throw unsupported(op, left, right)
     }
   }
@@ -99,7 +102,17 @@ extension Machine {
     if case .host(let object) = left, let result = try object.augmented(op, right, &self) {
       return result
     }
+    if case .set(let set) = left, let result = try augmented(op, set, right) { return result }
+    if case .instance(let instance) = left {
+      if let result = try augmented(op, instance, right) { return result }
+    }
     switch (op, left, right) {
+    case (_, _, .instance):
+      // An instance is asked before a list is made longer.
+      if case .add = op, case .list = left { break }
+      do throws(Failure) { return try binaryOfInstances(op, left, right) } catch {
+        throw augmentedWords(error, op)
+      }
     case (_, _, .host):
       // Python asks an array before it makes a list longer.
       if let result = try hosted(op, left, right) { return result }
@@ -124,7 +137,7 @@ extension Machine {
       return left
     case (.bitOr, .dict(let dict), .dict(let other)):
       for case let entry? in other.entries {
-        dict.set(entry.key, hash: try hash(entry.key), to: entry.value)
+        dict.set(entry.key, hash: try key(entry.key, in: dict), to: entry.value)
       }
       return left
     default: break

@@ -11,6 +11,37 @@ extension Machine {
       try push(function.code, function.cells, base: base, result: result)
       return true
     }
+    switch callee {
+    case .method(let method):
+      if case .function(let function)? = method.function {
+        try bind(
+          function,
+          Arguments([method.receiver] + arguments.positional, keywords: arguments.keywords),
+          at: base)
+        try push(function.code, function.cells, base: base, result: result)
+        return true
+      }
+    case .classObject(let type):
+      let (object, initializer) = try begin(type, arguments)
+      guard case .function(let function)? = initializer else {
+        stack[result] = object
+        return false
+      }
+      try bind(
+        function, Arguments([object] + arguments.positional, keywords: arguments.keywords), at: base
+      )
+      try push(function.code, function.cells, base: base, result: result, constructed: object)
+      return true
+    case .instance(let instance):
+      if case .function(let function)? = instance.type.find("__call__") {
+        try bind(
+          function, Arguments([callee] + arguments.positional, keywords: arguments.keywords),
+          at: base)
+        try push(function.code, function.cells, base: base, result: result)
+        return true
+      }
+    default: break
+    }
     if arguments.holdForeign { countForeign() }
     try heap.spend()
     stack[result] = try call(callee, arguments)
@@ -27,7 +58,7 @@ extension Machine {
       keywords: zip(names, stack[split..<end]).map { (name: $0, value: $1) })
   }
 
-  func spreadArguments(_ function: Int) throws(Failure) -> Arguments {
+  mutating func spreadArguments(_ function: Int) throws(Failure) -> Arguments {
     guard case .list(let list) = stack[function + 1], case .dict(let dict) = stack[function + 2]
     else { return Arguments([]) }
     var keywords: [(name: String, value: Object)] = []
@@ -38,14 +69,17 @@ extension Machine {
     return Arguments(list.items, keywords: keywords)
   }
 
-  func checkMethod(_ receiver: Object, _ site: AttributeSite) throws(Failure) {
+  mutating func checkMethod(_ receiver: Object, _ site: AttributeSite) throws(Failure) {
     switch receiver {
     case .foreign:
       if site.hostMember != nil { return }
       _ = try attribute(receiver, site)
     case .host(let object):
       if !object.hasMethod(site.name) { _ = try attribute(receiver, site) }
-    case .module, .type, .function, .native: _ = try attribute(receiver, site)
+    case .module, .type, .function, .native, .classObject, .parent:
+      _ = try attribute(receiver, site)
+    case .instance(let instance):
+      if method(site, of: instance) == nil { _ = try attribute(receiver, site) }
     default:
       if let method = site.method, hasMethod(method, receiver) { return }
       _ = try attribute(receiver, site)
@@ -72,7 +106,7 @@ extension Machine {
       guard let result = try object.call(method: site.name, arguments, &self) else { break }
       stack[base + Int(i.a)] = result
       return false
-    case .module, .type, .function, .native: break
+    case .module, .type, .function, .native, .instance, .classObject, .parent: break
     default:
       guard let method = site.method, hasMethod(method, receiver) else { break }
       try heap.spend()
@@ -108,12 +142,18 @@ extension Machine {
     case .function(let function): "__main__.\(function.code.qualifiedName)()"
     case .native(let function): "\(function.name)()"
     case .type(let type): "\(type.name)()"
-    case .method(let method): "\(typeName(method.receiver)).\(method.name)()"
+    case .method(let method):
+      if case .function(let function)? = method.function {
+        "__main__.\(function.code.qualifiedName)()"
+      } else {
+        "\(typeName(method.receiver)).\(method.name)()"
+      }
+    case .classObject(let type): "\(type.fullName)()"
     default: "\(typeName(function)) object"
     }
   }
 
-  func update(_ i: Instruction, _ base: Int) throws(Failure) {
+  mutating func update(_ i: Instruction, _ base: Int) throws(Failure) {
     let source = stack[base + Int(i.b)]
     guard case .dict(let dict) = stack[base + Int(i.a)] else { return }
     guard case .dict(let other) = source else {
@@ -123,7 +163,7 @@ extension Machine {
           : "'\(typeName(source))' object is not a mapping")
     }
     for case let entry? in other.entries {
-      let hash = try hash(entry.key)
+      let hash = try key(entry.key, in: dict)
       if i.c == 1, dict[hash] != nil {
         throw .type(
           "\(called(stack[base + Int(i.a) - 2])) got multiple values for keyword argument "
@@ -154,6 +194,8 @@ extension Machine {
     }
     if i.d >= 0, case .string(let spec) = stack[base + Int(i.d)] {
       stack[base + Int(i.a)] = string(try format(value, spec: spec.text))
+    } else if case .instance = value {
+      stack[base + Int(i.a)] = string(try format(value, spec: ""))
     } else if case .string = value {
       stack[base + Int(i.a)] = value
     } else {
@@ -286,9 +328,10 @@ extension Machine {
 
   // MARK: Failures
 
-  /// Takes down the frames of a failed run and says where it failed, unless a run further in has
-  /// said so already.
-  mutating func unwind(_ failure: Failure, _ code: Code, _ pc: Int, to depth: Int) -> Failure {
+  /// Says where a run has failed, unless a run further in has said so already.
+  mutating func located(_ failure: Failure, _ code: Code, _ pc: Int) -> Failure {
+    // Whoever catches it looks from the frame that ran.
+    if let frame = frames.last, frame.code === code { frames[frames.count - 1].pc = pc + 1 }
     var failure = failure
     if failure.position == nil, code.positions.indices.contains(pc) {
       failure.position = code.positions[pc]
@@ -300,15 +343,17 @@ extension Machine {
         failure.position = place
       }
     }
-    while frames.count > depth {
-      let frame = frames.removeLast()
-      let end = min(frame.base + frame.code.registerCount, stack.count)
-      for index in (frame.base + frame.code.globalCount)..<end { stack[index] = .undefined }
-      if frame.code.name != "<module>", let caller = frames.last, failure.calls.count < 2000 {
-        let line = caller.code.positions[max(caller.pc - 1, 0)].line
-        failure.calls.append(WorksheetError.Call(function: frame.code.name, line: line))
-      }
-    }
     return failure
+  }
+
+  /// Takes down the frame on top, whose call has failed.
+  mutating func takeDown(_ failure: inout Failure) {
+    let frame = frames.removeLast()
+    let end = min(frame.base + frame.code.registerCount, stack.count)
+    for index in (frame.base + frame.code.globalCount)..<end { stack[index] = .undefined }
+    if frame.code.name != "<module>", let caller = frames.last, failure.calls.count < 2000 {
+      let line = caller.code.positions[max(caller.pc - 1, 0)].line
+      failure.calls.append(WorksheetError.Call(function: frame.code.name, line: line))
+    }
   }
 }

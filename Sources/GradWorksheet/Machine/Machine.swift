@@ -16,6 +16,8 @@ public struct Machine {
     let result: Int
     /// The generator whose frame it is.
     let generator: IteratorObject?
+    /// The object that the call initializes, which is its result whatever the frame returns.
+    let constructed: Object
   }
 
   /// The account of the memory that objects take.
@@ -30,8 +32,18 @@ public struct Machine {
   /// Asked now and then: why the worksheet must stop, or nil.
   let poll: (() -> Failure?)?
   let patience: Patience
+  /// What watched names get in place of a value.
+  var substitute: ((String, Object, inout Machine) throws(Failure) -> Object)?
   /// The generator behind the functions of the module `random`.
   let random = RandomObject()
+
+  /// `object` and the classes of errors.
+  let classes: ClassTable
+  /// The error that goes through Swift just now, and how many there were before it.
+  var inFlight: InstanceObject?
+  var errorCount: UInt64 = 0
+  /// The containers whose `repr` is being written.
+  var openReprs: [ObjectIdentifier] = []
 
   var stack: [Object] = []
   var frames: [Frame] = []
@@ -82,7 +94,8 @@ public struct Machine {
     modules = ["math": MathModule.make()]
     operationsUntilCollection = host?.operationsUntilCollection ?? .max
     var builtins: [Object] = []
-    for (name, value) in Builtins.builtins(heap: heap) {
+    classes = ClassTable(heap)
+    for (name, value) in Builtins.builtins(heap: heap, classes) {
       let slot = names.slot(name)
       while builtins.count <= slot { builtins.append(.undefined) }
       builtins[slot] = value
@@ -123,20 +136,29 @@ public struct Machine {
     case .range: "range"
     case .slice: "slice"
     case .function: "function"
-    case .native, .method(_): "builtin_function_or_method"
+    case .native: "builtin_function_or_method"
+    case .method(let method): method.function == nil ? "builtin_function_or_method" : "method"
     case .type: "type"
     case .module: "module"
     case .iterator(let iterator): iterator.typeName
     case .ellipsis: "ellipsis"
     case .host(let object): object.typeName
+    case .instance(let instance): instance.type.name
+    case .classObject: "type"
+    case .descriptor(let descriptor): descriptor.typeName
+    case .parent: "super"
+    case .set(let set): set.typeName
     }
   }
 
   /// Whether an object counts as true.
   @inline(__always)
-  public func truth(_ object: Object) throws(Failure) -> Bool {
-    if case .host(let object) = object { return try truth(of: object) }
-    return object.isTrue
+  public mutating func truth(_ object: Object) throws(Failure) -> Bool {
+    switch object {
+    case .host(let object): return try truth(of: object)
+    case .instance(let instance): return try truth(of: instance)
+    default: return object.isTrue
+    }
   }
 
   // MARK: Variables
@@ -155,6 +177,23 @@ public struct Machine {
     let slot = names.slot(name)
     growGlobals(to: slot + 1)
     stack[slot] = value
+  }
+
+  /// Sets a variable that has its place already, while a program runs.
+  ///
+  /// - Returns: Whether there is such a variable.
+  @discardableResult
+  public mutating func set(_ name: String, to value: Object) -> Bool {
+    guard let slot = names.find(name), slot < globalCount else { return false }
+    stack[slot] = value
+    return true
+  }
+
+  /// What a variable holds, whether or not the text binds it; nil where it holds nothing.
+  public func value(of name: String) -> Object? {
+    guard let slot = names.find(name), slot < globalCount else { return nil }
+    if case .undefined = stack[slot] { return nil }
+    return stack[slot]
   }
 
   /// Takes a global's value away, and its place in the order of the variables.
@@ -198,6 +237,7 @@ public struct Machine {
   @inline(never)
   private mutating func attend() throws(Failure) {
     loopsUntilPoll = Machine.loopsBetweenPolls
+    if heap.bytes > heap.sweepLimit, holders == 0 { sweep() }
     if heap.bytes > heap.limit { throw .memory(limit: heap.limit) }
     if operationsUntilCollection <= 0, holders == 0 { collect() }
     if let failure = poll?() { throw failure }
@@ -229,6 +269,7 @@ extension Object {
     case .dict(let value): value.count != 0
     case .view(let value): value.dict.count != 0
     case .range(let value): value.count != 0
+    case .set(let value): value.count != 0
     default: true
     }
   }
@@ -246,7 +287,9 @@ extension IteratorObject {
     case .dict(_, .values, _): "dict_valueiterator"
     case .dict(_, .items, _): "dict_itemiterator"
     case .reversedList: "list_reverseiterator"
-    case .elements: "iterator"
+    case .elements, .indexed: "iterator"
+    case .own(let instance): instance.type.name
+    case .set: "set_iterator"
     case .zip: "zip"
     case .enumerate: "enumerate"
     case .map: "map"

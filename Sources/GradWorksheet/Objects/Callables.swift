@@ -33,18 +33,30 @@ public final class NativeFunction {
   /// What a call with one positional argument may run instead, without an array of arguments.
   let single: Single?
   let body: Body
+  /// Whether a class that has it as a member binds it to its instances, as it does functions.
+  let isMethod: Bool
 
   /// Makes a function.
   public init(_ name: String, _ body: @escaping Body) {
     self.name = name
     self.body = body
     single = nil
+    isMethod = false
+  }
+
+  /// Makes a method of a built-in class; the object is the first argument.
+  init(method name: String, _ body: @escaping Body) {
+    self.name = name
+    self.body = body
+    single = nil
+    isMethod = true
   }
 
   /// Makes a function of exactly one argument by position; errors call it `module.name`.
   public init(_ name: String, module: String? = nil, single: @escaping Single) {
     self.name = name
     self.single = single
+    isMethod = false
     let full = module.map { "\($0).\(name)" } ?? name
     body = { (machine: inout Machine, arguments: Arguments) throws(Failure) -> Object in
       guard arguments.keywords.isEmpty else {
@@ -93,19 +105,25 @@ public final class FunctionObject {
 public final class BoundMethod {
   var receiver: Object
   let name: String
+  /// The function of a class that gets the object as its first argument; nil for the methods of
+  /// built-in types and of the host, which are found by their names.
+  let function: Object?
   var mark: UInt32 = 0
   private let heap: Heap
 
-  init(_ receiver: Object, _ name: String, _ heap: Heap) {
+  init(_ receiver: Object, _ name: String, function: Object? = nil, _ heap: Heap) {
     self.receiver = receiver
     self.name = name
+    self.function = function
     self.heap = heap
     heap.bytes += 80
   }
 
   deinit {
     heap.bytes -= 80
-    heap.bury(&receiver)
+    var held = [receiver] + (function.map { [$0] } ?? [])
+    receiver = .none
+    heap.bury(&held)
   }
 }
 
@@ -152,7 +170,8 @@ public final class TypeObject {
 public final class ModuleObject {
   /// The module's name.
   public let name: String
-  var members: [String: Object]
+  /// What it holds, by the names.
+  public internal(set) var members: [String: Object]
 
   /// Makes a module.
   public init(_ name: String, members: [String: Object]) {

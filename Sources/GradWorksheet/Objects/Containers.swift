@@ -161,6 +161,9 @@ public final class SliceObject {
   var mark: UInt32 = 0
   private let heap: Heap
 
+  /// What stands between the colons; `None` where nothing does.
+  public var bounds: (lower: Object, upper: Object, step: Object) { (parts[0], parts[1], parts[2]) }
+
   init(_ lower: Object, _ upper: Object, _ step: Object, _ heap: Heap) {
     parts = [lower, upper, step]
     self.heap = heap

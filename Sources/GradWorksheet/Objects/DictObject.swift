@@ -18,6 +18,13 @@ enum HashKey: Hashable {
   case foreign(UInt64)
   case range([Int])
   case identity(ObjectIdentifier)
+  /// The members of a frozenset.
+  case members(Set<HashKey>)
+  /// A key whose class says itself what it is equal to: its hash, and a number that tells apart those
+  /// of one dict that have the same hash and are not equal.
+  indirect case own(HashKey, Int)
+
+  var isOwn: Bool { if case .own = self { true } else { false } }
 }
 
 /// An integer beyond 64 bits as a key.
@@ -76,6 +83,12 @@ public final class DictObject {
     return entries[place]?.value
   }
 
+  /// The key that is there under a hash.
+  func key(_ hash: HashKey) -> Object? {
+    guard let place = places[hash] else { return nil }
+    return entries[place]?.key
+  }
+
   /// Sets the value of a key; an equal key that is there already stays as it was written.
   func set(_ key: Object, hash: HashKey, to value: Object) {
     if let place = places[hash] {
@@ -92,6 +105,7 @@ public final class DictObject {
     guard let place = places.removeValue(forKey: hash) else { return nil }
     let entry = entries[place]
     entries[place] = nil
+    if case .own(let base, let number) = hash { close(base, number) }
     while case .some(.none) = entries.last { entries.removeLast() }
     if places.isEmpty {
       entries = []
@@ -100,6 +114,24 @@ public final class DictObject {
     }
     settle()
     return entry
+  }
+
+  /// Puts the same entries into an empty dict, their values changed.
+  func copyEntries(to copy: DictObject, _ value: (Object) -> Object) {
+    copy.entries = entries.map { $0.map { ($0.key, value($0.value)) } }
+    copy.places = places
+    copy.settle()
+  }
+
+  /// Sets the entries that another dict has, to what is made of the value now and the other's; nil
+  /// leaves one as it is.
+  func setEntries(of other: DictObject, _ value: (_ now: Object?, _ other: Object) -> Object?) {
+    for (hash, place) in other.places.sorted(by: { $0.value < $1.value }) {
+      guard let entry = other.entries[place], let made = value(self[hash], entry.value) else {
+        continue
+      }
+      set(entry.key, hash: hash, to: made)
+    }
   }
 
   func removeAll() {
@@ -132,11 +164,22 @@ public final class DictObject {
     places = places.compactMapValues { moved[$0] }
   }
 
+  /// Keys of one hash are numbered without a gap.
+  private func close(_ base: HashKey, _ number: Int) {
+    var last = number
+    while places[.own(base, last + 1)] != nil { last += 1 }
+    if last > number { places[.own(base, number)] = places.removeValue(forKey: .own(base, last)) }
+  }
+
   /// Makes the table anew after the host's values among the keys were renumbered.
+  ///
+  /// A key for which there is no answer keeps its place.
   func rehash(_ hash: (Object) -> HashKey?) {
+    let before = places
     places = [:]
-    for (place, entry) in entries.enumerated() {
-      if let entry, let key = hash(entry.key) { places[key] = place }
+    for (key, place) in before {
+      guard let entry = entries[place] else { continue }
+      places[hash(entry.key) ?? key] = place
     }
   }
 

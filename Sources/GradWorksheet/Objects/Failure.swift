@@ -13,12 +13,20 @@ public struct Failure: Error, Sendable {
 
   /// The register of the variable that was not bound.
   var register: Int32?
+  /// Which of the machine's errors it stands for; 0 for none.
+  var error: UInt64 = 0
   /// Where it happened, once a run of the machine has said so.
   var position: Position?
   /// The source of that place.
   var source: Source?
   /// The calls on the way to it, innermost first.
   var calls: [WorksheetError.Call] = []
+
+  /// The line of the program, outside of all functions, that led to it; 0 where none is known.
+  public var outerLine: Int32 { calls.last?.line ?? position?.line ?? 0 }
+
+  /// The line on which it happened, perhaps in a function; 0 where none is known.
+  public var line: Int32 { position?.line ?? 0 }
 
   /// Makes a failure.
   public init(
@@ -30,6 +38,9 @@ public struct Failure: Error, Sendable {
     self.hint = hint
     self.category = category
   }
+
+  /// Whether an `except` can take it: limits stop the worksheet whatever it says.
+  var isCatchable: Bool { category == .runtime || type == "RecursionError" }
 
   /// A `TypeError`.
   public static func type(_ message: String, hint: String? = nil) -> Failure {

@@ -16,10 +16,23 @@ public final class Heap {
 
   /// What dying containers held and nobody has let go of yet.
   private var dying: [Object] = []
+  /// All instances of classes: those that only hold each other are found among them.
+  var instances: [InstanceReference] = []
+  /// How often a class has changed, so that what was looked up before can be told to be old.
+  var classChanges = 0
+  /// The same for changes that can matter to a place of the text that remembers a method: a class
+  /// that counts its instances must not make it forget.
+  var methodChanges = 0
+  /// With so many bytes it is time to look for instances that only hold each other.
+  var sweepLimit: Int
+  static let firstSweep = 64_000_000
   private var isBurying = false
 
   /// Makes an empty account with a limit in bytes.
-  public init(limit: Int) { self.limit = limit }
+  public init(limit: Int) {
+    self.limit = limit
+    sweepLimit = min(Heap.firstSweep, limit / 2)
+  }
 
   /// Stops the worksheet where `count` more bytes would go over the limit.
   func reserve(_ count: Int) throws(Failure) {
@@ -80,7 +93,9 @@ extension Object {
   /// Whether it can hold other objects.
   var isContainer: Bool {
     switch self {
-    case .list, .tuple, .dict, .view, .slice, .cell, .function, .iterator, .method: true
+    case .list, .tuple, .dict, .view, .slice, .cell, .function, .iterator, .method, .instance,
+      .classObject, .descriptor, .parent, .set:
+      true
     case .host(let object): object.holdsObjects
     default: false
     }

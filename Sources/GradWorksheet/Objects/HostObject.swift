@@ -28,6 +28,9 @@ open class HostObject {
   /// object that holds Values holds a ``ListObject`` of them.
   open var contents: [Object] { [] }
 
+  /// An object of its own with the same contents, where they can change; itself where they cannot.
+  open func copied() -> HostObject { self }
+
   // MARK: Types
 
   /// What `type(object)` answers; nil for a type that has nothing but this name.

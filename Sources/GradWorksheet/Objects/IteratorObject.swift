@@ -16,6 +16,12 @@ public final class IteratorObject {
     case array([Object])
     /// The elements of an object of the host, until it has no more.
     case elements(HostObject)
+    /// An instance that is an iterator itself.
+    case own(InstanceObject)
+    /// The items of an instance that has no `__iter__`, by their indices.
+    case indexed(InstanceObject)
+    /// The members of a set as they were; its size when the iteration began.
+    case set(SetObject, [Object], size: Int)
     case zip([IteratorObject])
     case enumerate(IteratorObject, start: Object)
     case map(Object, [IteratorObject])
@@ -71,7 +77,8 @@ public final class IteratorObject {
     case .range, .list, .tuple, .string, .dict, .reversedList, .array, .elements, .running,
       .exhausted:
       true
-    case .zip, .enumerate, .map, .filter, .generator: false
+    case .set: true
+    case .zip, .enumerate, .map, .filter, .generator, .own, .indexed: false
     }
   }
 
@@ -84,6 +91,8 @@ public final class IteratorObject {
       case .dict(let dict, _, _): [.dict(dict)]
       case .array(let items): items
       case .elements(let object): [.host(object)]
+      case .own(let instance), .indexed(let instance): [.instance(instance)]
+      case .set(let set, let members, _): [.set(set)] + members
       case .zip(let parts): parts.map { .iterator($0) }
       case .enumerate(let part, _): [.iterator(part)]
       case .map(let function, let parts): [function] + parts.map { .iterator($0) }

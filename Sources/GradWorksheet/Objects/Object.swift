@@ -50,4 +50,14 @@ public enum Object {
   case ellipsis
   /// An object of the host that the language can only hold, pass on and show, such as a drawing.
   case host(HostObject)
+  /// An object of a class that the worksheet defined, or an error.
+  case instance(InstanceObject)
+  /// A class that the worksheet defined, `object`, or a class of errors.
+  case classObject(ClassObject)
+  /// A static method, a class method or a property.
+  case descriptor(DescriptorObject)
+  /// What `super()` gives.
+  case parent(SuperObject)
+  /// A set or a frozenset.
+  case set(SetObject)
 }

@@ -17,6 +17,7 @@ struct BindingRules {
     case storeIteration(Expression)
     case enterIterable, leaveIterable
     case open(ScopeKind, [Parameter])
+    case handler(Statement.Handler)
     case close
   }
 
@@ -53,6 +54,10 @@ struct BindingRules {
     case .leaveIterable: iterables -= 1
     case .open(let kind, let parameters): try open(kind, parameters)
     case .close: current = scopes[current].parent
+    case .handler(let handler):
+      push(handler.body)
+      load(handler.type)
+      if let name = handler.name { try add(name.text, .local, at: handler.position) }
     }
   }
 
@@ -86,8 +91,28 @@ struct BindingRules {
       work.append(.load(iterable))
       work.append(.store(target))
     case .define(let function):
+      load(all: function.decorators)
       try add(function.name, .local, at: statement.position)
       define(function, .function)
+    case .defineClass(let definition):
+      try add(definition.name, .local, at: statement.position)
+      work.append(.close)
+      push(definition.body)
+      work.append(.open(.classBody, []))
+      load(all: definition.bases)
+    case .raises(let error, let cause): load(error, cause)
+    case .attempt(let body, let handlers, let orElse, let finally):
+      push(finally)
+      for handler in handlers.reversed() { work.append(.handler(handler)) }
+      // CPython's symbols come in this order: the body, the else, the handlers.
+      push(orElse)
+      push(body)
+    case .with(let items, let body):
+      push(body)
+      for (context, target) in items.reversed() {
+        if let target { work.append(.store(target)) }
+        work.append(.load(context))
+      }
     case .returns(let value): load(value)
     case .assertion(let test, let message): load(test, message)
     case .delete(let targets):
@@ -134,7 +159,7 @@ struct BindingRules {
     case .name(let name): try add(name, .used, at: expression.start)
     case .integer, .bigInteger, .float, .string, .boolean, .none, .ellipsis: break
     case .formatted(let parts): load(parts)
-    case .list(let elements), .tuple(let elements): load(all: elements)
+    case .list(let elements), .tuple(let elements), .set(let elements): load(all: elements)
     case .dict(let items):
       for (key, value) in items.reversed() { load(key, value) }
     case .starred(let value), .unary(_, let value), .attribute(let value, _):
@@ -151,7 +176,8 @@ struct BindingRules {
       work.append(.load(function))
     case .slice(let lower, let upper, let step): load(lower, upper, step)
     case .lambda(let function): define(function, .function)
-    case .listComprehension(let element, let clauses), .generator(let element, let clauses):
+    case .listComprehension(let element, let clauses), .generator(let element, let clauses),
+      .setComprehension(let element, let clauses):
       comprehension([element], clauses)
     case .dictComprehension(let key, let value, let clauses):
       comprehension([key, value], clauses)
@@ -228,6 +254,11 @@ struct BindingRules {
       scopes[scope].names[name.text, default: []].insert(.nonlocal)
       scope = scopes[scope].parent
     }
+    if scope != current, scopes[scope].kind == .classBody {
+      throw error(
+        "assignment expression within a comprehension cannot be used in a class body",
+        at: name.position)
+    }
     scopes[scope].names[name.text, default: []].insert(.local)
   }
 
@@ -303,7 +334,12 @@ struct BindingRules {
     while index > 0 {
       let flags = scopes[index].names[name] ?? []
       if flags.contains(.global) { return false }
-      if !flags.isDisjoint(with: [.local, .parameter, .imported]) { return true }
+      // What a class binds is not seen in the functions inside it.
+      if scopes[index].kind != .classBody,
+        !flags.isDisjoint(with: [.local, .parameter, .imported])
+      {
+        return true
+      }
       index = scopes[index].parent
     }
     return false

@@ -1,6 +1,6 @@
 extension BindingRules {
   enum ScopeKind {
-    case module, function, comprehension
+    case module, function, comprehension, classBody
   }
 
   struct Scope {

@@ -26,7 +26,7 @@ extension Parser {
     let place = position
     switch kind {
     case .name:
-      let name = text(tokens[at])
+      let name = mangled(text(tokens[at]))
       advance()
       return leaf(.name(name), at: place)
     case .number: return try number()

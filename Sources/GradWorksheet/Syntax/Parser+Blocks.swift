@@ -35,7 +35,7 @@ extension Parser {
   }
 
   /// `def name(parameters) -> annotation:` and its body.
-  func defStatement() throws(Stop) -> Statement.Kind {
+  func defStatement(_ decorators: [Expression] = []) throws(Stop) -> Statement.Kind {
     let keyword = tokens[at]
     advance()
     let name = try name()
@@ -51,10 +51,12 @@ extension Parser {
       placeName(parameter.name.text, at: keyword.position)
     }
     let outside = surroundings
-    surroundings = Surroundings(isInFunction: true)
+    surroundings = Surroundings(isInFunction: true, className: outside.className)
     defer { surroundings = outside }
     let body = try block("function definition", keyword)
-    return .define(Function(name: name.text, parameters: parameters.list, body: body))
+    return .define(
+      Function(
+        name: name.text, parameters: parameters.list, body: body, decorators: decorators))
   }
 
   /// The type behind `->`; where its beginning can be read and its rest cannot, the colon is missing.
@@ -75,11 +77,15 @@ extension Parser {
   ) throws(Stop) -> [Statement] {
     placeLoop(keyword.position)
     surroundings.loops += 1
-    defer { surroundings.loops -= 1 }
+    surroundings.blocks += 1
+    defer {
+      surroundings.loops -= 1
+      surroundings.blocks -= 1
+    }
     return try block(owner, keyword)
   }
 
-  private func elseBlock() throws(Stop) -> [Statement] {
+  func elseBlock() throws(Stop) -> [Statement] {
     guard kind == .else else { return [] }
     let keyword = tokens[at]
     advance()
@@ -87,7 +93,7 @@ extension Parser {
   }
 
   /// A colon and what it opens: an indented block, or simple statements on the same line.
-  private func block(_ owner: String, _ keyword: Token) throws(Stop) -> [Statement] {
+  func block(_ owner: String, _ keyword: Token) throws(Stop) -> [Statement] {
     guard accept(.colon) else { throw missingColon(owner) }
     var body: [Statement] = []
     guard accept(.newline) else {
@@ -107,11 +113,13 @@ extension Parser {
     return body
   }
 
-  /// CPython insists on the colon of `else` and `def`, and elsewhere asks for it only at
+  /// CPython insists on the colon of `else`, `def`, `try` and `finally`, and elsewhere asks for it only at
   /// the end of a line.
   private func missingColon(_ owner: String) -> Stop {
-    let isOptional = ["'if' statement", "'elif' statement", "'while' statement", "'for' statement"]
-      .contains(owner)
+    let isOptional = ![
+      "'else' statement", "function definition", "'try' statement", "'finally' statement",
+    ]
+    .contains(owner)
     let hint = "the line that begins a block ends with a colon"
     if !isOptional { return missing(":", hint: hint) }
     return kind == .newline ? error("expected ':'", at: position, hint: hint) : failure()

@@ -1,5 +1,5 @@
 extension Parser {
-  /// `{}`, `{k: v, **d}`, `{k: v for ...}`; sets are named and refused.
+  /// `{}`, `{k: v, **d}`, `{k: v for ...}`, `{a, *b}`, `{a for ...}`.
   func braces() throws(Stop) -> Parsed {
     let open = at
     let start = position
@@ -18,7 +18,15 @@ extension Parser {
         items.append((nil, value.expression))
         depth = max(depth, value.depth)
       } else {
-        let (key, value) = try pair(isFirst: items.isEmpty, open: open)
+        if items.isEmpty, kind == .star {
+          return try set(from: try starNamedExpression(), open: open)
+        }
+        if diagnosing, !items.isEmpty { try diagnoseKey() }
+        let key = items.isEmpty ? try namedExpression() : try expression()
+        if items.isEmpty, kind != .colon || key.form == .loose {
+          return try set(from: key, open: open)
+        }
+        let value = try value(of: key)
         if items.isEmpty, kind == .for || kind == .async {
           return try dictComprehension(key, value, open: open)
         }
@@ -31,20 +39,13 @@ extension Parser {
     return try node(.dict(items), at: start, start: start, above: depth)
   }
 
-  private func pair(
-    isFirst: Bool, open: Int
-  ) throws(Stop) -> (key: Parsed, value: Parsed) {
-    if isFirst, kind == .star { throw try set(open: open) }
-    if diagnosing, !isFirst { try diagnoseKey() }
-    let key = isFirst ? try namedExpression() : try expression()
-    guard kind == .colon, key.form != .loose else {
-      if isFirst { throw try set(open: open) }
-      throw failure()
-    }
+  /// The colon behind a key, and the value.
+  private func value(of key: Parsed) throws(Stop) -> Parsed {
+    guard kind == .colon, key.form != .loose else { throw failure() }
     let colon = position
     advance()
     if diagnosing { try diagnoseDictValue(colon) }
-    return (key, try expression())
+    return try expression()
   }
 
   private func dictComprehension(
@@ -58,22 +59,27 @@ extension Parser {
       start: start, above: max(depth, key.depth, value.depth))
   }
 
-  /// Reads a set to its end, so that a mistake in it is named rather than the set.
-  private func set(open: Int) throws(Stop) -> Stop {
-    at = open + 1
-    var isFirst = true
-    repeat {
+  /// The rest of a set, behind its first element.
+  private func set(from first: Parsed, open: Int) throws(Stop) -> Parsed {
+    let start = tokens[open].position
+    if kind == .for || kind == .async {
+      let (clauses, depth) = try clauses(of: first)
+      try expectClosing(.rightBrace, open: open)
+      return try node(
+        .setComprehension(first.expression, clauses), at: start, start: start,
+        above: max(depth, first.depth))
+    }
+    var elements = [first.expression]
+    var depth = first.depth
+    while accept(.comma) {
       if kind == .rightBrace { break }
-      if diagnosing, !isFirst { try diagnoseElements(start: tokens[open + 1].position) }
-      let element = try starNamedExpression()
-      if isFirst, kind == .for || kind == .async {
-        _ = try clauses(of: element)
-        break
-      }
-      isFirst = false
-    } while accept(.comma)
-    if diagnosing, !isFirst { try diagnoseElements(start: tokens[open + 1].position) }
+      if diagnosing { try diagnoseElements(start: first.start) }
+      let next = try starNamedExpression()
+      elements.append(next.expression)
+      depth = max(depth, next.depth)
+    }
+    if diagnosing, elements.count > 1 { try diagnoseElements(start: first.start) }
     try expectClosing(.rightBrace, open: open)
-    return unsupported(Unsupported.set, at: tokens[open].position)
+    return try node(.set(elements), at: start, start: start, above: depth)
   }
 }

@@ -19,6 +19,7 @@ extension Parser {
     parser.isFragment = true
     parser.recursion = recursion + 1
     parser.fuel = fuel
+    parser.surroundings.className = surroundings.className
     defer {
       fuel = parser.fuel
       if late == nil { late = parser.late }

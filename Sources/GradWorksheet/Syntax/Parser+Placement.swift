@@ -8,6 +8,10 @@ extension Parser {
     var isInFunction = false
     /// How many loops of this function are around.
     var loops = 0
+    /// How many loops, `try`s and `with`s.
+    var blocks = 0
+    /// The class that it stands in, for names with two underscores in front.
+    var className: String?
 
     static let maximumBlocks = 20
   }
@@ -33,9 +37,9 @@ extension Parser {
     if surroundings.loops == 0 { misplaced("'continue' not properly in loop", at: position) }
   }
 
-  /// A loop opens; CPython has room for twenty in each other.
+  /// A loop, `try` or `with` opens; CPython has room for twenty in each other.
   func placeLoop(_ position: Position) {
-    if surroundings.loops >= Surroundings.maximumBlocks {
+    if surroundings.blocks >= Surroundings.maximumBlocks {
       misplaced("too many statically nested blocks", at: position)
     }
   }

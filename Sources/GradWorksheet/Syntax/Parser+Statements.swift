@@ -15,7 +15,10 @@ extension Parser {
     case .while: compound = try whileStatement()
     case .for: compound = try forStatement()
     case .def: compound = try defStatement()
-    case .at: throw unsupported(Unsupported.decorator, at: position)
+    case .at: compound = try decorated()
+    case .class: compound = try classStatement()
+    case .try: compound = try tryStatement()
+    case .with: compound = try withStatement()
     default: compound = nil
     }
     if let compound {
@@ -60,7 +63,8 @@ extension Parser {
     case .nonlocal: result = .nonlocal(try names())
     case .import: result = try importModule()
     case .from: result = try importFrom()
-    case .class, .try, .raise, .with, .async, .yield, .await:
+    case .raise: result = try raiseStatement()
+    case .async, .yield, .await:
       let words = Unsupported.keyword(kind)
       throw error(
         "'\(words?.name ?? "")' is not supported in worksheets", at: start, hint: words?.hint)

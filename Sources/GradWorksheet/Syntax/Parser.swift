@@ -139,7 +139,7 @@ public final class Parser {
 
   func name() throws(Stop) -> Name {
     guard kind == .name else { throw failure() }
-    let name = Name(text: text(tokens[at]), position: position)
+    let name = Name(text: mangled(text(tokens[at])), position: position)
     advance()
     return name
   }
@@ -199,7 +199,7 @@ public final class Parser {
   ) -> WorksheetError {
     var first = 0
     late = nil
-    surroundings = Surroundings()
+    surroundings = isFragment ? Surroundings(className: surroundings.className) : Surroundings()
     switch stop {
     case .error(let known) where isSettled || known.type == "RecursionError": return known
     case .error: first = at

@@ -55,10 +55,6 @@ extension Lexer {
 enum Unsupported {
   static func keyword(_ kind: TokenKind) -> (name: String, hint: String)? {
     switch kind {
-    case .class: ("class", "use functions, lists and dicts")
-    case .try, .except, .finally: (word(kind), "test with 'if' before, instead of catching after")
-    case .raise: ("raise", "use assert to stop with a message")
-    case .with: ("with", "worksheets have no files and nothing else that needs closing")
     case .async, .await: (word(kind), "worksheets run one statement after the other")
     case .yield: ("yield", "build a list and return it")
     default: nil
@@ -66,22 +62,24 @@ enum Unsupported {
   }
 
   private static func word(_ kind: TokenKind) -> String {
-    switch kind {
-    case .try: "try"
-    case .except: "except"
-    case .finally: "finally"
-    case .async: "async"
-    default: "await"
-    }
+    kind == .async ? "async" : "await"
   }
 
   static let decorator = (
-    "decorators are not supported in worksheets", "call the function on the other function instead"
+    "this decorator is not supported in worksheets",
+    "there are staticmethod, classmethod and property; call other functions on the function instead"
+  )
+  static let classDecorator = (
+    "decorators of classes are not supported in worksheets", "write __init__ and __repr__ yourself"
+  )
+  static let classKeyword = (
+    "a class takes nothing but the classes that it derives from in worksheets",
+    "leave the metaclass and its arguments out"
+  )
+  static let exceptStar = (
+    "'except*' is not supported in worksheets", "write except without the star"
   )
   static let match = ("'match' is not supported in worksheets", "use if and elif")
-  static let set = (
-    "sets are not supported in worksheets", "use a list, or a dict with the members as keys"
-  )
   static let generator = (
     "a generator expression is not supported here in worksheets",
     "write a list comprehension: [... for ... in ...]"

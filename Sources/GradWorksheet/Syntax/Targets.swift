@@ -45,6 +45,7 @@ enum Targets {
     case .list: "list"
     case .tuple: "tuple"
     case .dict: "dict literal"
+    case .set: "set display"
     case .starred: "starred"
     case .unary, .binary, .and, .or: "expression"
     case .comparison: "comparison"
@@ -56,6 +57,7 @@ enum Targets {
     case .lambda: "lambda"
     case .listComprehension: "list comprehension"
     case .dictComprehension: "dict comprehension"
+    case .setComprehension: "set comprehension"
     case .generator: "generator expression"
     case .named: "named expression"
     }

@@ -7,6 +7,9 @@ public import GradNumbers
 public struct Module: Sendable {
   /// The statements, in order.
   public let body: [Statement]
+
+  /// Makes a program of some statements of another.
+  package init(body: [Statement]) { self.body = body }
 }
 
 /// One statement with the place where it begins.
@@ -54,6 +57,27 @@ public struct Statement: Sendable {
     case importModule([(module: String, alias: String?)])
     /// `from module import a as b, c`.
     case importFrom(module: String, names: [(name: String, alias: String?)])
+    /// `class name(bases): body`.
+    case defineClass(ClassDefinition)
+    /// `raise error from cause`; without an error, the one that is handled once more.
+    case raises(Expression?, cause: Expression?)
+    /// `try: body`, its `except` clauses, `else` and `finally` (empty where there is none).
+    case attempt(
+      body: [Statement], handlers: [Handler], orElse: [Statement], finally: [Statement])
+    /// `with context as target: body`, the items from left to right.
+    case with(items: [(context: Expression, target: Expression?)], body: [Statement])
+  }
+
+  /// One `except` with its body.
+  public struct Handler: Sendable {
+    /// The classes of errors that it takes; nil for all.
+    public let type: Expression?
+    /// The name that the error gets.
+    public let name: Name?
+    /// What runs then.
+    public let body: [Statement]
+    /// Where its `except` stands.
+    public let position: Position
   }
 
   /// One `if` or `elif` with its body.
@@ -73,6 +97,16 @@ public struct Name: Sendable {
   public let position: Position
 }
 
+/// A class: its name, the classes that it derives from, and the statements of its body.
+public struct ClassDefinition: Sendable {
+  /// The name after `class`.
+  public let name: String
+  /// The classes in brackets.
+  public let bases: [Expression]
+  /// The statements of the body.
+  public let body: [Statement]
+}
+
 /// A function: `def` or, where `name` is `<lambda>`, a lambda whose body is one `return`.
 public struct Function: Sendable {
   /// The name after `def`, or `<lambda>`.
@@ -81,6 +115,8 @@ public struct Function: Sendable {
   public let parameters: [Parameter]
   /// The statements of the body.
   public let body: [Statement]
+  /// The decorators above a `def`, the outermost first.
+  public var decorators: [Expression] = []
 }
 
 /// A parameter of a function.
@@ -143,6 +179,8 @@ public struct Expression: Sendable {
     case tuple([Expression])
     /// `{k: v, **d}`; a nil key marks `**value`.
     case dict([(key: Expression?, value: Expression)])
+    /// `{a, *b}`.
+    case set([Expression])
     /// `*value`, in displays, calls, targets.
     case starred(Expression)
     /// `-x`, `+x`, `~x`, `not x`.
@@ -169,6 +207,8 @@ public struct Expression: Sendable {
     case lambda(Function)
     /// `[element for ... if ...]`.
     case listComprehension(Expression, [Clause])
+    /// `{element for ... if ...}`.
+    case setComprehension(Expression, [Clause])
     /// `{key: value for ... if ...}`.
     case dictComprehension(key: Expression, value: Expression, [Clause])
     /// `(element for ... if ...)`: only as the sole argument of a call.

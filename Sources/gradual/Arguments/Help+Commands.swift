@@ -27,7 +27,11 @@ extension Help {
 
       Checks hand-derived derivatives. The derivative of the loss by X is a variable
       dX (or X_grad, grad_X, dL_dX with the loss's name for L). A local derivative,
-      such as a Jacobian, is dY_dX, of the shape of Y with that of X in every place. A
+      such as a Jacobian, is dY_dX, of the shape of Y with that of X in every place.
+      Dicts claim by their keys: grads["dW1"], and grads["W1"] in a dict called grads
+      or the like, are the derivative by params["W1"] or by a variable W1. Lists of
+      arrays claim place by place: dW[0] by W[0], nabla_w[0] by weights[0], grads[0]
+      by params[0]. With --leaves params what a dict gets becomes Values. A
       wrong derivative is told apart from one that follows from another, the mistake
       is named where it is known, and a formula that is right is tried at other
       numbers too. A PATH is a worksheet (.py), a notebook (.md), '-' for standard
@@ -208,10 +212,10 @@ extension Help {
 
       --out DIR saves checkpoint.safetensors after each epoch, which NumPy and PyTorch
       can read (W1, b1, ...), history.csv, history.json, loss.svg and accuracy.svg.
-      Ctrl-C ends the training after the batch that it is at and saves it; --resume
-      DIR goes on, also after a crash or on other threads, and ends with the same
-      numbers, to the bit, as a training that was never interrupted. The same seed
-      gives the same files. What is given beside --resume must be as it was; but
+      Ctrl-C and the signal TERM end the training after the batch that it is at and
+      save it; --resume DIR goes on, also after a crash or on other threads, and ends
+      with the same numbers, to the bit, as one that was never interrupted. The same
+      seed gives the same files. What is given beside --resume must be as it was; but
       --kernels may differ, which rounds otherwise, --data may name files that were
       moved, and --epochs may be more, except with cosine(...), whose rates follow
       from their number.

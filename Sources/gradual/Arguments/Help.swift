@@ -48,7 +48,8 @@ enum Help {
     Exit status: 0 all is well; 1 an answer or a notebook is wrong, nothing was
     there to check, a training diverged, or the engines do not agree; 2 wrong usage,
     or a file that cannot be read or written; 3 an error in a worksheet; 4 a limit
-    was reached; 130 stopped by Ctrl-C. Of several files the highest counts.
+    was reached; 130 stopped by Ctrl-C; 143 a training was stopped by the signal
+    TERM. Of several files the highest counts.
 
     """
 }

@@ -21,7 +21,13 @@ struct Question {
     do throws(Document.Failure) {
       document = try Document(path: path)
     } catch {
-      console.complain(error.report(on: path) + "\n")
+      let report = error.report(on: path)
+      if settings.json {
+        console.print(
+          FailedQuestion(file: Document.name(of: path), unreadable: report).json + "\n")
+      } else {
+        console.complain(report + "\n")
+      }
       return error.status
     }
     let interrupts = Interrupts()
@@ -32,10 +38,16 @@ struct Question {
       let text =
         document.isMarkdown
         ? Notebook(name: document.name, text: document.text).program : document.worksheet
-      try session.run(Source(name: document.name, text: text))
+      try session.runFirstRound(Source(name: document.name, text: text), of: settings.of)
+      if let note = session.stopNote { console.complain("note: \(note)\n") }
       return try ask(session, document.name)
     } catch {
-      return RunCommand.report(error, console, interrupts)
+      guard settings.json, !interrupts.wasPressed else {
+        return RunCommand.report(error, console, interrupts)
+      }
+      // Who reads JSON finds the error where the answer would stand.
+      console.print(FailedQuestion(file: document.name, error: error).json + "\n")
+      return RunCommand.status(of: error)
     }
   }
 }

@@ -64,6 +64,11 @@ struct RunCommand {
   ) -> ExitStatus {
     if interrupts.wasPressed { return .interrupted }
     console.complain(error.description + "\n")
-    return error.category == .limit ? .limit : .error
+    return status(of: error)
+  }
+
+  /// The exit status of an error.
+  static func status(of error: WorksheetError) -> ExitStatus {
+    error.category == .limit ? .limit : .error
   }
 }

@@ -6,41 +6,50 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// Ctrl-C, which stops a computation in order instead of the program at once.
+/// Ctrl-C, which stops a computation in order instead of the program at once; and the signal TERM, for
+/// long work that saves what it has.
 ///
 /// The signal's handler does nothing and is taken away when it is called, so the system itself
-/// remembers whether Ctrl-C was pressed: no variable is shared with the handler. A second Ctrl-C
-/// stops the program at once. A program that was started with Ctrl-C ignored, as shells start what
-/// runs in the background, goes on ignoring it.
+/// remembers whether the signal came: no variable is shared with the handler. A second one stops the
+/// program at once. A program that was started with Ctrl-C ignored, as shells start what runs in the
+/// background, goes on ignoring it.
 struct Interrupts {
-  private let isCatching: Bool
+  /// The signals that are caught.
+  private let caught: [Int32]
 
   /// Asks to be told of Ctrl-C from now on.
-  init() {
-    guard Self.isDefault else {
-      isCatching = false
-      return
+  ///
+  /// - Parameter terminations: Whether to be told of the signal TERM, too.
+  init(terminations: Bool = false) {
+    let signals = terminations ? [SIGINT, SIGTERM] : [SIGINT]
+    caught = signals.filter { signal in
+      guard Self.isDefault(signal) else { return false }
+      var action = sigaction()
+      let handler: @convention(c) (Int32) -> Void = { _ in }
+      #if canImport(Darwin)
+      action.__sigaction_u.__sa_handler = handler
+      #elseif canImport(Musl)
+      action.__sa_handler.sa_handler = handler
+      #else
+      action.__sigaction_handler.sa_handler = handler
+      #endif
+      action.sa_flags = Int32(truncatingIfNeeded: SA_RESETHAND) | Int32(SA_RESTART)
+      return sigaction(signal, &action, nil) == 0
     }
-    var action = sigaction()
-    let handler: @convention(c) (Int32) -> Void = { _ in }
-    #if canImport(Darwin)
-    action.__sigaction_u.__sa_handler = handler
-    #elseif canImport(Musl)
-    action.__sa_handler.sa_handler = handler
-    #else
-    action.__sigaction_handler.sa_handler = handler
-    #endif
-    action.sa_flags = Int32(truncatingIfNeeded: SA_RESETHAND) | Int32(SA_RESTART)
-    isCatching = sigaction(SIGINT, &action, nil) == 0
   }
 
-  /// Whether Ctrl-C was pressed.
-  var wasPressed: Bool { isCatching && Self.isDefault }
+  /// Whether a signal asked for an end: Ctrl-C, or TERM.
+  var wasPressed: Bool { caught.contains { Self.isDefault($0) } }
 
-  /// Whether the next Ctrl-C ends the program.
-  private static var isDefault: Bool {
+  /// How a program ends that one of them stopped.
+  var status: ExitStatus {
+    caught.contains(SIGTERM) && Self.isDefault(SIGTERM) ? .terminated : .interrupted
+  }
+
+  /// Whether the next signal of this kind ends the program.
+  private static func isDefault(_ signal: Int32) -> Bool {
     var action = sigaction()
-    guard sigaction(SIGINT, nil, &action) == 0 else { return false }
+    guard sigaction(signal, nil, &action) == 0 else { return false }
     #if canImport(Darwin)
     return action.__sigaction_u.__sa_handler == nil
     #elseif canImport(Musl)

@@ -21,7 +21,7 @@ struct TrainCommand {
     // A limit of the size of files is told of as a full disk is.
     System.ignoreFileSizeSignal()
     do throws(TrainProblem) {
-      return try train(Interrupts())
+      return try train(Interrupts(terminations: true))
     } catch {
       console.complain(error.report)
       return error.status
@@ -46,7 +46,7 @@ struct TrainCommand {
       data = try load(recipe.data, start)
     } catch {
       // Ctrl-C ends gzip too, and that is no damage.
-      if interrupts.wasPressed { return .interrupted }
+      if interrupts.wasPressed { return interrupts.status }
       throw error
     }
     let blueprint: Blueprint

@@ -2,7 +2,7 @@ internal import ArrayGrad
 internal import GradTraining
 internal import GradWorksheet
 
-/// One training, from a seed to its end, or to Ctrl-C.
+/// One training, from a seed to its end, or to Ctrl-C or the signal TERM.
 struct TrainRun {
   /// What is trained, and how.
   let recipe: TrainRecipe

@@ -81,7 +81,7 @@ struct TrainSession {
     if let folder {
       console.complain("saved in '\(oneLine(folder.path))'; --resume goes on from here\n")
     }
-    return .interrupted
+    return interrupts.status
   }
 
   // MARK: One seed

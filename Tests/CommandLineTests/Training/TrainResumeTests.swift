@@ -60,6 +60,25 @@ struct TrainResumeTests {
     try expectSame(sandbox, "part")
   }
 
+  @Test("So does the signal TERM, with a status of its own")
+  func termination() throws {
+    let sandbox = try Sandbox()
+    try whole(sandbox)
+    let process = try sandbox.start(Self.long + ["--out", "part", "--threads", "1"])
+    wait(for: "part/history.csv", in: sandbox)
+    process.terminate()
+    let stopped = try sandbox.finish(process)
+    #expect(
+      stopped
+        == Sandbox.Result(
+          error: "saved in 'part'; --resume goes on from here\ngradual: terminated\n",
+          status: 143))
+    let resumed = try sandbox.gradual("train", "--resume", "part", "--threads", "4", "--json")
+    #expect(resumed.error == "")
+    #expect(resumed.status == 0)
+    try expectSame(sandbox, "part")
+  }
+
   @Test("kill -9 at any time leaves a whole checkpoint, and --resume ends with the same files")
   func killing() throws {
     let sandbox = try Sandbox()

@@ -89,7 +89,7 @@ struct ConversationCommandTests {
       ("%help stpe", "did you mean %help step?"), ("%save x", "%save x.md"),
       ("%graph --as dto", "there are text, dot, mermaid, svg, html"),
       ("%load", "%help load says more"),
-      ("%graph --as", "%graph [NAME] [--as FORM] [-o FILE]"),
+      ("%graph --as", "%graph [NAME] [--fold] [--as FORM] [-o FILE]"),
       ("%save a.md --force=yes", "leave it out"), ("sofmax?", "did you mean 'softmax'?"),
       ("%check a b", "%help check says more"), ("%step x y", "%help step says more"),
     ]
@@ -175,8 +175,8 @@ struct ConversationCommandTests {
     #expect(
       talk.enter("%graph -o g.png") == """
         the name 'g.png' does not say what to write
-        hint: Graphviz makes pictures of dots: %graph -o graph.dot, then dot -Tpng graph.dot -o \
-        graph.png
+        hint: Graphviz makes pictures of dots: %graph -o graph.dot, then dot -Tpng
+          graph.dot -o graph.png
 
         """)
     for name in ["g.xyz", "l.py", "''", "L.PY --as svg --force"] {
@@ -214,7 +214,7 @@ struct ConversationCommandTests {
         s      str             3       'a\\nb'
         f      function                f(x, k=..., *rest)
         m      list                    [[1, 2], [3]]
-        d      dict                    {'a': 1}
+        d      dict            1       {'a': 1}
 
         """)
     talk.enter("picture = plot([1, 2])")
@@ -222,7 +222,7 @@ struct ConversationCommandTests {
     talk.enter("loss = w[0][0]*w[1][1]", "loss.backward()")
     #expect(talk.enter("%who").contains("[[4.0, -], [-, 1.0]]\n"))
     talk.enter("long = list(range(10**6))", "deep = []\nfor i in range(10**5): deep = [deep]\n")
-    for line in talk.enter("%who").split(separator: "\n") { #expect(line.count < 130, "\(line)") }
+    for line in talk.enter("%who").split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
   }
 
   @Test("%history, %time and %reset")

@@ -74,8 +74,21 @@ def statement(s):
         case ast.For(t, i, b, o):
             return f"for {expression(t)} in {expression(i)} {block(b)}{or_else(o)}"
         case ast.FunctionDef():
-            if s.decorator_list: raise Unsupported("decorators")
-            return f"def {s.name}({parameters(s.args)}) {block(s.body)}"
+            return decorators(s.decorator_list) + f"def {s.name}({parameters(s.args)}) {block(s.body)}"
+        case ast.ClassDef(n, bases, keywords, b):
+            if s.decorator_list or keywords or any(isinstance(x, ast.Starred) for x in bases):
+                raise Unsupported("class")
+            return f"class {n}({listed(bases)}) {block(b)}"
+        case ast.Raise(e, c): return f"raise {optional(e)} {optional(c)}"
+        case ast.Try(b, handlers, o, f):
+            text = "try " + block(b)
+            for h in handlers:
+                text += f" except {optional(h.type)}/{h.name or '-'} {block(h.body)}"
+            return text + or_else(o) + (" finally " + block(f) if f else "")
+        case ast.With(items, b):
+            return "with " + ",".join(
+                f"{expression(i.context_expr)}/{optional(i.optional_vars)}" for i in items
+            ) + " " + block(b)
         case ast.Return(v): return "return " + optional(v)
         case ast.Break(): return "break"
         case ast.Continue(): return "continue"
@@ -90,6 +103,17 @@ def statement(s):
             if level or n[0].name == "*": raise Unsupported("import")
             return f"from {m} import {aliases(n)}"
     raise Unsupported(type(s).__name__)
+
+
+def decorators(nodes):
+    text = ""
+    for node in nodes:
+        match node:
+            case ast.Name("staticmethod" | "classmethod" | "property"): pass
+            case ast.Attribute(ast.Name(), "setter" | "getter" | "deleter"): pass
+            case _: raise Unsupported("decorator")
+        text += f"@{expression(node)} "
+    return text
 
 
 def parameters(a):
@@ -130,6 +154,8 @@ def expression(e, in_call=False, in_subscript=False):
             return "{" + ", ".join(
                 ("**" if a is None else expression(a) + ": ") + expression(b)
                 for a, b in zip(k, v)) + "}"
+        case ast.Set(v): return "{" + listed(v) + "}"
+        case ast.SetComp(x, g): return f"{{{expression(x)}{clauses(g)}}}"
         case ast.Starred(v): return "*" + expression(v)
         case ast.UnaryOp(op, v):
             return f"({UNARY[type(op)]} {expression(v)})"

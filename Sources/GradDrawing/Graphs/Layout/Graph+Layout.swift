@@ -14,6 +14,8 @@ extension Graph {
     let corners: [Point]
     /// The edges as path data.
     let paths: [String]
+    /// Where the arrows of the edges point.
+    let ends: [Point]
 
     /// Lays out nodes of given sizes.
     ///
@@ -23,7 +25,7 @@ extension Graph {
     ///   - direction: Which way the picture is read.
     init(sizes: [(width: Double, height: Double)], edges: [Edge], direction: Direction) {
       guard !sizes.isEmpty else {
-        (width, height, corners, paths) = (0, 0, [], [])
+        (width, height, corners, paths, ends) = (0, 0, [], [], [])
         return
       }
       let isRightward = direction == .rightward
@@ -44,6 +46,7 @@ extension Graph {
           routes.starts[node], across[node] - breadths[node] / 2 + routes.margin)
       }
       paths = routes.paths(isRightward: isRightward)
+      ends = routes.ends.map { point($0.along, $0.across) }
       (width, height) = point(routes.length, routes.breadth)
     }
   }

@@ -142,6 +142,13 @@ extension Graph {
       }
     }
 
+    /// Where the arrows of the edges point.
+    var ends: [(along: Double, across: Double)] {
+      edges.indices.map { edge in
+        (starts[edges[edge].to], across[edges[edge].to] + ports[edge])
+      }
+    }
+
     /// The bends of an edge on the way to its last one, in order.
     private func bends(from: Int, to entry: Int) -> [Int] {
       var bends: [Int] = []

@@ -13,82 +13,88 @@ struct Brief {
 
   /// An object's text, cut with `...` where it is longer than that.
   func text(_ object: Object, limit: Int, _ aspect: Aspect = .data) -> String {
-    var writer = Writer(host: session.host, interpreter: session.interpreter, limit: limit)
+    var writer = BriefWriter(host: session.host, interpreter: session.interpreter, limit: limit)
     writer.write(object, aspect, depth: 0)
-    guard writer.text.count > limit else { return writer.text }
-    return String(writer.text.prefix(max(0, limit - 3))) + "..."
+    return Brief.cut(writer.text, to: limit)
   }
 
-  /// The type and the shape in words: `Value`, `float`, `list`, and `2 x 3`.
+  /// A text with `...` in place of what is too much.
+  static func cut(_ text: String, to limit: Int) -> String {
+    text.count > limit ? text.prefix(max(0, limit - 3)) + "..." : text
+  }
+
+  /// The type and the shape in words: `Value`, `float`, `list`, and `2 x 3`; of an array
+  /// `array of float64` and `(2, 3)`.
   func kind(_ object: Object) -> (type: String, shape: String) {
     let type = session.interpreter.typeName(object)
     switch object {
-    case .list, .tuple:
-      guard let nested = Nested(object), let lengths = nested.lengths else { return (type, "") }
-      let items = nested.items
-      let types = Set(items.prefix(1000).map { session.interpreter.typeName($0) })
-      let of = types.count == 1 ? " of \(types.first ?? "")" : ""
-      return (type + of, lengths.map(String.init).joined(separator: " x "))
+    case .list(let list):
+      if let kind = kind(of: type, arrays: list.elements) { return kind }
+      return kind(ofList: object, type)
+    case .tuple(let tuple):
+      if let kind = kind(of: type, arrays: tuple.elements) { return kind }
+      return kind(ofList: object, type)
+    case .dict(let dict):
+      let elements = dict.elements
+      let of = Brief.isArray(elements.first?.value) ? common(elements.map(\.value)) : nil
+      return (of.map { "\(type) of \($0)" } ?? type, "\(elements.count)")
+    case .host(let host as ArrayObject):
+      return ("array of \(elements(of: host))", spaced(host.shape))
+    case .host(let host as ScalarObject): return (host.number.dtype.name, "")
     case .string(let string): return (type, "\(string.text.unicodeScalars.count)")
     default: return (type, "")
     }
   }
 
+  /// The type and the shape of lists of numbers, Values or anything else.
+  private func kind(ofList object: Object, _ type: String) -> (type: String, shape: String) {
+    guard let nested = Nested(object), let lengths = nested.lengths else { return (type, "") }
+    let of = common(nested.items).map { " of \($0)" } ?? ""
+    return (type + of, lengths.map(String.init).joined(separator: " x "))
+  }
+
+  /// The type and the length of a list of arrays, whose shapes may differ; nil where it holds others.
+  private func kind(of type: String, arrays items: [Object]) -> (type: String, shape: String)? {
+    guard !items.isEmpty, items.allSatisfy({ Brief.isArray($0) }) else { return nil }
+    return ("\(type) of arrays", "\(items.count)")
+  }
+
+  /// What all of some objects are, in a word; nil where they differ.
+  private func common(_ items: [Object]) -> String? {
+    let types = Set(
+      items.prefix(1000).map { Brief.isArray($0) ? "arrays" : session.interpreter.typeName($0) })
+    return types.count == 1 ? types.first : nil
+  }
+
+  /// What the elements of an array are: `float64`, `Values`.
+  func elements(of array: ArrayObject) -> String {
+    guard array.dtype == .object else { return array.dtype.name }
+    let areValues = array.plainItems.allSatisfy { if case .foreign = $0 { true } else { false } }
+    return areValues ? "Values" : "objects"
+  }
+
+  private static func isArray(_ object: Object?) -> Bool {
+    if case .host(let host)? = object { host is ArrayObject } else { false }
+  }
+
   /// Whether an object is a Value or holds one.
   func holdsValues(_ object: Object) -> Bool {
-    Nested(object)?.items.contains { if case .foreign = $0 { true } else { false } } ?? false
+    items(object)?.contains { if case .foreign = $0 { true } else { false } } ?? false
   }
 
   /// Whether a Value in it has a gradient.
   func hasGradient(_ object: Object) -> Bool {
-    Nested(object)?.items.contains { item in
+    items(object)?.contains { item in
       guard case .foreign(let bits) = item else { return false }
       return session.host.gradient(of: UInt32(truncatingIfNeeded: bits)) != nil
     } ?? false
   }
-}
 
-/// Writes until there is enough.
-private struct Writer {
-  let host: ValueHost
-  let interpreter: Interpreter
-  let limit: Int
-  var text = ""
-
-  private var isFull: Bool { text.utf8.count > 4 * limit + 16 }
-
-  mutating func write(_ object: Object, _ aspect: Brief.Aspect, depth: Int) {
-    if isFull || depth > Nested.depthLimit { return text += "..." }
-    switch object {
-    case .foreign(let bits):
-      let node = UInt32(truncatingIfNeeded: bits)
-      switch aspect {
-      case .data: text += pythonText(host.tape.primal(node))
-      case .gradient: text += host.gradient(of: node).map(pythonText) ?? "-"
-      }
-    case .list(let list): write(list.elements, "[", "]", aspect, depth)
-    case .tuple(let tuple):
-      write(tuple.elements, "(", tuple.elements.count == 1 ? ",)" : ")", aspect, depth)
-    // Its text is a picture of many lines.
-    case .host(let object) where object is DrawingObject: text += "<drawing>"
-    case .string(let string) where string.text.utf8.count > 8 * limit + 64:
-      text += "'" + oneLine(String(string.text.prefix(limit)))
-    case .dict, .view, .big: text += oneLine((try? interpreter.repr(object)) ?? "...")
-    case .int, .float, .bool, .none:
-      text += aspect == .gradient ? "-" : oneLine((try? interpreter.repr(object)) ?? "...")
-    default: text += oneLine((try? interpreter.repr(object)) ?? "...")
+  /// The things in nested lists; of arrays of numbers none, since these may be large.
+  private func items(_ object: Object) -> [Object]? {
+    if case .host(let host as ArrayObject) = object {
+      return host.dtype == .object ? host.plainItems : []
     }
-  }
-
-  private mutating func write(
-    _ items: [Object], _ open: String, _ close: String, _ aspect: Brief.Aspect, _ depth: Int
-  ) {
-    text += open
-    for (place, item) in items.enumerated() {
-      if isFull { break }
-      if place > 0 { text += ", " }
-      write(item, aspect, depth: depth + 1)
-    }
-    text += close
+    return Nested(object)?.items
   }
 }

@@ -53,6 +53,9 @@ extension NameHelp {
     NameHelp(
       "random", "Numbers by chance, the same as Python's: import random, then random.seed(1)."),
     NameHelp(
+      "numpy",
+      "Arrays of numbers and of Values: import numpy as np; then np? lists what it holds."),
+    NameHelp(
       "micrograd",
       "Its two modules: from micrograd.engine import Value, from micrograd.nn import MLP."),
   ]

@@ -47,7 +47,8 @@ struct Purity {
     case .call(let function, let arguments):
       return problem(inCallOf: function) ?? problem(in: arguments)
     case .named: return "an answer assigns nothing"
-    case .string, .formatted, .ellipsis, .dict, .dictComprehension, .lambda:
+    case .string, .formatted, .ellipsis, .dict, .dictComprehension, .lambda, .set,
+      .setComprehension:
       return "a number or an expression, please"
     }
   }
@@ -109,7 +110,10 @@ struct Purity {
     case .dict(let dict):
       return dict.elements.allSatisfy { isPlain($1, depth: depth + 1, &room) }
     case .host(let object): return !(object is any HoldsParts)
-    case .function, .native, .method, .type, .iterator, .view, .cell: return false
+    // Operators of somebody's own class run what was written there.
+    case .function, .native, .method, .type, .iterator, .view, .cell, .instance, .classObject,
+      .descriptor, .parent, .set:
+      return false
     default: return true
     }
   }

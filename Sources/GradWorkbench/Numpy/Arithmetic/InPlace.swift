@@ -20,7 +20,7 @@ extension Numpy {
         "numpy._core._exceptions._UFuncOutputCastingError",
         "Cannot cast ufunc '\(function.name)' output from dtype('\(result.dtype.symbol)') to "
           + "dtype('\(target.dtype.symbol)') with casting rule 'same_kind'",
-        hint: target.dtype == .int64
+        hint: target.dtype.isInteger
           ? "the array holds integers; make it with dtype=float, or write a = a op b" : nil)
     }
     target.assign(try cast(result, to: target.dtype, &machine))
@@ -69,7 +69,7 @@ extension Numpy {
 
 extension BinaryFunction {
   /// The operation of the array engine that it is.
-  fileprivate var operation: ListOperation? {
+  var operation: ListOperation? {
     switch self {
     case .add: .add
     case .subtract: .subtract

@@ -29,6 +29,14 @@ extension Numpy {
   private func compare(
     _ function: BinaryFunction, _ left: Object, _ right: Object, _ machine: borrowing Machine
   ) throws(Failure) -> Bool {
+    // A copy will do: elements call nothing back.
+    var machine = copy machine
+    return try Self.compare(function, left, right, &machine)
+  }
+
+  private static func compare(
+    _ function: BinaryFunction, _ left: Object, _ right: Object, _ machine: inout Machine
+  ) throws(Failure) -> Bool {
     switch function {
     case .less: try machine.compare(.less, left, right)
     case .lessEqual: try machine.compare(.lessOrEqual, left, right)

@@ -64,6 +64,8 @@ final class ArrayObject: HostObject {
 
   override var contents: [Object] { buffer.contents }
 
+  override func copied() -> HostObject { copy }
+
   override func repr(_ machine: Machine) throws(Failure) -> String { try arrayRepr(machine) }
 
   override func str(_ machine: Machine) throws(Failure) -> String { try arrayText(machine) }
@@ -73,7 +75,7 @@ final class ArrayObject: HostObject {
   override func number(_ machine: Machine) throws(Failure) -> Object? { try numberOfOne() }
 
   override var index: Int? {
-    rank == 0 && dtype == .int64 ? buffer.integers[layout.offset] : nil
+    rank == 0 && dtype.isInteger ? buffer.integers[layout.offset] : nil
   }
 
   override func function(
@@ -83,7 +85,8 @@ final class ArrayObject: HostObject {
   }
 
   override var memberNames: [String] {
-    numpy.methods.keys + ["T", "data", "dtype", "grad", "ndim", "shape", "size"]
+    numpy.methods.keys + ["T", "dtype", "itemsize", "nbytes", "ndim", "shape", "size"]
+      + (dtype == .object ? ["data", "grad"] + Numpy.valueMethods : [])
   }
 
   override func attribute(_ name: String, _ machine: Machine) throws(Failure) -> Object? {
@@ -96,12 +99,17 @@ final class ArrayObject: HostObject {
     try setOwnAttribute(name, value, &machine)
   }
 
-  override func hasMethod(_ name: String) -> Bool { numpy.methods[name] != nil }
+  override func hasMethod(_ name: String) -> Bool {
+    numpy.methods[name] != nil || dtype == .object && Numpy.valueMethods.contains(name)
+  }
 
   override func call(
     method name: String, _ arguments: Arguments, _ machine: inout Machine
   ) throws(Failure) -> Object? {
-    try numpy.call(name, .host(self), arguments, &machine)
+    if dtype == .object, Numpy.valueMethods.contains(name) {
+      return try numpy.callValues(of: self, name, arguments, &machine)
+    }
+    return try numpy.call(name, .host(self), arguments, &machine)
   }
 
   override func binary(
@@ -143,6 +151,10 @@ final class ArrayObject: HostObject {
     try write(index, value, &machine)
   }
 
+  override func deleteItem(_ index: Object, _ machine: inout Machine) throws(Failure) {
+    throw Self.undeletable
+  }
+
   override func iterator(_ machine: inout Machine) throws(Failure) -> IteratorObject {
     if rank == 0 { throw .type("iteration over a 0-d array") }
     return machine.elements(of: self)
@@ -169,6 +181,7 @@ final class ArrayObject: HostObject {
 
   /// The elements in order, as a list of their own type.
   func items<E: ArrayItem>(_ type: E.Type = E.self) -> [E] {
+    if count == 0 { return [] }
     let all = E.items(of: buffer)
     if isWhole { return all }
     if isContiguous { return Array(all[layout.offset..<layout.offset + count]) }
@@ -201,10 +214,10 @@ final class ArrayObject: HostObject {
   /// The elements in order, one after the other, in a buffer of their own or the array's own one.
   var compact: Buffer {
     if isWhole { return buffer }
-    switch dtype {
+    switch dtype.storage {
     case .float64: return Buffer(items(Double.self))
     case .float32: return Buffer(items(Float.self))
-    case .int64: return Buffer(items(Int.self))
+    case .int64: return Buffer(kept: items(Int.self), dtype)
     case .bool: return Buffer(items(Bool.self))
     case .object: return Buffer(items(Object.self), numpy)
     }
@@ -230,10 +243,10 @@ final class ArrayObject: HostObject {
 extension Buffer {
   /// The same elements in another buffer.
   func copy(_ numpy: Numpy) -> Buffer {
-    switch dtype {
+    switch dtype.storage {
     case .float64: Buffer(doubles)
     case .float32: Buffer(floats)
-    case .int64: Buffer(integers)
+    case .int64: Buffer(kept: integers, dtype)
     case .bool: Buffer(flags)
     case .object: Buffer(objects, numpy)
     }

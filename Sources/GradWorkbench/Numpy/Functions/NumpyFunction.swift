@@ -25,19 +25,19 @@ struct NumpyFunction {
   func call(
     _ numpy: Numpy, _ arguments: Arguments, _ machine: inout Machine
   ) throws(Failure) -> Object {
-    let given = try Parameters(name, parameters).bind(arguments)
-    for (parameter, object) in zip(parameters, given) {
-      let isGiven =
-        switch object {
-        case .none, .undefined: false
-        default: true
-        }
-      if isGiven, ["out", "initial", "where"].contains(parameter.name) {
-        throw .type(
-          "\(name)() takes no argument '\(parameter.name)' in worksheets",
-          hint: parameter.name == "out" ? "write x[...] = np.\(name)(...)" : nil)
+    var given = try Parameters(name, parameters).bind(arguments)
+    var out = Object.none
+    for (place, parameter) in parameters.enumerated() where given[place].isGiven {
+      switch parameter.name {
+      case "out":
+        out = given[place]
+        given[place] = .none
+      case "initial", "where":
+        throw .type("\(name)() takes no argument '\(parameter.name)' in worksheets")
+      default: break
       }
     }
+    if out.isGiven { return try numpy.deliver(try body(numpy)(given, &machine), out, &machine) }
     return try body(numpy)(given, &machine)
   }
 
@@ -62,6 +62,8 @@ extension Numpy {
   /// Whether a flag such as `keepdims` is set.
   func flag(_ object: Object, _ machine: borrowing Machine) throws(Failure) -> Bool {
     if case .undefined = object { return false }
+    // A copy will do: what it asks may not change the worksheet's variables.
+    var machine = copy machine
     return try machine.truth(object)
   }
 

@@ -4,7 +4,9 @@ import GradWorksheet
 extension Numpy {
   /// The functions with parameters of their own.
   static var allFunctions: [NumpyFunction] {
-    creation + ranges + shapes + reductions + joining + choices + sorting + algebra
+    creation + ranges + shapes + reductions + joining + choices + sorting + algebra + walks + limits
+      + padding + alongAxis + sets + turning + grids + tensors + quantiles
+      + numerics + applying + warnings + elementFunctions
   }
 
   /// The methods of arrays: the functions that are methods too, and what only arrays have.
@@ -24,9 +26,18 @@ extension Numpy {
     for (name, function) in universalFunctions() { members[name] = function }
     for (name, type) in types() { members[name] = type }
     for (name, function) in printingFunctions { members[name] = .native(function) }
+    members["einsum"] = .native(einsum)
+    members["ndindex"] = .native(indexWalk)
+    for function in gridFunctions { members[function.name] = .native(function) }
+    members["mgrid"] = .host(GridObject(isOpen: false, self))
+    members["ogrid"] = .host(GridObject(isOpen: true, self))
+    members["s_"] = .host(IndexMaker())
     members["r_"] = .host(IndexJoiner(columns: false, self))
     members["c_"] = .host(IndexJoiner(columns: true, self))
     members["linalg"] = .module(ModuleObject("numpy.linalg", members: linalg()))
+    var tests: [String: Object] = [:]
+    for function in Self.testing { tests[function.name] = function.object(self) }
+    members["testing"] = .module(ModuleObject("numpy.testing", members: tests))
     members["random"] = .module(ModuleObject("numpy.random", members: randomMembers()))
     return members
   }
@@ -35,24 +46,17 @@ extension Numpy {
   func linalg() -> [String: Object] {
     var members: [String: Object] = [:]
     for function in Self.norms { members[function.name] = function.object(self) }
-    for name in ["inv", "solve", "det", "eig", "eigh", "svd", "qr", "lstsq", "pinv", "matrix_rank"]
-    {
-      members[name] = unsupported("linalg.\(name)")
+    for function in Self.linear + Self.eigenvalues {
+      members[function.name] = function.object(self)
     }
+    members["LinAlgError"] = .type(TypeObject("numpy.linalg.LinAlgError", construct: nil))
     return members
   }
 
   /// Functions that course code might call and worksheets lack.
-  private static let unsupported = [
-    "einsum", "tensordot", "kron", "cross", "convolve", "correlate", "gradient", "interp", "load",
-    "save", "savez", "loadtxt", "savetxt", "genfromtxt", "fromfile", "frombuffer", "vectorize",
-    "apply_along_axis", "percentile", "quantile", "histogram", "pad", "insert", "delete",
-    "fromiter",
-    "searchsorted", "digitize", "polyfit", "polyval", "dsplit", "dstack", "rot90", "lexsort",
-    "partition", "argpartition", "nansum", "nanmean", "nanmax", "nanmin", "cov", "corrcoef",
-    "unravel_index", "ravel_multi_index", "ix_", "select", "choose", "put", "isin", "in1d", "fft",
-    "errstate", "seterr", "add_at", "trapezoid", "trapz", "cumulative_sum", "mgrid", "ogrid",
-    "s_", "testing",
+  static let unsupported: Set = [
+    "load", "save", "savez", "loadtxt", "savetxt", "genfromtxt", "fromfile", "frombuffer",
+    "fromiter", "fft", "datetime64",
   ]
 
   private func unsupported(_ name: String) -> Object {
@@ -62,70 +66,5 @@ extension Numpy {
           "NotImplementedError", "np.\(name) is not in worksheets",
           hint: "worksheets have a part of NumPy: arrays, arithmetic, products, reductions, shapes")
       })
-  }
-
-  /// `set_printoptions`, `array2string` and their kind.
-  private var printingFunctions: [(String, NativeFunction)] {
-    [
-      (
-        "set_printoptions",
-        NativeFunction("set_printoptions") {
-          [self] (machine: inout Machine, arguments: Arguments) throws(Failure) -> Object in
-          let none = Object.none
-          let given = try Parameters(
-            "set_printoptions",
-            [
-              ("precision", none), ("threshold", none), ("edgeitems", none), ("linewidth", none),
-              ("suppress", none), ("formatter", none),
-            ]
-          ).bind(arguments)
-          try setPrinting(given, machine)
-          return .none
-        }
-      ),
-      (
-        "array_repr",
-        NativeFunction("array_repr") {
-          [self] (machine: inout Machine, arguments: Arguments) throws(Failure) -> Object in
-          let given = try Parameters("array_repr", [("arr", nil)]).bind(arguments)
-          return machine.string(try array(given[0], of: "array_repr", &machine).arrayRepr(machine))
-        }
-      ),
-      (
-        "array_str",
-        NativeFunction("array_str") {
-          [self] (machine: inout Machine, arguments: Arguments) throws(Failure) -> Object in
-          let given = try Parameters("array_str", [("a", nil)]).bind(arguments)
-          return machine.string(try array(given[0], of: "array_str", &machine).arrayText(machine))
-        }
-      ),
-    ]
-  }
-
-  private func setPrinting(_ given: [Object], _ machine: borrowing Machine) throws(Failure) {
-    var options = printing
-    func count(_ object: Object, _ place: WritableKeyPath<PrintOptions, Int>) throws(Failure) {
-      if case .none = object { return }
-      // An infinity is what people write for "all".
-      if case .float(let number) = plain(object), number == .infinity {
-        options[keyPath: place] = .max
-        return
-      }
-      let number = try integer(object, machine)
-      if number < 0 { throw .value("print options are numbers from 0 up, not \(number)") }
-      options[keyPath: place] = number
-    }
-    try count(given[0], \.precision)
-    try count(given[1], \.threshold)
-    try count(given[2], \.edgeItems)
-    try count(given[3], \.lineWidth)
-    // Any more digits than floats have are zeros that are trimmed.
-    options.precision = min(options.precision, 1000)
-    if case .none = given[4] {} else { options.suppress = try machine.truth(given[4]) }
-    if case .none = given[5] {
-    } else {
-      throw .type("set_printoptions() takes no formatter in worksheets")
-    }
-    printing = options
   }
 }

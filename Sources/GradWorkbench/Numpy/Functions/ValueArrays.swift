@@ -1,8 +1,34 @@
 import GradWorksheet
 import ScalarGrad
 
-// Arrays of Values: their numbers and their gradients as arrays. NumPy has neither.
+// Arrays of Values: their numbers and their gradients as arrays, and `backward()` of an array that
+// holds one. NumPy has none of them.
 extension Numpy {
+  /// The methods that arrays of Values have, and other arrays do not.
+  static let valueMethods = ["backward", "zero_grad"]
+
+  /// `array.backward()` and `array.zero_grad()`.
+  func callValues(
+    of array: ArrayObject, _ name: String, _ arguments: Arguments, _ machine: inout Machine
+  ) throws(Failure) -> Object? {
+    guard let member = host.member(name) else { return nil }
+    if name == "backward", array.count != 1 {
+      throw Failure(
+        "RuntimeError",
+        "backward() begins at one number, and this array has shape \(spaced(array.shape))",
+        hint: "make one number of it first, such as its sum or its mean: loss = np.mean(...)")
+    }
+    for item in array.items(Object.self) {
+      guard case .foreign(let bits) = item else {
+        throw Failure(
+          "AttributeError", "'\(machine.typeName(item))' object has no attribute '\(name)'",
+          hint: host.advice(onMissing: name, of: item))
+      }
+      _ = try host.call(member, on: bits, arguments, &machine)
+    }
+    return Object.none
+  }
+
   /// The numbers of the Values of an array, or their gradients; 0 where no sweep has reached one.
   func numbers(
     _ array: ArrayObject, gradients: Bool, _ machine: borrowing Machine

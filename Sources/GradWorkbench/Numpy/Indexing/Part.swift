@@ -6,10 +6,11 @@ extension ArrayObject {
     var layout = layout
     var rest = shape[...]
     for place in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let number = Int(place.trimmed), let length = rest.first, 0..<length ~= number else {
-        return nil
-      }
-      layout.offset += number * layout.strides[0]
+      guard let number = Int(place.trimmed), let length = rest.first else { return nil }
+      // From the end, as in Python.
+      let index = number < 0 ? length + number : number
+      guard 0..<length ~= index else { return nil }
+      layout.offset += index * layout.strides[0]
       layout.strides.removeFirst()
       rest.removeFirst()
     }

@@ -76,7 +76,8 @@ struct Selection {
     guard case .slice(let slice) = slice else { return append(length, stride) }
     let bounds = try machine.bounds(slice, length)
     if bounds.count > 0 { layout.offset += bounds.start * stride }
-    append(bounds.count, bounds.step * stride)
+    // Of one element or none the step may be any number.
+    append(bounds.count, bounds.step &* stride)
   }
 
   // MARK: Places and masks
@@ -99,7 +100,13 @@ struct Selection {
         axis += 1
       case .places(let list):
         var places: [Int] = []
-        for index in list.items(Int.self) { places.append(try array.place(index, axis: axis)) }
+        for index in list.items(Int.self) {
+          do {
+            places.append(try array.place(index, axis: axis))
+          } catch {
+            throw Failure(error.type, error.message, hint: Self.labelHint(list, array, axis))
+          }
+        }
         added = [(places, list.shape, array.layout.strides[axis], axis)]
         axis += 1
       case .mask(let mask):
@@ -135,6 +142,14 @@ struct Selection {
       }
     }
     finish(offsets, common, at: areApart ? 0 : before ?? 0)
+  }
+
+  /// Advice where the labels of samples are taken for rows: `A[Y]` of a batch, as if of one sample.
+  private static func labelHint(_ list: ArrayObject, _ array: ArrayObject, _ axis: Int) -> String? {
+    guard axis == 0, array.rank == 2, list.shape == [array.shape[0]],
+      list.items(Int.self).allSatisfy({ $0 >= 0 && $0 < array.shape[1] })
+    else { return nil }
+    return "A[Y] takes whole rows: for one number of each row write A[np.arange(len(Y)), Y]"
   }
 
   /// Puts the axes of the lists among those of the slices.
@@ -208,13 +223,13 @@ extension ArrayObject {
       return E.buffer(places.map { items[$0] }, numpy)
     }
     let gathered =
-      switch dtype {
+      switch dtype.storage {
       case .float64: gather(Double.self)
       case .float32: gather(Float.self)
       case .int64: gather(Int.self)
       case .bool: gather(Bool.self)
       case .object: gather(Object.self)
       }
-    return ArrayObject(gathered, shape, numpy)
+    return ArrayObject(gathered.typed(dtype), shape, numpy)
   }
 }

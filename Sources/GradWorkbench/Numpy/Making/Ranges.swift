@@ -18,7 +18,6 @@ extension Numpy {
         Numpy.makeLinspace),
       NumpyFunction(
         "logspace", [("start", nil), ("stop", nil), ("num", .int(50))], Numpy.makeLogspace),
-      NumpyFunction("meshgrid", [("x", nil), ("y", nil)], Numpy.makeMeshgrid),
     ]
   }
 
@@ -88,19 +87,5 @@ extension Numpy {
     let count = try count([try integer(given[2], machine)], of: .float64, &machine)
     let (numbers, _) = linspace(start, stop, count, endpoint: true)
     return .host(ArrayObject(Buffer(numbers.map { Double.pow(10, $0) }), [count], self))
-  }
-
-  private func makeMeshgrid(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
-    let x = try array(given[0], of: "meshgrid", &machine)
-    let y = try array(given[1], of: "meshgrid", &machine)
-    let shape = [y.count, x.count]
-    _ = try count(shape, of: x.dtype, &machine)
-    let (row, column) = (
-      ArrayObject(x.compact, [1, x.count], self), ArrayObject(y.compact, [y.count, 1], self)
-    )
-    return machine.tuple([
-      .host(row.view(shape, row.broadcast(to: shape)).copy),
-      .host(column.view(shape, column.broadcast(to: shape)).copy),
-    ])
   }
 }

@@ -13,6 +13,12 @@ extension Numpy {
           try method.call(random, arguments, &machine)
         })
     }
+    for name in RandomObject.missing {
+      members[name] = .native(
+        NativeFunction(name) { (_: inout Machine, _: Arguments) throws(Failure) -> Object in
+          throw RandomObject.refusal(name)
+        })
+    }
     members["RandomState"] = .type(
       TypeObject("numpy.random.mtrand.RandomState") {
         [self] (machine: inout Machine, arguments: Arguments) throws(Failure) -> Object in
@@ -21,11 +27,14 @@ extension Numpy {
         return .host(state)
       })
     members["default_rng"] = .native(
-      NativeFunction("default_rng") { (_: inout Machine, _: Arguments) throws(Failure) -> Object in
-        throw Failure(
-          "NotImplementedError", "np.random.default_rng is not in worksheets",
-          hint: "np.random.seed(...) and np.random.RandomState(...) give NumPy's legacy numbers")
+      NativeFunction("default_rng") {
+        [self] (machine: inout Machine, arguments: Arguments) throws(Failure) -> Object in
+        let given = try Parameters("default_rng", [("seed", Object.none)]).bind(arguments)
+        if case .host(let host) = given[0], host is GeneratorObject { return given[0] }
+        return .host(GeneratorObject(try seedWords(given[0], &machine), self))
       })
+    members["Generator"] = .type(
+      TypeObject("numpy.random._generator.Generator", construct: nil))
     return members
   }
 }

@@ -46,7 +46,6 @@ extension Numpy {
       NumpyFunction("cumprod", running, method: true, Numpy.makeRunningProduct),
       NumpyFunction(
         "count_nonzero", [("a", nil), ("axis", none), ("keepdims", no)], Numpy.makeCount),
-      NumpyFunction("median", [("a", nil), ("axis", none)], Numpy.makeMedian),
       NumpyFunction(
         "average", [("a", nil), ("axis", none), ("weights", none)], Numpy.makeAverage),
     ]
@@ -120,7 +119,11 @@ extension Numpy {
   ) throws(Failure) -> Object {
     let array = try array(given[0], of: isMax ? "argmax" : "argmin", &machine)
     var axis: Int?
-    if case .none = given[1] {} else { axis = try self.axis(given[1], of: array.rank, machine) }
+    if given[1].isGiven {
+      // A number is a row of one here.
+      axis = try self.axis(given[1], of: max(array.rank, 1), machine)
+      if array.rank == 0 { axis = nil }
+    }
     return try extreme(
       array, axis, isMax: isMax, keeping: try flag(given[3], machine), &machine
     ).result
@@ -144,6 +147,8 @@ extension Numpy {
       return .host(
         try cumulated(array.reshaped([array.count]), 0, isProduct: isProduct, &machine))
     }
+    // A number is a row of one here.
+    if array.rank == 0 { array = array.reshaped([1]) }
     let axis = try axis(given[1], of: array.rank, machine)
     return .host(try cumulated(array, axis, isProduct: isProduct, &machine))
   }
@@ -169,23 +174,6 @@ extension Numpy {
     // Without an axis NumPy answers a plain integer since version 2.
     if case .none = given[1] { return result.result }
     return result.result
-  }
-
-  private func makeMedian(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
-    let array = try array(given[0], of: "median", &machine)
-    let axes = try axes(given[1], of: array.rank, machine)
-    let lanes = try cast(array.lanes(axes), to: .float64, &machine).items(Double.self)
-    let length = axes.map { array.shape[$0] }.reduce(1, *)
-    var medians: [Double] = []
-    for start in stride(from: 0, to: lanes.count, by: max(length, 1)) {
-      let sorted = lanes[start..<start + length].sorted()
-      let isNaN = sorted.contains { $0.isNaN }
-      let middle = length / 2
-      let median =
-        length % 2 == 1 ? sorted[middle] : (sorted[max(middle - 1, 0)] + sorted[middle]) / 2
-      medians.append(isNaN ? .nan : median)
-    }
-    return ArrayObject(Buffer(medians), array.reducedShape(axes, keeping: false), self).result
   }
 
   private func makeAverage(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {

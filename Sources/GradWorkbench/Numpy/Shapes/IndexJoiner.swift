@@ -18,11 +18,12 @@ final class IndexJoiner: HostObject {
     if case .tuple(let tuple) = index { items = tuple.elements } else { items = [index] }
     var parts: [ArrayObject] = []
     for item in items {
+      let array: ArrayObject
       if case .slice = item {
-        throw .type(
-          "np.\(columns ? "c_" : "r_") takes no slices in worksheets", hint: "write np.arange(...)")
+        array = try numpy.range(item, &machine)
+      } else {
+        array = try numpy.array(item, of: columns ? "c_" : "r_", &machine)
       }
-      let array = try numpy.array(item, of: columns ? "c_" : "r_", &machine)
       if columns, array.rank < 2 {
         parts.append(array.reshaped([array.count, 1]))
       } else {

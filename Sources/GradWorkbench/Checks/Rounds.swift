@@ -1,0 +1,211 @@
+import GradWorksheet
+import ScalarGrad
+
+/// The rounds of a training loop, and what its leaves were before they were updated.
+///
+/// Homework ends with `W -= lr * dW`, a thousand times. A derivative is judged at the weights that the
+/// loss was computed from, so the first round is what is judged: before the first update everything
+/// that holds a leaf of the loss is kept, and when the round ends it is put back and the program
+/// stops. Without a loop that happens at the end of the program.
+final class Rounds {
+  /// What was judged, and why there.
+  struct Stop {
+    /// The line of the first update.
+    let update: Int
+    /// The line of the loop whose first round it was; nil where the program came to its end.
+    let loop: Int?
+    /// The variables that were put back.
+    let names: [String]
+  }
+
+  /// The functions that a program calls; a worksheet cannot write their names.
+  private static let calls = RoundCalls(update: "before an update", end: "end of a round")
+  /// The variable that keeps the loss and the copies, in sight of the collector.
+  private static let kept = "kept before an update"
+  /// How often an update without a claim is looked at: in a loop that claims nothing each costs a walk
+  /// over the recording.
+  private static let patience = 3
+
+  private let host: ValueHost
+  private let lossName: String?
+  /// Whether any derivative of a loss is claimed; nil where none need be.
+  private let hasClaims: ((UInt32, [ValueHost.Variable]) -> Bool)?
+  private var patienceLeft = Rounds.patience
+  private var update: (line: Int, loop: Int?, names: [String])?
+  private(set) var stop: Stop?
+
+  /// Prepares for one run.
+  ///
+  /// - Parameters:
+  ///   - host: The Values of the run.
+  ///   - lossName: What holds the loss; nil for the usual names.
+  ///   - hasClaims: Whether any derivative of a loss is claimed; nil where none need be.
+  init(
+    _ host: ValueHost, loss lossName: String?,
+    hasClaims: ((UInt32, [ValueHost.Variable]) -> Bool)?
+  ) {
+    self.host = host
+    self.lossName = lossName
+    self.hasClaims = hasClaims
+  }
+
+  /// Prepares for a run of the same programs, which ends where the other one did.
+  convenience init(_ host: ValueHost, like other: Rounds) {
+    self.init(host, loss: other.lossName, hasClaims: other.hasClaims.map { _ in { _, _ in true } })
+  }
+
+  /// A program that tells its rounds; the same where it has none.
+  func telling(_ module: Module) -> Module {
+    let names = lossName.map { [Session.variable(of: $0)] } ?? Session.usualNames
+    return module.telling(
+      Rounds.calls, ofUpdatesOf: Set(names), wantsDerivatives: hasClaims != nil) ?? module
+  }
+
+  /// Lets programs call.
+  func define(in interpreter: Interpreter) {
+    interpreter.define(Rounds.kept, .none)
+    interpreter.define(
+      Rounds.calls.update,
+      .native(
+        NativeFunction(Rounds.calls.update) {
+          [weak self] (machine: inout Machine, arguments: Arguments) throws(Failure) in
+          try self?.update(arguments.positional, &machine)
+          return .none
+        }))
+    interpreter.define(
+      Rounds.calls.end,
+      .native(
+        NativeFunction(Rounds.calls.end) {
+          [weak self] (machine: inout Machine, arguments: Arguments) throws(Failure) in
+          try self?.end(arguments.positional, &machine)
+          return .none
+        }))
+  }
+
+  /// Begins another run.
+  func startAgain() {
+    patienceLeft = Rounds.patience
+    update = nil
+    stop = nil
+  }
+
+  /// What stops a program; no limit, but nothing that it may catch either.
+  private static let end = Failure("KeyboardInterrupt", "", category: .limit)
+
+  // MARK: In the program
+
+  private func update(_ given: [Object], _ machine: inout Machine) throws(Failure) {
+    guard update == nil, patienceLeft > 0, given.count == 3,
+      let loss = loss(machine), !host.tape.isLeaf(loss),
+      given[1].holdsForeign(where: { host.tape.isLeaf(UInt32(truncatingIfNeeded: $0)) })
+    else { return }
+    let isLeafOfLoss = isLeaf(of: loss)
+    guard given[1].holdsForeign(where: isLeafOfLoss) else { return }
+    let variables = machine.variables
+    if let hasClaims, !hasClaims(loss, variables) {
+      patienceLeft -= 1
+      return
+    }
+    let line = Int(machine.line)
+    if case .bool(true) = given[2] {
+      // The number of a leaf cannot be put back: the recording holds it.
+      stop = Stop(update: line, loop: nil, names: [])
+      throw Rounds.end
+    }
+    var loop: Int?
+    if case .int(let number) = given[0] { loop = number }
+    var copies: [ObjectIdentifier: Object] = [:]
+    var names: [String] = []
+    var kept: [Object] = [host.object(loss)]
+    for (name, value) in variables where value.holdsForeign(where: isLeafOfLoss) {
+      names.append(name)
+      kept.append(machine.copy(value, sharing: &copies))
+    }
+    machine.set(Rounds.kept, to: machine.list(kept))
+    update = (line, loop, names)
+  }
+
+  private func end(_ given: [Object], _ machine: inout Machine) throws(Failure) {
+    guard let update, given.count == 2, case .int(let number) = given[0],
+      case .int(let line) = given[1], update.loop ?? number == number
+    else { return }
+    putBack(&machine, loop: line)
+    throw Rounds.end
+  }
+
+  /// Puts the leaves back at the end of a program whose loss is still that of the first update.
+  func finish(_ interpreter: Interpreter) {
+    guard update != nil, stop == nil else { return }
+    try? interpreter.withMachine { (machine: inout Machine) throws(Failure) in
+      guard case .list(let kept)? = machine.value(of: Rounds.kept), let now = loss(machine),
+        case .foreign(let bits)? = kept.elements.first, UInt32(truncatingIfNeeded: bits) == now
+      else { return }
+      putBack(&machine, loop: nil)
+    }
+  }
+
+  private func putBack(_ machine: inout Machine, loop: Int?) {
+    guard let update, case .list(let kept)? = machine.value(of: Rounds.kept) else { return }
+    let copies = kept.elements
+    if case .foreign(let bits)? = copies.first {
+      let isLeafOfLoss = isLeaf(of: UInt32(truncatingIfNeeded: bits))
+      for (name, copy) in zip(update.names, copies.dropFirst()) {
+        let now = machine.value(of: name) ?? copy
+        machine.set(name, to: machine.restored(now, from: copy, where: isLeafOfLoss))
+      }
+    }
+    // A place in a list, losses[0], stays what it is.
+    let lossNames = lossName.map { [$0] } ?? Session.usualNames
+    if let loss = copies.first,
+      let name = lossNames.first(where: { isValue(machine.value(of: $0)) })
+    {
+      machine.set(name, to: loss)
+    }
+    machine.set(Rounds.kept, to: .none)
+    stop = Stop(update: update.line, loop: loop, names: update.names)
+  }
+
+  private func isLeaf(of loss: UInt32) -> (UInt64) -> Bool {
+    let reached = host.tape.reached(from: loss)
+    return { [host] bits in
+      let node = UInt32(truncatingIfNeeded: bits)
+      return Int(node) < reached.count && reached[Int(node)] && host.tape.isLeaf(node)
+    }
+  }
+
+  private func loss(_ machine: Machine) -> UInt32? {
+    if let lossName, Session.variable(of: lossName) != lossName {
+      return Session.loss(lossName, in: machine.variables)
+    }
+    for name in lossName.map({ [$0] }) ?? Session.usualNames {
+      if let node = machine.value(of: name)?.singleNode { return node }
+    }
+    return nil
+  }
+
+  private func isValue(_ object: Object?) -> Bool {
+    object?.singleNode != nil
+  }
+}
+
+extension Rounds.Stop {
+  /// What is said of it.
+  ///
+  /// - Parameter done: What was done there, such as `judged`.
+  /// - Returns: A sentence without its period.
+  func note(_ done: String) -> String {
+    let (was, them) = names.count == 1 ? ("it was", "it") : ("they were", "them")
+    let kept =
+      "with \(names.joined(separator: ", ")) as \(was) before line \(update) changed \(them)"
+    if let loop {
+      return "\(done) after the first round of the loop in line \(loop), \(kept); "
+        + "what follows was not run"
+    }
+    if names.isEmpty {
+      return
+        "\(done) before line \(update), which changes numbers that the loss was computed from; "
+        + "what follows was not run"
+    }
+    return "\(done) \(kept)"
+  }
+}

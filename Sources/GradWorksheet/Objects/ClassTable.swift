@@ -1,0 +1,77 @@
+/// `object`, the classes of errors and `NotImplemented`: one of each for a machine.
+final class ClassTable {
+  /// The class that all others derive from.
+  let object: ClassObject
+  /// What an operator answers that leaves its operands to others.
+  let notImplemented: InstanceObject
+  /// The classes of errors by name.
+  private(set) var errors: [String: ClassObject] = [:]
+  /// Their names in a fixed order.
+  private(set) var errorNames: [String] = []
+  private let heap: Heap
+
+  init(_ heap: Heap) {
+    // They are there before anything runs, and count for nothing.
+    let bytes = heap.bytes
+    defer { heap.bytes = bytes }
+    self.heap = heap
+    object = ClassObject("object", bases: [], ancestors: [], isOwn: false, heap)
+    let type = ClassObject(
+      "NotImplementedType", bases: [object], ancestors: [object], isOwn: false, heap)
+    notImplemented = InstanceObject(type, heap)
+    for (name, method) in ObjectMethods.ofObject { object.set(name, to: .native(method)) }
+    type.set("__repr__", to: .native(ObjectMethods.notImplemented))
+    for line in ClassTable.hierarchy.split(separator: "\n") {
+      let names = line.split(separator: " ").map(String.init)
+      for name in names.dropFirst() { add(name, deriving: names[0]) }
+    }
+    if let base = errors["BaseException"] {
+      for (name, method) in ObjectMethods.ofErrors { base.set(name, to: .native(method)) }
+    }
+    errors["KeyError"]?.set("__str__", to: .native(ObjectMethods.keyErrorText))
+  }
+
+  /// A class of errors with this name, a new one where there is none.
+  ///
+  /// The errors of a host are classes too, such as NumPy's `LinAlgError`.
+  func error(_ name: String) -> ClassObject {
+    if let type = errors[name] { return type }
+    let base = ["LinAlgError", "AxisError"].contains(name) ? "ValueError" : "Exception"
+    return add(name, deriving: base) ?? object
+  }
+
+  @discardableResult
+  private func add(_ name: String, deriving base: String) -> ClassObject? {
+    let parent = errors[base] ?? object
+    let type = ClassObject(
+      name, bases: [parent], ancestors: parent.line, isOwn: false,
+      isError: true, heap)
+    errors[name] = type
+    errorNames.append(name)
+    return type
+  }
+
+  /// Each line: a class, and those that derive from it.
+  private static let hierarchy = """
+    object BaseException
+    BaseException Exception GeneratorExit KeyboardInterrupt SystemExit
+    Exception ArithmeticError AssertionError AttributeError BufferError EOFError ImportError LookupError
+    Exception MemoryError NameError OSError ReferenceError RuntimeError StopAsyncIteration StopIteration
+    Exception SyntaxError SystemError TypeError ValueError Warning
+    ArithmeticError FloatingPointError OverflowError ZeroDivisionError
+    ImportError ModuleNotFoundError
+    LookupError IndexError KeyError
+    NameError UnboundLocalError
+    OSError BlockingIOError ChildProcessError ConnectionError FileExistsError FileNotFoundError
+    OSError InterruptedError IsADirectoryError NotADirectoryError PermissionError ProcessLookupError
+    OSError TimeoutError
+    RuntimeError NotImplementedError RecursionError
+    SyntaxError IndentationError
+    IndentationError TabError
+    ValueError UnicodeError
+    UnicodeError UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError
+    Warning BytesWarning DeprecationWarning EncodingWarning FutureWarning ImportWarning
+    Warning PendingDeprecationWarning ResourceWarning RuntimeWarning SyntaxWarning UnicodeWarning
+    Warning UserWarning
+    """
+}

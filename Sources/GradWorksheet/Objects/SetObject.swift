@@ -1,0 +1,62 @@
+/// A set or a frozenset.
+public final class SetObject {
+  /// Whether it cannot change, and so can be a key.
+  let isFrozen: Bool
+  /// The members as the keys of a dict.
+  let dict: DictObject
+  /// The order of CPython's table; nil where CPython's depends on addresses or on random hashes, and
+  /// the members come in the order in which they were added.
+  var order: SetOrder?
+  var mark: UInt32 = 0
+
+  init(isFrozen: Bool = false, _ heap: Heap) {
+    self.isFrozen = isFrozen
+    dict = DictObject(heap)
+    order = SetOrder()
+    heap.bytes += 64
+  }
+
+  deinit {
+    dict.heap.bytes -= 64
+    var held = Object.dict(dict)
+    dict.heap.bury(&held)
+  }
+
+  /// How many members it has.
+  var count: Int { dict.count }
+
+  /// The name of its type.
+  var typeName: String { isFrozen ? "frozenset" : "set" }
+
+  /// The members in the order of iteration.
+  var members: [Object] {
+    guard let order else { return dict.entries.compactMap { $0?.key } }
+    return order.keys.compactMap { dict.key($0) }
+  }
+
+  /// Adds a member, if it is none yet.
+  func add(_ member: Object, _ key: HashKey) {
+    guard dict.key(key) == nil else { return }
+    dict.set(member, hash: key, to: .none)
+    if order != nil {
+      if let hash = PythonHash.of(member) {
+        order?.add(key, hash: hash)
+      } else {
+        order = nil
+      }
+    }
+  }
+
+  /// Takes a member out; false where it is none.
+  func remove(_ key: HashKey) -> Bool {
+    guard let member = dict.remove(key) else { return false }
+    if let hash = PythonHash.of(member.key) { order?.remove(key, hash: hash) }
+    return true
+  }
+
+  /// Takes all members out.
+  func removeAll() {
+    dict.removeAll()
+    order = SetOrder()
+  }
+}

@@ -1,0 +1,142 @@
+/// The order in which CPython's sets hold their members: that of a table with open addressing.
+///
+/// Whether 8 comes before 1 in a set of integers depends on how large the table is and on what was
+/// in it before, so the table is kept as CPython 3.11 keeps it (Objects/setobject.c), with the keys
+/// of our own.
+struct SetOrder {
+  private enum Slot {
+    case empty
+    case deleted
+    case key(HashKey, hash: Int)
+  }
+
+  private var table = [Slot](repeating: .empty, count: 8)
+  /// How many slots are not empty, and how many hold keys.
+  private var fill = 0
+  private var used = 0
+  /// Where `pop` goes on.
+  private var finger = 0
+  private var mask: Int { table.count - 1 }
+
+  private static let linearProbes = 9
+
+  /// The keys in order.
+  var keys: [HashKey] {
+    table.compactMap { if case .key(let key, _) = $0 { key } else { nil } }
+  }
+
+  /// Adds a key that is not there.
+  mutating func add(_ key: HashKey, hash: Int) {
+    insert(key, hash) { if case .empty = $0 { true } else { false } }
+    fill += 1
+    used += 1
+    if fill * 5 >= mask * 3 { resize(used > 50_000 ? used * 2 : used * 4) }
+  }
+
+  mutating func remove(_ key: HashKey, hash: Int) {
+    guard let place = place(of: key, hash) else { return }
+    table[place] = .deleted
+    used -= 1
+  }
+
+  /// The key that `pop` takes.
+  mutating func popped() -> HashKey? {
+    if used == 0 { return nil }
+    var place = finger & mask
+    while true {
+      if case .key(let key, _) = table[place] {
+        table[place] = .deleted
+        used -= 1
+        finger = place + 1
+        return key
+      }
+      place = (place + 1) & mask
+    }
+  }
+
+  /// Makes room for the members of another set or dict, before they are added one by one.
+  mutating func makeRoom(for count: Int) {
+    if (fill + count) * 5 >= mask * 3 { resize((used + count) * 2) }
+  }
+
+  /// Becomes as another one that goes into an empty set, whose order is that of its table.
+  mutating func merge(_ other: SetOrder) {
+    makeRoom(for: other.used)
+    if fill == 0, mask == other.mask, other.fill == other.used {
+      table = other.table
+      fill = other.fill
+      used = other.used
+      return
+    }
+    let isFresh = fill == 0
+    for case .key(let key, let hash) in other.table {
+      if isFresh {
+        insertClean(key, hash)
+        fill += 1
+        used += 1
+      } else if place(of: key, hash) == nil {
+        add(key, hash: hash)
+      }
+    }
+  }
+
+  private mutating func resize(_ least: Int) {
+    var size = 8
+    while size <= least { size <<= 1 }
+    let old = table
+    table = [Slot](repeating: .empty, count: size)
+    fill = used
+    for case .key(let key, let hash) in old { insertClean(key, hash) }
+  }
+
+  private mutating func insertClean(_ key: HashKey, _ hash: Int) {
+    insert(key, hash) { if case .empty = $0 { true } else { false } }
+  }
+
+  private mutating func insert(_ key: HashKey, _ hash: Int, where isFree: (Slot) -> Bool) {
+    var probe = Probe(hash, mask)
+    while true {
+      for place in probe.places where isFree(table[place]) {
+        table[place] = .key(key, hash: hash)
+        return
+      }
+      probe.advance()
+    }
+  }
+
+  private func place(of key: HashKey, _ hash: Int) -> Int? {
+    var probe = Probe(hash, mask)
+    while true {
+      for place in probe.places {
+        switch table[place] {
+        case .empty: return nil
+        case .key(let other, let number) where number == hash && other == key: return place
+        default: break
+        }
+      }
+      probe.advance()
+    }
+  }
+
+  /// Where CPython looks for a hash: ten slots in a row, then somewhere else.
+  private struct Probe {
+    private let mask: Int
+    private var perturb: UInt
+    private var start: Int
+
+    init(_ hash: Int, _ mask: Int) {
+      self.mask = mask
+      perturb = UInt(bitPattern: hash)
+      start = hash & mask
+    }
+
+    var places: ClosedRange<Int> {
+      start...(start + SetOrder.linearProbes <= mask ? start + SetOrder.linearProbes : start)
+    }
+
+    mutating func advance() {
+      perturb >>= 5
+      start = Int(bitPattern: UInt(bitPattern: start) &* 5 &+ 1 &+ perturb) & mask
+    }
+  }
+}

@@ -1,3 +1,0 @@
-# gradual-only
-x = 1
-raise ValueError("no")  # error: SyntaxError: 'raise' is not supported in worksheets

@@ -1,5 +1,0 @@
-# gradual-only
-try:  # error: SyntaxError: 'try' is not supported in worksheets
-    x = 1
-except ValueError:
-    x = 2
