@@ -1,14 +1,14 @@
 // What hosts may do with dicts.
 extension Machine {
   /// A dict of keys with their values.
-  public func dict(_ entries: [(key: Object, value: Object)]) throws(Failure) -> Object {
+  public mutating func dict(_ entries: [(key: Object, value: Object)]) throws(Failure) -> Object {
     let dict = DictObject(heap)
     for (key, value) in entries { dict.set(key, hash: try hash(key), to: value) }
     return .dict(dict)
   }
 
   /// Takes the value of a key out of a dict, if it has the key.
-  public func remove(_ key: Object, from dict: DictObject) throws(Failure) {
+  public mutating func remove(_ key: Object, from dict: DictObject) throws(Failure) {
     _ = dict.remove(try hash(key))
   }
 
