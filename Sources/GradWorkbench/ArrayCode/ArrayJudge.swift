@@ -123,7 +123,7 @@ final class ArrayJudge {
         numbers.append(number)
       }
       let kind: Numbers.Kind =
-        array.dtype == .int64 ? .integers : array.dtype == .bool ? .flags : .decimals
+        array.dtype.storage == .int64 ? .integers : array.dtype == .bool ? .flags : .decimals
       return Numbers(shape: array.shape, items: numbers, kind: kind)
     default: return nil
     }
