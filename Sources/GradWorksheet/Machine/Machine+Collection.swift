@@ -28,8 +28,9 @@ extension Machine {
     for index in pins.indices { walk.visit(&pins[index]) }
     for index in frames.indices {
       for cell in frames[index].cells { walk.visit(cell) }
-      var constructed = frames[index].constructed
-      walk.visit(&constructed)
+      if let constructed = frames[index].constructed {
+        walk.pending.append(.instance(constructed))
+      }
       if let generator = frames[index].generator { walk.pending.append(.iterator(generator)) }
     }
     if let inFlight { walk.pending.append(.instance(inFlight)) }
