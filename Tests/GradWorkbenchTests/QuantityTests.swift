@@ -1,3 +1,4 @@
+import GradExplain
 import GradWorksheet
 import Testing
 
