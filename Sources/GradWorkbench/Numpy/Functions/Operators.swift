@@ -92,7 +92,15 @@ extension Numpy {
     _ op: BinaryOperator, _ left: Object, _ right: Object, _ machine: borrowing Machine
   ) throws(Failure) -> Object? {
     guard let function = BinaryFunction(op) else { return nil }
-    if let refused = noneRefused(op, left, right) { throw refused }
+    if let refused = noneRefused(op, left, right) {
+      // Where there are no elements, none is refused.
+      for case .host(let host) in [left, right] {
+        if let array = host as? ArrayObject, array.count == 0 {
+          return .host(ArrayObject(Buffer([], self), array.shape, self))
+        }
+      }
+      throw refused
+    }
     func type(_ object: Object) -> String? {
       switch object {
       case .string(let string): return "<U\(string.text.unicodeScalars.count)"
