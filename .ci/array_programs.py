@@ -8,6 +8,8 @@ order, as NumPy's library of products does not say in which order it adds.
 
 import random
 
+import array_calls
+
 UNARY = ["np.exp({} / 8)", "np.tanh({})", "np.abs({})", "np.sign({})", "np.square({})",
          "np.sqrt(np.abs({}))", "np.floor({})", "np.ceil({})", "-{}", "np.log(np.abs({}) + 1)",
          "np.sin({})", "np.cos({})", "np.round({}, 1)", "np.log1p(np.abs({}))", "np.expm1({} / 8)",
@@ -51,6 +53,10 @@ class Maker:
                  self.reduce, self.reduce, self.reshape, self.product, self.assign, self.in_place,
                  self.join, self.where, self.compare, self.mask, self.sort, self.wrong])  # fmt: skip
             step()
+            if self.chance.random() < 0.35:
+                self.chance.choice(array_calls.STEPS)(self)
+        if self.chance.random() < 0.25:
+            array_calls.mistake(self)
         chosen = self.chance.sample(self.arrays, min(3, len(self.arrays)))
         for array in chosen:
             form = self.chance.choice(["{}", "{}", "repr({})", "{}.shape, {}.dtype", "[{}.sum()]", "{}.tolist()"])

@@ -129,7 +129,7 @@ PARTIAL = """
 np.cumsum(A, axis=0)
 A[A > 0] * 2
 2 ** A
-A ** B[0, 0]
+B ** B[0, 0]
 np.linalg.norm(A) * v
 np.sum(A, axis=(0, 1)) * v
 A[[0, 2, 0]] * 2
@@ -285,7 +285,7 @@ def random_programs(round_):
     """Formulas put together by chance: three statements that use what is there."""
     chance = random.Random(round_)
     for place in range(20):
-        have = ["A", "B", "X"]
+        have = ["A", "B", "(A * X)"]
         lines = []
         for step in range(4):
             p, q = chance.choice(have), chance.choice(have)
@@ -299,4 +299,5 @@ def random_programs(round_):
             lines.append(f"{name} = {line}")
             have.append(name)
         lines.append("loss = np.sum(" + " * 0.5 + ".join(have[-3:]) + ")")
+        have = sorted(set(have), key=have.index)
         yield place, "\n".join(["H0 = A * 1.5"] + lines) + "\n"

@@ -63,7 +63,7 @@ def problems(arrays, expected_whole):
     """What is wrong with a view."""
     found = []
     names = Names(arrays)
-    space = {"np": np, "sigmoid": lambda x: 1 / (1 + np.exp(-x)), "relu": lambda x: x * (x > 0)}
+    space = {"np": np, "exp": np.exp, "sigmoid": lambda x: 1 / (1 + np.exp(-x)), "relu": lambda x: x * (x > 0)}
     for plain in arrays["plain"]:
         value = plain["values"]
         space[names.places[plain["name"]]] = value if plain["shape"] == [] else np.array(value)
@@ -84,16 +84,16 @@ def problems(arrays, expected_whole):
             found.append(f"{statement['name']} = {text} gives {value}")
         count += 1
     for statement in reversed(arrays["statements"]):
-        if statement["gradients"] is None:
-            if expected_whole:
-                found.append(f"no derivatives by {statement['name']}")
-            continue
         if not statement["whole"]:
             if expected_whole:
                 found.append(f"{statement['name']} = {statement['expression']}: not all rules")
             for name in everything:
                 if name in (statement["expression"] or name):
                     whole[name] = False
+        if statement["gradients"] is None:
+            if expected_whole:
+                found.append(f"no derivatives by {statement['name']}")
+            continue
         space["d" + names.places[statement["name"]]] = np.array(statement["gradients"], dtype=float)
         for rule in statement["backward"]:
             value = eval(names.code(rule["rule"]), dict(space))

@@ -1,16 +1,15 @@
 """Reads the formulas of `gradual step --as markdown` with KaTeX, a parser of TeX for the web.
 
-Every worksheet and notebook of Notebooks-md that has a loss, a worksheet with every operation, and one
-with names that try to get out of their formulas; each with --exact, too. GitHub shows formulas with
-MathJax, takes fewer macros than that has, and reads Markdown first: so only macros of a list are
-accepted, and no formula may hold what Markdown would take for its own.
+Every worksheet and notebook of Notebooks-md that has a loss, a worksheet with every operation, programs
+of arrays, and one with names that try to get out of their formulas; all but the arrays with --exact,
+too. GitHub shows formulas with MathJax, takes fewer macros than that has, and reads Markdown first: so
+only macros of a list are accepted, and no formula may hold what Markdown would take for its own.
 
     python3 .ci/derivations.py --gradual PATH [--katex DIR] [--require]
 
 KaTeX and node are those of Debian (apt-get install katex nodejs). Where there are none, nothing is
 checked but the macros, unless they are required.
 """
-import argparse
 import json
 import pathlib
 import re
@@ -19,7 +18,9 @@ import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+from array_rule_programs import programs
+from sheets import command, lessons, parser
+
 KATEX = ["/usr/share/nodejs/katex", "/usr/lib/nodejs/katex"]
 
 # operatorname, mbox and phantom are what GitHub refuses; def and the like are what nobody needs.
@@ -29,9 +30,9 @@ MACROS = set(
     Phi varphi mathrm mathit mathtt mathbb text lvert rvert left right begin end quad approx le
     partial underbrace dots ldots infty displaystyle backslash lt gt vert hat sim grave prime langle
     rangle alpha beta gamma delta epsilon zeta eta theta kappa mu nu xi rho tau chi psi omega Gamma
-    Delta Theta Psi Omega
+    Delta Theta Psi Omega odot top mathbf ge ne log exp mathrel
     """.split())
-ENVIRONMENTS = {"aligned", "pmatrix"}
+ENVIRONMENTS = {"aligned", "pmatrix", "cases"}
 
 EVERY_OPERATION = """
 import math
@@ -79,9 +80,7 @@ console.log(JSON.stringify(wrong));
 
 
 def derivation(gradual, path, *options):
-    return subprocess.run(
-        [gradual, "step", str(path), "--as", "markdown", *options], text=True, capture_output=True,
-        timeout=300)
+    return command(gradual, "step", path, "--as", "markdown", *options)
 
 
 def formulas(markdown):
@@ -116,12 +115,9 @@ def macros(formula):
 
 
 def main():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--gradual", required=True)
-    parser.add_argument("--katex", help="the folder of KaTeX for node")
-    parser.add_argument("--require", action="store_true", help="fail where KaTeX is missing")
-    options = parser.parse_args()
+    words = parser(__doc__)
+    words.add_argument("--katex", help="the folder of KaTeX for node")
+    options = words.parse_args()
     gradual = str(pathlib.Path(options.gradual).resolve())
     failures = []
     found = []
@@ -134,9 +130,14 @@ def main():
             f"x = label(Value(0.5), {json.dumps(label, ensure_ascii=False)})\n"
             f"loss = label(loss * x + x, {json.dumps('of ' + label, ensure_ascii=False)})\n" for label in HOSTILE))
         sources = [every, hostile]
-        sources += sorted(ROOT.glob("Notebooks-md/*.py")) + sorted(ROOT.glob("Notebooks-md/*.md"))
+        for place, (_, text, _) in enumerate(programs(0)):
+            sources.append(pathlib.Path(folder, f"arrays{place}.py"))
+            sources[-1].write_text(text)
+        sources += lessons()
         for source in sources:
-            for exact in ([], ["--exact"]):
+            # Of arrays the formulas are the same in fractions.
+            is_array = source.name.startswith("arrays")
+            for exact in [[]] if is_array else [[], ["--exact"]]:
                 run = derivation(gradual, source, *exact)
                 if run.returncode == 3 and re.search("no loss|plain number", run.stderr):
                     continue

@@ -8,39 +8,19 @@ and names must be the same everywhere. What is missing (Graphviz, Chromium, or m
 --mermaid names) is left out with a message, or is a failure under --require.
 """
 
-import argparse
 import collections
 import json
 import pathlib
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
 
 import chromium
+from sheets import LESSONS, README, command, parser
 
-NOTEBOOKS = pathlib.Path(__file__).parent.parent / "Notebooks-md"
 SVG = "{http://www.w3.org/2000/svg}"
-
-README = """\
-from micrograd.engine import Value
-
-a = Value(-4.0)
-b = Value(2.0)
-c = a + b
-d = a * b + b**3
-c += c + 1
-c += 1 + c + (-a)
-d += d * 2 + (b + a).relu()
-d += 3 * d + (b - a).relu()
-e = c - d
-f = e**2
-g = f / 2.0
-g += 10.0 / f
-loss = g
-"""
 
 SOFTMAX = """\
 import math
@@ -116,10 +96,6 @@ class Failures(list):
     def add(self, text):
         print(f"  WRONG: {text}")
         self.append(text)
-
-
-def command(*arguments, text=None):
-    return subprocess.run(arguments, input=text, capture_output=True, encoding="utf-8", timeout=300)
 
 
 def drawn(options, sheet, kind, extra):
@@ -357,12 +333,10 @@ def check(options, failures, counts, sheet, extra, dot, measuring, rendering):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--gradual", required=True, help="the program to test")
-    parser.add_argument("--mermaid", help="mermaid.js, which makes a global of that name")
-    parser.add_argument("--chromium", help="the browser; found where this is not given")
-    parser.add_argument("--require", action="store_true", help="fail where something is missing")
-    options = parser.parse_args()
+    words = parser(__doc__)
+    words.add_argument("--mermaid", help="mermaid.js, which makes a global of that name")
+    words.add_argument("--chromium", help="the browser; found where this is not given")
+    options = words.parse_args()
     failures = Failures()
     counts = collections.Counter()
 
@@ -393,12 +367,12 @@ def main():
         for sheet, source in sheets.items():
             (folder / sheet).write_text(source, encoding="utf-8")
             runs.append((folder / sheet, []))
-        for sheet in sorted(NOTEBOOKS.glob("*.py")):
+        for sheet in sorted(LESSONS.glob("*.py")):
             # A listing in plain Python says by its name that its leaves must be named.
             leaves = ["--leaves", "X,W1,b1,W2,b2"] if "plain" in sheet.name else []
             runs.append((sheet, leaves))
         runs = [(sheet, extra + fold) for sheet, extra in runs for fold in ([], ["--fold"])]
-        runs += [(sheet, []) for sheet in sorted(NOTEBOOKS.glob("*.md"))]
+        runs += [(sheet, []) for sheet in sorted(LESSONS.glob("*.md"))]
 
         def check_all(measuring, rendering):
             for sheet, extra in runs:

@@ -6,39 +6,25 @@ Without Chromium it says so, and ends with 0 unless --require is given. With --s
 are also photographed, 400 and 1600 pixels wide, light and dark, and printed.
 """
 
-import argparse
 import pathlib
 import re
-import subprocess
 import sys
 import tempfile
 
 import chromium
+import page_arrays
+from page_arrays import use_arrays
 from page_looks import contrast, measure, photograph
 from page_predicting import predict_all, predict_wrong
 from page_steps import steps_of, walk
 from page_use import look_around, tab_order, use_address
+from sheets import LESSONS, README, command, parser
 
-HAND = pathlib.Path(__file__).parent.parent / "Notebooks-md" / "hand-network.py"
+HAND = LESSONS / "hand-network.py"
 
 SHEETS = {
-    "readme.py": """\
-from micrograd.engine import Value
-
-a = Value(-4.0)
-b = Value(2.0)
-c = a + b
-d = a * b + b**3
-c += c + 1
-c += 1 + c + (-a)
-d += d * 2 + (b + a).relu()
-d += 3 * d + (b - a).relu()
-e = c - d
-f = e**2
-g = f / 2.0
-g += 10.0 / f
-loss = g
-""",
+    "readme.py": README,
+    "arrays.py": page_arrays.SHEET,
     # What must stay text, wherever it stands: in labels, strings, comments and the file's name.
     "<img src=x onerror=alert(1)>.py": """\
 # <img src=x onerror=alert(2)> </script><script>alert(3)</script> --> ]]> &lt;b&gt;
@@ -128,9 +114,14 @@ def hostile(page, check):
     check("<img src=x onerror=alert(4)>" in text, "the label is not shown as it is")
 
 
-def use(page, name, url, steps, check):
+def use(page, name, url, steps, check, gradual, sheet):
     """Does with the page of a worksheet what that worksheet is for."""
     page.open(url)
+    if name == "arrays.py":
+        hostile(page, check)
+        use_arrays(page, url, gradual, sheet, check)
+        page.open("about:blank")
+        return contrast(page, url, len(steps), check)
     if "img" in name:
         hostile(page, check)
         for key in ["End", "p", "p", "b", "f"] + ["ArrowRight"] * len(steps):
@@ -162,13 +153,10 @@ def use(page, name, url, steps, check):
 
 
 def main():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--gradual", required=True)
-    parser.add_argument("--require", action="store_true", help="fail where there is no Chromium")
-    parser.add_argument("--screenshots", type=pathlib.Path)
-    parser.add_argument("--only", default="", help="the worksheets with this in their names")
-    options = parser.parse_args()
+    words = parser(__doc__)
+    words.add_argument("--screenshots", type=pathlib.Path)
+    words.add_argument("--only", default="", help="the worksheets with this in their names")
+    options = words.parse_args()
     if not chromium.find():
         print("page: no Chromium here, so the step-through page was not opened")
         return 1 if options.require else 0
@@ -183,12 +171,11 @@ def main():
                 continue
             sheet, out = folder / name, folder / f"page{number}.html"
             sheet.write_text(text)
-            subprocess.run([options.gradual, "graph", sheet, "--as", "html", "-o", out], check=True)
-            told = subprocess.run([options.gradual, "step", sheet], check=True, text=True,
-                                  capture_output=True).stdout
+            command(options.gradual, "graph", sheet, "--as", "html", "-o", out).check_returncode()
+            told = command(options.gradual, "step", sheet).stdout
             page = browser.page(1600, 1000)
             try:
-                use(page, name, out.as_uri(), steps_of(told), check)
+                use(page, name, out.as_uri(), steps_of(told), check, options.gradual, sheet)
                 quiet(page, check, out.as_uri())
                 if options.screenshots:
                     photograph(page, name, out.as_uri(), options.screenshots, len(steps_of(told)))

@@ -6,7 +6,8 @@ import re
 def steps_of(narration):
     """The steps as `gradual step` tells them: kind, and the texts of a step."""
     steps, is_backward = [], False
-    for line in narration.splitlines():
+    # Of arrays the statements come first.
+    for line in narration[narration.index("forward:"):].splitlines():
         if line.startswith("backward:"):
             is_backward = True
             loss = re.match(r"backward: from (.*) to the inputs", line)[1]

@@ -45,6 +45,8 @@ extension Decimal {
   }
 
   /// The shortest figures d₀d₁… that name a positive number, and n with number = d₀.d₁… · 10ⁿ.
+  ///
+  /// `ShortestDigits` of `GradNumbers` takes numbers apart in the same way; drawings import nothing.
   private static func figures(of number: Double) -> (figures: [Int], power: Int) {
     var figures: [Int] = []
     var (whole, shift, sign) = (0, 0, 1)

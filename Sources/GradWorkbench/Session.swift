@@ -194,6 +194,11 @@ public final class Session {
     rounds.finish(interpreter)
   }
 
+  /// The variables that the programs mask in place, with their lines.
+  var maskings: [String: Int] {
+    modules.reduce(into: [:]) { $0.merge($1.maskings) { first, _ in first } }
+  }
+
   /// The rounds that another run must have too.
   var stoppedRounds: Rounds? { rounds?.stop == nil ? nil : rounds }
 
@@ -282,6 +287,7 @@ public final class Session {
       host: host, variables: ledger.variables, programs: modules,
       naming: options.naming, hintsOnly: options.hints, claimed: ledger.claimed)
     checker.spelling = lossSpelling
+    checker.maskings = maskings
     return checker
   }
 

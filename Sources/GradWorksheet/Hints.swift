@@ -13,7 +13,6 @@ enum Hints {
   private static func name(_ message: String) -> String {
     let parts = message.split(separator: "'", omittingEmptySubsequences: false)
     switch parts.count > 1 ? String(parts[1]) : "" {
-    case "set", "frozenset": return "worksheets have no sets: a list or the keys of a dict will do"
     case "open", "input": return "worksheets read no files and ask nothing: write the data as lists"
     case "eval", "exec", "compile": return "worksheets run no text: write what it says"
     case "np": return "write 'import numpy as np' first"
@@ -71,6 +70,18 @@ enum Hints {
     (
       "TypeError", "'float' object is not callable",
       "a number takes no brackets: x.grad and x.data stand without"
+    ),
+    (
+      "AttributeError", "'numpy' has no attribute 'float'",
+      "NumPy 1.24 took np.float away: write float"
+    ),
+    (
+      "AttributeError", "'numpy' has no attribute 'int'",
+      "NumPy 1.24 took np.int away: write int"
+    ),
+    (
+      "AttributeError", "'numpy' has no attribute 'object'",
+      "NumPy 1.24 took np.object away: write object"
     ),
     (
       "AttributeError", "'Value' object",

@@ -2,9 +2,9 @@
 extension Interpreter {
   /// The reserved words that the language makes use of.
   public static let keywords = [
-    "False", "None", "True", "and", "as", "assert", "break", "continue", "def", "del", "elif",
-    "else", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or",
-    "pass", "return", "while",
+    "False", "None", "True", "and", "as", "assert", "break", "class", "continue", "def", "del",
+    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
+    "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with",
   ]
 
   /// All names that have a value now, those of the language among them, in no order that matters.
@@ -18,6 +18,11 @@ extension Interpreter {
     switch object {
     case .module(let module): module.members.keys.sorted()
     case .host(let object): object.memberNames.sorted()
+    case .instance(let instance):
+      Set(instance.ownNames + instance.type.line.flatMap(\.order)).filter { !$0.hasPrefix("__") }
+        .sorted()
+    case .classObject(let type):
+      Set(type.line.flatMap(\.order)).filter { !$0.hasPrefix("__") }.sorted()
     case .type(let type): MethodName.of(type.name).map(\.name).sorted()
     default: MethodName.of(machine.typeName(object)).map(\.name).sorted()
     }

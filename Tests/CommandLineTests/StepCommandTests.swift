@@ -22,6 +22,63 @@ struct StepCommandTests {
     try step(words, text: text, in: try Sandbox())
   }
 
+  private static let arrays = """
+    import numpy as np
+    X = np.array([[1.0, 2.0], [3.0, 4.0]])
+    W = values(np.array([[0.5], [0.25]]))
+    Z = X @ W
+    loss = np.sum(Z * Z)
+
+    """
+
+  @Test("One entry of an array: its sum and its steps")
+  func entry() throws {
+    let result = try step("w.py", "--entry", "W[1,0]", text: Self.arrays)
+    // 2 * 2*1 + 4 * 2*2.5.
+    #expect(
+      result.output.hasPrefix(
+        """
+        dW[1, 0]: the derivative of loss by one entry of W, which has shape (2, 1)
+
+          dW = X.T @ dZ: (2, 2) @ (2, 1) -> (2, 1)
+          dW[1, 0] = sum over the batch of X[n, 1] * dZ[n, 0] = 2.0*2.0 + 4.0*5.0 = 24.0
+
+        forward: from the inputs to loss
+
+        """), "\(result.output)")
+    #expect(
+      result.output.hasSuffix("dW[1][0] = 20.0 + 4.0 = 24.0\n")
+        || result.output.contains("= 24.0\n"))
+    #expect(result.status == 0)
+  }
+
+  @Test("An entry that there is not is a mistake of the command line")
+  func noEntry() throws {
+    let result = try step("w.py", "--entry", "W[2,0]", text: Self.arrays)
+    #expect(result.status == 2)
+    #expect(
+      result.error == """
+        gradual: there is no W[2,0]: W has shape (2, 1)
+        hint: places count from 0, so the last one is W[1, 0]
+
+        """)
+    let near = try step("w.py", "--entry", "w[0,0]", text: Self.arrays)
+    #expect(near.status == 2 && near.error.contains("did you mean 'W'?"))
+  }
+
+  @Test(
+    "An entry is shown as text",
+    arguments: [
+      ["--json"], ["--html", "p.html"], ["--as", "markdown"], ["--out", "p.html"],
+      ["--interactive"],
+    ])
+  func entryAsText(_ options: [String]) throws {
+    let result = try step(
+      ["w.py", "--entry", "W[0,0]"] + options, text: Self.arrays, in: try Sandbox())
+    #expect(result.status == 2)
+    #expect(result.error.contains("--entry"))
+  }
+
   @Test("The derivation of a small worksheet, whole")
   func derivation() throws {
     let result = try step("w.py", "--as", "markdown")

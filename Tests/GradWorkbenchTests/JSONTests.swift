@@ -21,7 +21,7 @@ import Testing
         {"loss": "loss", "line": 6, "value": 3.0, "unmatched": ["dQ"], "invisible": [], "shapes": [], "claims": [\#
         {"name": "dw", "of": ["w"], "verdict": "wrong", "root": true, "note": null, \#
         "worst": {"index": [1], "yours": 0.5, "expected": 1.0, "ulps": 4503599627370496}, \#
-        "sum": null, "fit": null, "hint": null, "mistakes": [], "points": null}]}]}
+        "sum": null, "fit": null, "hint": null, "mistakes": [], "points": null, "batch": null}]}]}
         """#)
   }
 

@@ -26,6 +26,9 @@ import Testing
     """,
     // here only, with what would not show
     "w = Value(2.0)\nx = Value(1.0)\nloss = w * w * x\ndw = w * w\ndx = w * w\n",
+    // a batch
+    "X = [[1.0], [2.0], [4.0]]\nw = values([0.5])\nZ = [[x[0] * w[0]] for x in X]\n"
+      + "loss = sum(z[0] ** 2 for z in Z)\ndZ = [[2 * z[0]] for z in Z]\n",
     // kink
     "z = Value(0.0)\nloss = abs(z)\ndz = 1\n",
     "w = Value(2.0)\nloss = w\n", "w = ", "while True:\n    pass\n",
@@ -87,6 +90,7 @@ import Testing
     }
     #expect(inner(claims, "worst") == ["index", "yours", "expected", "ulps"])
     #expect(inner(claims, "points") == ["tried", "held"])
+    #expect(inner(claims, "batch") == ["size", "tried", "held"])
     let pairs = checks.flatMap { $0["invisible"] as? [[String: Any]] ?? [] }
     #expect(!pairs.isEmpty)
     for pair in pairs { #expect(Set(pair.keys) == ["mistake", "of"]) }

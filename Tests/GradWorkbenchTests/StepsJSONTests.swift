@@ -76,6 +76,56 @@ struct StepsJSONTests {
     }
   }
 
+  @Test("Statements of arrays, with their numbers and what goes back")
+  func arrays() throws {
+    let steps = try steps(
+      """
+      import numpy as np
+      X = np.array([[1, 2], [3, 4]])
+      W = values(np.array([[0.5], [0.25]]))
+      big = values(np.zeros((1, 1001)))
+      Z = X @ W
+      loss = np.sum(Z ** 2) + np.sum(big)
+
+      """)
+    let page = try SchemaTests.page()
+    func known(_ heading: String) -> Set<String> { SchemaTests.keys(under: heading, in: page) }
+    let arrays = try #require(steps["arrays"] as? [String: Any])
+    #expect(Set(arrays.keys) == known("Both passes as statements of arrays"))
+    let statements = try #require(arrays["statements"] as? [[String: Any]])
+    let given = try #require(arrays["given"] as? [[String: Any]])
+    for statement in statements {
+      #expect(Set(statement.keys) == known("An array").union(known("A statement of arrays")))
+      for rule in try #require(statement["backward"] as? [[String: Any]]) {
+        #expect(Set(rule.keys) == known("What goes back"))
+      }
+    }
+    for array in given { #expect(Set(array.keys) == known("An array")) }
+    #expect(statements.map { $0["name"] as? String } == ["Z", "loss"])
+    #expect(statements[0]["expression"] as? String == "X @ W")
+    #expect(statements[0]["shapes"] as? String == "(2, 2) @ (2, 1)")
+    #expect(statements[0]["line"] as? Int == 5)
+    // 0.5 + 2*0.25 and 3*0.5 + 4*0.25, and twice that goes back.
+    #expect(statements[0]["values"] as? [[Double]] == [[1], [2.5]])
+    #expect(statements[0]["gradients"] as? [[Double]] == [[2], [5]])
+    let rules = try #require(statements[0]["backward"] as? [[String: Any]])
+    #expect(rules.map { $0["rule"] as? String } == ["X.T @ dZ"])
+    #expect(rules[0]["shape"] as? [Int] == [2, 1])
+    #expect(given.map { $0["name"] as? String } == ["W", "big"])
+    #expect(given[0]["gradients"] as? [[Double]] == [[17], [24]])
+    let nodes = try #require(given[0]["nodes"] as? [[Int]])
+    let forward = try #require(steps["forward"] as? [[String: Any]])
+    let names = nodes.flatMap { $0 }.map { node in
+      forward.first { $0["node"] as? Int == node }?["name"] as? String
+    }
+    #expect(names == ["W[0][0]", "W[1][0]"])
+    #expect(given[1]["shape"] as? [Int] == [1, 1001])
+    #expect(given[1]["values"] is NSNull && given[1]["nodes"] is NSNull)
+    let plain = try #require(arrays["plain"] as? [[String: Any]])
+    #expect(plain.map { $0["name"] as? String } == ["X"])
+    #expect(plain[0]["values"] as? [[Int]] == [[1, 2], [3, 4]])
+  }
+
   @Test("What cannot be a number of JSON is a text, and names are escaped")
   func odd() throws {
     let steps = try steps("x = label(Value(0.0), 'a\\n\"b\\u202e')\nloss = log(x)\n")

@@ -65,20 +65,20 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    ("class A: pass", "'class' is not supported in worksheets"),
-    ("try:\n  x\nexcept:\n  y", "'try' is not supported in worksheets"),
-    ("raise X", "'raise' is not supported in worksheets"),
-    ("with open(x) as f: pass", "'with' is not supported in worksheets"),
     ("async def f(): pass", "'async' is not supported in worksheets"),
     ("x = await y", "'await' is not supported in worksheets"),
     ("def f(): yield 1", "'yield' is not supported in worksheets"),
     ("x = yield", "'yield' is not supported in worksheets"),
     ("match x:\n  case 1: pass", "'match' is not supported in worksheets"),
     ("match (x):\n  case 1: pass", "'match' is not supported in worksheets"),
-    ("@f\ndef g(): pass", "decorators are not supported in worksheets"),
-    ("x = {1, 2}", "sets are not supported in worksheets"),
-    ("x = {*a}", "sets are not supported in worksheets"),
-    ("x = {a for a in b}", "sets are not supported in worksheets"),
+    ("@f\ndef g(): pass", "this decorator is not supported in worksheets"),
+    ("@property\n@f(1)\ndef g(): pass", "this decorator is not supported in worksheets"),
+    ("@f\nclass A: pass", "decorators of classes are not supported in worksheets"),
+    (
+      "class A(metaclass=B): pass",
+      "a class takes nothing but the classes that it derives from in worksheets"
+    ),
+    ("try:\n  y\nexcept* A:\n  z", "'except*' is not supported in worksheets"),
     ("x = (a for a in b)", "a generator expression is not supported here in worksheets"),
     ("x = b'a'", "bytes literals are not supported in worksheets"),
     ("x = 1j", "complex numbers are not supported in worksheets"),

@@ -59,7 +59,8 @@ import Testing
       loss = np.sum(Z * A)
 
       """)
-    #expect(lines.contains("  line 4    Z: (2,)"), "\(lines)")
+    let unread = "  line 4    Z: (2,); no formula of arrays was read here, its steps are below"
+    #expect(lines.contains(unread), "\(lines)")
     #expect(lines.allSatisfy { $0.count < 200 })
   }
 
@@ -107,7 +108,8 @@ import Testing
       let end = text.range(of: ": ")?.lowerBound ?? colon
       return String(text[..<end]).replacing("+=", with: "=")
     }
-    let own = rules.filter { !$0.hasPrefix("dZ") }
+    // A part of an array is no variable, and so no claim.
+    let own = rules.filter { !$0.hasPrefix("dZ") && !$0.contains("] = ") }
     #expect(!own.isEmpty || statement.contains("[0, 0]"), "\(lines)")
     let claims = Finding(start + "dZ = 2 * Z\n" + own.joined(separator: "\n") + "\n")
     for rule in own {

@@ -1,3 +1,5 @@
+import GradNumbers
+
 /// How the numbers of an array are written, all of one width, as NumPy does by default.
 ///
 /// The fewest digits that tell a number from its neighbours, 8 behind the point at most; with powers of ten
@@ -58,15 +60,20 @@ struct NumberColumn<Element: ArrayElement> {
   }
 
   private func positional(_ number: Element) -> (whole: String, fraction: String) {
-    var digits = DecimalDigits(number)
-    digits.round(to: digits.point + Self.precision, of: number)
+    var digits = Self.digits(of: number)
+    digits.round(to: digits.point + Self.precision)
     return digits.positional
   }
 
   private func scientific(_ number: Element) -> (whole: String, fraction: String, power: Int) {
-    var digits = DecimalDigits(number)
-    digits.round(to: Self.precision + 1, of: number)
+    var digits = Self.digits(of: number)
+    digits.round(to: Self.precision + 1)
     return digits.scientific
+  }
+
+  /// The digits that tell a number from its neighbours of its own type.
+  private static func digits(of number: Element) -> ShortestDigits {
+    Element.self == Float.self ? ShortestDigits(Float(number)) : ShortestDigits(Double(number))
   }
 
   private static func name(_ number: Element) -> String {

@@ -1,6 +1,8 @@
 /// What is wrong with a batch that a network was given.
 ///
-/// Samples are counted from 0 in the batch.
+/// Samples are counted from 0 in the batch. `BatchError` says the same of a batch for the scalar engine,
+/// which knows no capacity and goes on with nan; the two engines judge batches apart, as they do all
+/// else, so that one's mistake shows.
 public enum NetworkError: Error, Hashable, Sendable {
   /// The batch has no samples.
   case empty

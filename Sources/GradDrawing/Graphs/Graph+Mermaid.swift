@@ -1,4 +1,9 @@
 extension Graph {
+  /// More edges no Mermaid draws, GitHub's neither, unless somebody has set another limit.
+  public static let mermaidEdges = 500
+  /// Nor does it read more characters.
+  public static let mermaidCharacters = 50_000
+
   /// The graph as a Mermaid flowchart, which GitHub draws where it stands in Markdown.
   ///
   /// Mermaid refuses flowcharts with more than 500 edges (`maxEdges`) or 50,000 characters
@@ -43,8 +48,11 @@ extension Graph {
     }
     let text = lines.map { $0 + "\n" }.joined()
     var head = "flowchart LR\n"
-    if edges.count > 500 || text.unicodeScalars.count > 49_000 {
-      head += "  %% \(edges.count) edges: Mermaid draws 500, and 50000 characters, unless the page"
+    // The comment itself, and a fence around it all, take some room.
+    let room = Graph.mermaidCharacters - 1_000
+    if edges.count > Graph.mermaidEdges || text.unicodeScalars.count > room {
+      head += "  %% \(edges.count) edges: Mermaid draws \(Graph.mermaidEdges), and "
+      head += "\(Graph.mermaidCharacters) characters, unless the page"
       head += " allows more by maxEdges and maxTextSize.\n"
     }
     return head + text

@@ -1,7 +1,8 @@
 /// A value as JSON that may stand inside a `<script>` element.
 ///
 /// A `<` is written \u003c there, so that no text can close the element or open a comment. JSON has
-/// no nan and no infinities: they are the strings "nan", "inf" and "-inf".
+/// no nan and no infinities: they are the strings "nan", "inf" and "-inf". The reports' `JSON` is a
+/// type of its own: drawings import nothing, and reports spell `<` as it is.
 indirect enum DataText {
   case null
   case integer(Int)

@@ -15,7 +15,7 @@ extension StepPage {
       "<style>\(StepPage.style)</style>", "</head>", "<body>",
     ]
     lines += header
-    lines += ["<main class=\"gp-main\">"]
+    lines += ["<main class=\"gp-main\(arrays.isEmpty ? "" : " gp-with-arrays")\">"]
     lines += StepPage.controls
     lines += ["<div class=\"gp-stage\">"]
     lines += picture
@@ -23,6 +23,7 @@ extension StepPage {
     lines += StepPage.panels
     lines += source
     lines += ["</div>", "</div>"]
+    lines += arrayCards
     lines += table
     lines += ["</main>"]
     lines += StepPage.help

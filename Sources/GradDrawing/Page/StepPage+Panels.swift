@@ -55,6 +55,10 @@ extension StepPage {
       ("Space", "play, pause"), ("f b", "to the start of the forward, of the backward pass"),
       ("p", "predict: the next number is hidden until you enter it"),
       ("\u{2191} \u{2193}", "in the graph: the number before, the next one"),
+      (
+        "\u{2191} \u{2193} \u{2190} \u{2192}",
+        "in an array: to the entry beside; Enter goes to its step"
+      ),
       ("?", "this help"),
     ]
     let rows = keys.map { "<dt><kbd>\($0.0)</kbd></dt><dd>\($0.1)</dd>" }

@@ -5,7 +5,8 @@ extension StepPage {
   static let script = "(() => {\n'use strict';\n" + parts.joined(separator: "\n") + "\n})();\n"
 
   private static let parts = [
-    scriptOfSteps, scriptOfGraph, scriptOfStepCard, scriptOfOrigins, scriptOfNumbers, scriptOfJudge,
+    scriptOfSteps, scriptOfArrays, scriptOfGraph, scriptOfStepCard, scriptOfOrigins,
+    scriptOfNumbers, scriptOfJudge,
     scriptOfPredicting, scriptOfControls, scriptOfStart,
   ]
 }

@@ -1,7 +1,9 @@
 extension StepPage {
   /// The look of the page.
   static let style =
-    "\n" + [Graph.Picture.style, styleOfPage, styleOfGraph, styleOfPaper].joined(separator: "\n")
+    "\n"
+    + [Graph.Picture.style, styleOfPage, styleOfGraph, styleOfArrays, styleOfPaper].joined(
+      separator: "\n")
     + "\n"
 
   /// Colours, letters, and where things stand.

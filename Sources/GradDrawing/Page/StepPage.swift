@@ -106,13 +106,15 @@ public struct StepPage: Hashable, Sendable {
   public var backward: [Contribution]
   /// What is to be said besides.
   public var notes: [String]
+  /// The arrays that the nodes are entries of, in the order in which they were computed.
+  public var arrays: [ArrayTable]
 
   /// Describes a page.
   ///
   /// - Precondition: Every position is one of the graph's.
   public init(
     title: String, graph: Graph, listings: [Listing], forward: [Forward],
-    backward: [Contribution], notes: [String] = []
+    backward: [Contribution], notes: [String] = [], arrays: [ArrayTable] = []
   ) {
     let positions = graph.nodes.indices
     precondition(forward.allSatisfy { positions.contains($0.node) }, "a step of no node")
@@ -125,5 +127,9 @@ public struct StepPage: Hashable, Sendable {
     self.forward = forward
     self.backward = backward
     self.notes = notes
+    self.arrays = arrays
+    precondition(
+      arrays.allSatisfy { $0.nodes.allSatisfy { $0.map(positions.contains) ?? true } },
+      "an entry of no node")
   }
 }

@@ -211,9 +211,11 @@ package struct ArrayDerivation: Sendable {
         return nil
       }
       let row = "\(tex(place).text) &\(values.equals) \(values.text)"
-      guard let gradients = quantity.gradients.flatMap({
-        ArrayDerivation.matrix($0, quantity.shape)
-      }) else {
+      guard
+        let gradients = quantity.gradients.flatMap({
+          ArrayDerivation.matrix($0, quantity.shape)
+        })
+      else {
         return row
       }
       return row + " & \(derivative(place).text) &\(gradients.equals) \(gradients.text)"

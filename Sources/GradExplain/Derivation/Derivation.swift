@@ -81,7 +81,8 @@ package struct Derivation {
   /// The derivation.
   package var markdown: String {
     let sections = [
-      "# Back-propagation, step by step", introduction, arrays?.markdown ?? "", Notation(self).markdown,
+      "# Back-propagation, step by step", introduction, arrays?.markdown ?? "",
+      Notation(self).markdown,
       given,
       forwardPass, backwardPass, table, remarks,
     ]

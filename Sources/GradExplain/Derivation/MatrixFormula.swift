@@ -55,9 +55,10 @@ package indirect enum MatrixFormula: Sendable {
     case .negative(let a): return -tex(a)
     case .entrywise(let a, let b): return MatrixFormula.joined(tex(a), " \\odot ", tex(b))
     case .scaled(let a, let b):
-      if a.isOne { return tex(b) }
-      if b.isOne { return tex(a) }
-      return MatrixFormula.joined(tex(a), " \\cdot ", tex(b))
+      let (first, second) = (tex(a), tex(b))
+      if first.text == "1" { return second }
+      if second.text == "1" { return first }
+      return MatrixFormula.joined(first, " \\cdot ", second)
     case .product(let a, let b): return MatrixFormula.multiplied(a, b, tex)
     case .quotient(let a, let b): return tex(a) / tex(b)
     case .power(let a, let b, let isArray):
@@ -83,7 +84,7 @@ package indirect enum MatrixFormula: Sendable {
       let inner = tex(a).inBrackets
       let below = axis.map { "_{\\text{axis \($0)}}" } ?? ""
       return TeX(
-        "\\operatorname{\(function)}\(below)\(inner.text)", .power, of: [inner],
+        "\\mathrm{\(function)}\(below)\(inner.text)", .power, of: [inner],
         width: inner.width + 6)
     case .part(let a, let index):
       let inner = tex(a).bracketed(below: .atom)
@@ -94,13 +95,9 @@ package indirect enum MatrixFormula: Sendable {
       let (inner, y) = (tex(a).bracketed(below: .atom), tex(columns))
       return TeX(
         "\(inner.text)_{n,\\,\(y.text)_n}", .power, of: [inner], width: inner.width + y.width + 2)
-    case .oneHot(let a): return .function("\\operatorname{onehot}", tex(a))
+    case .oneHot(let a): return .function("\\mathrm{onehot}", tex(a))
     case .code(let code): return TeX(TeX.verbatim(text(code)))
     }
-  }
-
-  private var isOne: Bool {
-    if case .number(let text) = self { ["1", "1.0"].contains(text) } else { false }
   }
 
   private static let signs = [">=": "\\ge", "<=": "\\le", "==": "=", "!=": "\\ne"]
@@ -157,7 +154,7 @@ package indirect enum MatrixFormula: Sendable {
         arguments.map(\.text).joined(separator: ", "), .sum, of: arguments,
         width: arguments.reduce(0) { $0 + $1.width + 2 })
       return TeX(
-        "\\operatorname{\(TeX.plain(name))}\(all.inBrackets.text)", .power, of: [all],
+        "\\mathrm{\(TeX.plain(name))}\(all.inBrackets.text)", .power, of: [all],
         width: all.width + name.count)
     }
   }

@@ -27,6 +27,6 @@ extension Steps.Backward {
     if kept.isEmpty || !nodes.contains(node) { return nil }
     return Steps.Backward(
       node: node, name: name, line: line, expression: expression, adjoint: adjoint, exact: exact,
-      contributions: kept, parts: parts)
+      contributions: kept, operation: operation, locals: locals, value: value)
   }
 }

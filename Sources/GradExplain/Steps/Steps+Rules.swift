@@ -33,35 +33,27 @@ extension Steps {
   }
 }
 
-extension Steps.Parts {
-  /// Reads what a node is computed from.
-  init(_ view: NodeView, on tape: Tape) {
-    op = view.op
-    operands = view.operands.map { operand in
-      switch operand {
-      case .node(let index): tape.primal(index)
-      case .constant(let value): value
-      }
-    }
-    locals = tape.locals(at: view.index)
-    value = view.primal
-  }
-
+extension Steps.Operation {
   /// The derivative by an operand with numbers put in, such as `exp(-2.0)` or `-1.0/3.0**2`.
-  package func numbers(by position: Int) -> String {
-    let own = operands[position]
+  ///
+  /// - Parameters:
+  ///   - position: Which of the operands.
+  ///   - value: The result of the operation.
+  /// - Returns: The right side of the rule.
+  func rule(by position: Int, value: Double) -> String {
+    let own = operands[position].value
     switch op {
     // The operands may be a million, and one or two of them are in the rule.
     case .mean: return "1/\(operands.count)"
     case .dot:
       let half = operands.count / 2
-      return operands[position < half ? position + half : position - half].description
+      return operands[position < half ? position + half : position - half].value.description
     case .logSumExp:
       return "exp(\(own) - \(value < 0 ? "(\(value))" : "\(value)"))"
     case .sum: return "1"
     default: break
     }
-    let names = operands.map { $0 < 0 ? "(\($0))" : "\($0)" }
+    let names = operands.map { $0.value < 0 ? "(\($0.value))" : "\($0.value)" }
     var text = op.derivative(by: position, names)
     for name in names where name.hasPrefix("(") {
       // exp(-2.0), not exp((-2.0)); and a number alone needs no brackets.

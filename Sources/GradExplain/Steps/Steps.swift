@@ -107,17 +107,9 @@ public struct Steps: Sendable {
     public let exact: Figure?
     /// What it passes back to each operand, from left to right.
     public let contributions: [Contribution]
-    /// What it was computed from.
-    package let parts: Parts
-  }
-
-  /// What a node is computed from.
-  package struct Parts: Sendable {
-    /// The operation.
-    package let op: Op
-    /// The numbers of its operands, plain numbers among them.
-    package let operands: [Double]
-    /// The derivatives by each of these.
+    /// What it was computed by, and from what.
+    package let operation: Operation
+    /// The derivatives by each of the operands, plain numbers among them.
     package let locals: [Double]
     /// The result.
     package let value: Double
@@ -182,9 +174,10 @@ public struct Steps: Sendable {
       let operands = view.operandNames { names[$0] }
       let rules = Steps.rules(of: view, operands)
       let exactLocals = pass?.locals(of: view)
-      let parts = Parts(view, on: tape)
+      guard let operation = Steps.operation(of: view, on: tape, positions, pass) else { continue }
+      let locals = tape.locals(at: node)
       var contributions: [Contribution] = []
-      for (position, local) in parts.locals.enumerated() {
+      for (position, local) in locals.enumerated() {
         guard case .node(let operand) = view.operands[position], tape.op(at: operand) != .constant
         else { continue }
         // As in the engine's sweep: nothing passes through an infinite slope from a zero.
@@ -208,7 +201,8 @@ public struct Steps: Sendable {
             node: positions[operand] ?? 0, operand: names[operand], position: position,
             rule: rules[position].text, slope: rules[position].slope,
             symbols: rules[position].symbols,
-            numbers: parts.numbers(by: position), upstream: adjoint, local: local, amount: amount,
+            numbers: operation.rule(by: position, value: view.primal), upstream: adjoint,
+            local: local, amount: amount,
             before: before, sum: sum,
             exact: exact))
       }
@@ -217,7 +211,7 @@ public struct Steps: Sendable {
           node: positions[node] ?? 0, name: names[node], line: tape.line(of: node),
           expression: view.expression(operands), adjoint: adjoint,
           exact: exact ? fractions[node] ?? Figure(0) : nil, contributions: contributions,
-          parts: parts))
+          operation: operation, locals: locals, value: view.primal))
     }
     self.backward = backward
     self.notes = exact && !isExact ? [Steps.tooMany] : notes.texts

@@ -1,4 +1,6 @@
 /// What of a batch does not fit the network that it is for.
+///
+/// It is the scalar engine's; `NetworkError` is the array engine's, which has a capacity, too.
 public enum BatchError: Error, Hashable, Sendable {
   /// There is no sample in it.
   case empty

@@ -8,6 +8,10 @@ final class ArrayJudge {
   struct Numbers {
     var shape: [Int]
     var items: [Double]
+    var kind = Kind.decimals
+
+    /// What the numbers are to Python.
+    enum Kind { case decimals, integers, flags }
   }
 
   private let interpreter: Interpreter
@@ -56,10 +60,10 @@ final class ArrayJudge {
     case .host(let scalar as ScalarObject): interpreter.define(name, scalar.plain)
     case .host(let array as ArrayObject):
       let buffer: Buffer
-      switch array.dtype {
+      switch array.dtype.storage {
       case .float64: buffer = Buffer(array.items(Double.self))
       case .float32: buffer = Buffer(array.items(Float.self))
-      case .int64: buffer = Buffer(array.items(Int.self))
+      case .int64: buffer = Buffer(kept: array.items(Int.self), array.dtype)
       case .bool: buffer = Buffer(array.items(Bool.self))
       case .object: return false
       }
@@ -72,7 +76,15 @@ final class ArrayJudge {
         interpreter.define(name, .host(ArrayObject(Buffer(integers), shape, numpy)))
         return true
       }
-      let numbers = items.compactMap(names.operand).map(names.number)
+      // A Value among them belongs to another recording.
+      let numbers = items.compactMap { item -> Double? in
+        switch item {
+        case .int(let number): Double(number)
+        case .float(let number): number
+        case .bool(let flag): flag ? 1 : 0
+        default: nil
+        }
+      }
       guard numbers.count == items.count else { return false }
       interpreter.define(name, .host(ArrayObject(Buffer(numbers), shape, numpy)))
     default: return false
@@ -86,9 +98,7 @@ final class ArrayJudge {
     guard let module = try? Parser.parse(source), module.body.count == 1,
       case .expression(let expression)? = module.body.first?.kind
     else { return nil }
-    let result = try? interpreter.evaluate(expression, from: source) { [names] object in
-      ArrayJudge.read(object, names)
-    }
+    let result = try? interpreter.evaluate(expression, from: source) { ArrayJudge.read($0) }
     return result.flatMap { $0 }.flatMap { $0 }
   }
 
@@ -100,19 +110,21 @@ final class ArrayJudge {
     return shape
   }
 
-  private static func read(_ object: Object, _ names: ValueHost) -> Numbers? {
+  private static func read(_ object: Object) -> Numbers? {
     switch object {
-    case .int(let number): return Numbers(shape: [], items: [Double(number)])
+    case .int(let number): return Numbers(shape: [], items: [Double(number)], kind: .integers)
     case .float(let number): return Numbers(shape: [], items: [number])
-    case .bool(let flag): return Numbers(shape: [], items: [flag ? 1 : 0])
-    case .host(let scalar as ScalarObject): return read(scalar.plain, names)
+    case .bool(let flag): return Numbers(shape: [], items: [flag ? 1 : 0], kind: .flags)
+    case .host(let scalar as ScalarObject): return read(scalar.plain)
     case .host(let array as ArrayObject):
       var numbers: [Double] = []
       for item in array.plainItems {
-        guard let number = read(item, names)?.items.first else { return nil }
+        guard let number = read(item)?.items.first else { return nil }
         numbers.append(number)
       }
-      return Numbers(shape: array.shape, items: numbers)
+      let kind: Numbers.Kind =
+        array.dtype == .int64 ? .integers : array.dtype == .bool ? .flags : .decimals
+      return Numbers(shape: array.shape, items: numbers, kind: kind)
     default: return nil
     }
   }

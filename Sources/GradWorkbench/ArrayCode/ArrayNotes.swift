@@ -82,9 +82,12 @@ final class ArrayNotes {
         entry.append(ArrayNotes.kept(value))
         open[-1 - number] = nil
       }
-      return value
+      return .none
     }
-    guard ArrayNotes.isComputed(value) else { return value }
+    // Before and after `h += 1` the answer is a condition, and an array is none.
+    let answer = statements[number].operation == nil ? value : .none
+    guard arguments.contains(where: ArrayNotes.isComputed) else { return answer }
+    if statements[number].operation == nil, !ArrayNotes.isComputed(value) { return answer }
     let entry = heap.list(arguments.dropFirst().map(ArrayNotes.kept))
     turns += 1
     var own = slots[number, default: []]
@@ -100,11 +103,11 @@ final class ArrayNotes {
       order[slot] = turns
       own.append(slot)
     } else {
-      return value
+      return answer
     }
     slots[number] = own
     if statements[number].operation != nil { open[number] = slot }
-    return value
+    return answer
   }
 
   private static func isComputed(_ value: Object) -> Bool {

@@ -23,7 +23,7 @@ extension ArrayView {
             .object([
               ("name", .string(plain.name)),
               ("shape", ArrayView.json(plain.numbers?.shape ?? [])),
-              ("values", plain.numbers.map { ArrayView.json($0.items, $0.shape) } ?? .null),
+              ("values", plain.numbers.map(ArrayView.json) ?? .null),
             ])
           })
       ),
@@ -72,6 +72,19 @@ extension ArrayView {
 
   private static func json(_ numbers: [Double], _ shape: [Int]) -> JSON {
     numbers.count <= largest ? nested(numbers.map { .number($0) }, shape) : .null
+  }
+
+  /// Plain numbers as Python has them: integers and booleans are none with a point.
+  private static func json(_ numbers: ArrayJudge.Numbers) -> JSON {
+    guard numbers.items.count <= largest else { return .null }
+    let items = numbers.items.map { item -> JSON in
+      switch numbers.kind {
+      case .decimals: .number(item)
+      case .integers: Int(exactly: item).map { .integer($0) } ?? .number(item)
+      case .flags: .bool(item != 0)
+      }
+    }
+    return nested(items, numbers.shape)
   }
 
   /// Items in lists of lists of a shape; a single one alone.

@@ -79,7 +79,9 @@ struct ArrayView {
   /// Whether there is anything to show.
   var isEmpty: Bool {
     !entries.contains { !$0.rules.isEmpty }
-      || !entries.contains { !quantities[$0.quantity].shape.isEmpty }
+      || !entries.contains { entry in
+        (entry.operands + [entry.quantity]).contains { !quantities[$0].shape.isEmpty }
+      }
   }
 
   /// A formula, the same in shapes, and what comes out; of a long one only what comes out.

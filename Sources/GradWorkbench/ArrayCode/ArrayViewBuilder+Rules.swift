@@ -43,7 +43,8 @@ extension ArrayViewBuilder {
     let formula = piece.flatMap { math.read($0.text) }
     var entry = ArrayView.Entry(
       line: statement.line, quantity: place, text: piece?.text, shapes: piece?.shapes,
-      formula: formula?.formula, repeats: formula?.repeats ?? [], operands: operands, rules: [], isPartial: piece == nil)
+      formula: formula?.formula, repeats: formula?.repeats ?? [], operands: operands, rules: [],
+      isPartial: piece == nil)
     if let piece {
       entry.operands = operands.filter { piece.text.contains(ArrayViewBuilder.token($0)) }
       let rules: BackwardRules

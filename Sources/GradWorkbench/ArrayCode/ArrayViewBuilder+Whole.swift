@@ -11,13 +11,17 @@ extension ArrayViewBuilder {
   }
 
   private func addGradients() throws(TapeError) {
+    var shared: Set<Int> = []
     var holders: [UInt32: Int] = [:]
     for nodes in nodes { for case let node? in nodes { holders[node, default: 0] += 1 } }
     var sums = view.quantities.map { [Double]?(Array(repeating: 0, count: $0.values.count)) }
     for (place, quantity) in view.quantities.enumerated() {
       let isOwn = nodes[place].allSatisfy { $0 == nil || holders[$0 ?? 0] == 1 }
       let isRoot = nodes[place] == [root]
-      guard isOwn || isRoot else { continue }
+      guard isOwn || isRoot else {
+        shared.insert(place)
+        continue
+      }
       let wanted = nodes[place].compactMap { $0 }.filter(isReached)
       var found = try tape.gradient(of: root, wrt: wanted)[...]
       view.quantities[place].gradients = zip(nodes[place], quantity.values).map { node, _ in
@@ -48,9 +52,8 @@ extension ArrayViewBuilder {
         }
       }
     }
-    for (place, quantity) in view.quantities.enumerated() where quantity.gradients == nil {
-      view.quantities[place].gradients = sums[place]
-    }
+    for place in shared { view.quantities[place].gradients = sums[place] }
+    try forgetIncomplete(shared, sums)
     for index in view.entries.indices {
       for rule in view.entries[index].rules.indices {
         let quantity = view.entries[index].rules[rule].quantity
@@ -61,6 +64,31 @@ extension ArrayViewBuilder {
             ?? (sums[quantity] == nil))
         view.entries[index].rules[rule].isPartOfSum = !isAll
       }
+    }
+  }
+
+  /// Takes away what came back through arrays that share entries where it is not all.
+  ///
+  /// What comes back to an entry through an array that has it from another ends up in the other; so what
+  /// is there in the first ones must be the derivative.
+  private func forgetIncomplete(_ shared: Set<Int>, _ sums: [[Double]?]) throws(TapeError) {
+    var totals: [UInt32: Double] = [:]
+    for place in shared {
+      for (at, node) in nodes[place].enumerated() {
+        guard let node, borrowed[place]?.contains(node) != true else { continue }
+        totals[node, default: 0] += sums[place]?[at] ?? .nan
+      }
+    }
+    let all = Set(shared.flatMap { nodes[$0].compactMap { $0 } }).filter(isReached)
+    let wanted = all.sorted()
+    let gradients = try tape.gradient(of: root, wrt: wanted)
+    let scale = gradients.filter(\.isFinite).map(abs).max() ?? 0
+    let wrong = Set(
+      zip(wanted, gradients).filter { node, gradient in
+        !(abs((totals[node] ?? 0) - gradient) <= 1e-9 * scale)
+      }.map(\.0))
+    for place in shared where nodes[place].contains(where: { $0.map(wrong.contains) ?? false }) {
+      view.quantities[place].gradients = nil
     }
   }
 
@@ -99,7 +127,9 @@ extension ArrayViewBuilder {
     }
     for (name, places) in taken
     where places.count > 1 || view.plain.values.contains(where: { $0.name == name + "(0)" }) {
-      for (number, place) in places.sorted().enumerated() {
+      // In the order in which they were computed.
+      func end(_ place: Int) -> UInt32 { nodes[place].compactMap { $0 }.max() ?? 0 }
+      for (number, place) in places.sorted(by: { end($0) < end($1) }).enumerated() {
         view.quantities[place].name += "(\(number + 1))"
       }
     }

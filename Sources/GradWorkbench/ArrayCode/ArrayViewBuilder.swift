@@ -16,7 +16,11 @@ final class ArrayViewBuilder {
   private var known: [Key: Int] = [:]
   private(set) var names: [[String]] = []
   private var isProduced: Set<Int> = []
+  /// The entries that an array has from what it is computed from, and passes on to that.
+  private(set) var borrowed: [Int: Set<UInt32>] = [:]
   private let globals: [Key: String]
+  /// The variables that hold arrays of plain numbers.
+  private let plainGlobals: [(name: String, array: ArrayObject)]
   /// The modules that formulas name.
   private(set) var modules: [String: Object] = [:]
 
@@ -53,6 +57,12 @@ final class ArrayViewBuilder {
     }
     for (name, value) in variables where name != "_" { add(name, value, 0) }
     self.globals = globals
+    plainGlobals = variables.compactMap { name, value in
+      guard case .host(let host) = value, let array = host as? ArrayObject,
+        array.dtype != .object, array.count > 1
+      else { return nil }
+      return (name, array)
+    }
   }
 
   // MARK: Quantities
@@ -64,10 +74,18 @@ final class ArrayViewBuilder {
     case .foreign: return ([], [object])
     case .list:
       guard let nested = Nested(object), let shape = nested.lengths else { return nil }
-      let items = nested.items
-      let isPlain = items.allSatisfy { if case .host = $0 { false } else { true } }
-      return isPlain ? (shape, items) : nil
+      return holdsArrays(object) ? nil : (shape, nested.items)
     default: return nil
+    }
+  }
+
+  /// Whether a list holds arrays, which are quantities of their own.
+  private static func holdsArrays(_ object: Object) -> Bool {
+    switch object {
+    case .host: true
+    case .list(let list): list.elements.contains(where: holdsArrays)
+    case .tuple(let tuple): tuple.elements.contains(where: holdsArrays)
+    default: false
     }
   }
 
@@ -124,12 +142,18 @@ final class ArrayViewBuilder {
     for case (let name, .module(let module)) in note.operands { modules[name] = .module(module) }
     // What a function gave back gets another name; nothing is computed.
     if isProduced.contains(place) { return }
-    if note.statement.value.path != nil, note.statement.operation == nil { return }
-    // Values that are made of numbers are given.
-    if nodes[place].allSatisfy({ $0.map(tape.isLeaf) ?? true }) { return }
     let (leaves, operands) = leaves(note)
     if operands.contains(place) { return }
+    // Values that are made of numbers are given.
+    let own = Set(nodes[place].compactMap { $0 })
+    if own.allSatisfy(tape.isLeaf),
+      !operands.contains(where: { nodes[$0].contains { $0.map(own.contains) ?? false } })
+    {
+      return
+    }
     isProduced.insert(place)
+    let others = Set(operands.flatMap { nodes[$0].compactMap { $0 } })
+    borrowed[place] = own.intersection(others)
     view.quantities[place].isGiven = false
     derive(note, place, leaves, operands)
   }
@@ -140,7 +164,9 @@ final class ArrayViewBuilder {
   ) -> (leaves: [String: ArrayReader.Leaf], operands: [Int]) {
     var leaves: [String: ArrayReader.Leaf] = [:]
     var operands: [Int] = []
-    for (path, object) in note.operands.sorted(by: { $0.key < $1.key }) {
+    let paths = (note.statement.operands ?? []).compactMap(\.path)
+    for path in paths + [note.statement.before?.path].compactMap({ $0 }) {
+      guard leaves[path] == nil, let object = note.operands[path] else { continue }
       // A part of an array is read as a part.
       if isPart(path, note.operands) { continue }
       if let place = quantity(object, named: resolved(path, note.operands)) {
@@ -156,10 +182,31 @@ final class ArrayViewBuilder {
       let shape = numbers?.shape
       if shape == nil, case .none = object {} else if shape == nil { continue }
       view.plain[token] = ArrayView.Plain(
-        name: resolved(path, note.operands), numbers: numbers)
+        name: globalName(of: object) ?? resolved(path, note.operands), numbers: numbers)
       leaves[path] = .init(code: token, shape: shape, holdsValues: false)
     }
     return (leaves, operands)
+  }
+
+  /// The variable of the worksheet that holds the same numbers as a function's own.
+  private func globalName(of object: Object) -> String? {
+    guard case .host(let host) = object, let array = host as? ArrayObject, array.count > 1,
+      array.count <= 1 << 16
+    else { return nil }
+    let items = array.plainItems.map(ArrayViewBuilder.number)
+    return plainGlobals.first { _, other in
+      other.shape == array.shape && other.dtype == array.dtype
+        && other.plainItems.map(ArrayViewBuilder.number) == items
+    }?.name
+  }
+
+  private static func number(_ object: Object) -> Double? {
+    switch object {
+    case .int(let number): Double(number)
+    case .float(let number): number
+    case .bool(let flag): flag ? 1 : 0
+    default: nil
+    }
   }
 
   private func isPart(_ path: String, _ operands: [String: Object]) -> Bool {

@@ -42,7 +42,7 @@ extension BackwardRules {
     }
     guard let shape = input.shape else { return giveUp() }
     // The output has a name where the statement is nothing but the call.
-    let isWhole = target.shape == own.shape && gradient.text == self.gradient.text
+    let isWhole = own.text == whole
     let call = Call(
       name: name, positional: positional, named: named, first: first, input: input, shape: shape,
       output: isWhole ? target : own)

@@ -15,6 +15,8 @@ struct BackwardRules {
   let target: Piece
   /// The derivative by it.
   let gradient: Piece
+  /// What was computed, as it is written.
+  let whole: String?
   /// What goes back, in the order of the text.
   private(set) var found: [Rule] = []
   /// Whether there was a step whose rule is not known.
@@ -31,6 +33,7 @@ struct BackwardRules {
     self.reader = reader
     self.target = Piece(name: target, shape)
     gradient = Piece(name: "d" + target, shape)
+    whole = reader.piece(value)?.text
     pass(gradient, to: value)
     fit()
   }
@@ -43,6 +46,7 @@ struct BackwardRules {
     self.reader = reader
     self.target = Piece(name: target, shape)
     gradient = Piece(name: "d" + target, shape)
+    whole = nil
     pass(gradient, op, before, value)
     fit()
   }
@@ -118,18 +122,22 @@ struct BackwardRules {
   private mutating func power(
     _ gradient: Piece, _ left: Expression, _ a: Piece, _ right: Expression
   ) {
-    let (exponent, lower): (String, Piece)
-    switch right.kind {
-    case .integer(let power):
-      exponent = "\(power)"
-      lower = power == 2 ? a : .joined(a, "**", Piece(number: "\(power - 1)"))
-    case .float(let power, let text):
-      exponent = text
-      lower =
-        power == 2 ? a : .joined(a, "**", Piece(number: pythonText(power - 1)).signed)
-    default: return giveUp()
+    guard !reader.holdsValues(right), let b = reader.piece(right), b.shape == [] else {
+      return giveUp()
     }
-    pass(.joined(.joined(gradient, "*", Piece(number: exponent)), "*", lower), to: left)
+    let lower: Piece
+    switch right.kind {
+    case .integer(2): lower = a
+    case .float(2, _): lower = a
+    case .integer(let power): lower = .joined(a, "**", Piece(number: "\(power - 1)").signed)
+    case .float(let power, _):
+      lower = .joined(a, "**", Piece(number: pythonText(power - 1)).signed)
+    case .unary(.minus, let inner):
+      guard case .integer(let power) = inner.kind else { fallthrough }
+      lower = .joined(a, "**", Piece(number: "\(-power - 1)").signed)
+    default: lower = .joined(a, "**", .joined(b, "-", Piece(number: "1")).inBrackets)
+    }
+    pass(.joined(.joined(gradient, "*", b.signed), "*", lower), to: left)
   }
 
   mutating func product(

@@ -56,10 +56,19 @@ struct MatrixReader {
       }
     }
     switch op {
-    case .add: return .sum(a, b)
+    case .add:
+      if case .negative(let b) = b { return .difference(a, b) }
+      return .sum(a, b)
     case .subtract: return .difference(a, b)
-    case .multiply: return rows.isEmpty || columns.isEmpty ? .scaled(a, b) : .entrywise(a, b)
-    case .divide: return .quotient(a, b)
+    case .multiply:
+      let isScaled = rows.isEmpty || columns.isEmpty
+      return MatrixReader.signed(a, b) { isScaled ? .scaled($0, $1) : .entrywise($0, $1) }
+    case .divide:
+      return MatrixReader.signed(a, b) { a, b in
+        if case .number = a { return .quotient(a, b) }
+        return columns.isEmpty
+          ? .scaled(.quotient(.number("1"), b), a) : .quotient(a, b)
+      }
     case .power: return .power(a, b, isArray: !rows.isEmpty)
     case .matrixMultiply: return product(a, rows, b, columns)
     default: return code(whole)
@@ -70,7 +79,22 @@ struct MatrixReader {
     _ a: MatrixFormula, _ rows: [Int], _ b: MatrixFormula, _ columns: [Int]
   ) -> MatrixFormula {
     // A vector on the left is a row.
-    rows.count == 1 ? .product(.transposed(a), b) : .product(a, b)
+    MatrixReader.signed(a, b) { a, b in
+      rows.count == 1 ? .product(.transposed(a), b) : .product(a, b)
+    }
+  }
+
+  /// A product with the sign of its factors in front.
+  private static func signed(
+    _ a: MatrixFormula, _ b: MatrixFormula,
+    _ product: (MatrixFormula, MatrixFormula) -> MatrixFormula
+  ) -> MatrixFormula {
+    switch (a, b) {
+    case (.negative(let a), .negative(let b)): product(a, b)
+    case (.negative(let a), _): .negative(product(a, b))
+    case (_, .negative(let b)): .negative(product(a, b))
+    default: product(a, b)
+    }
   }
 
   /// Along what a smaller array is repeated.
@@ -119,13 +143,17 @@ struct MatrixReader {
     let axis = axes.axis.map { $0 < 0 ? $0 + rank : $0 }
     switch name {
     case "sum", "mean":
-      let total = MatrixFormula.total(formula(first, &repeats), axis: axis, rank: rank)
-      if name == "sum" { return total }
+      var inner = formula(first, &repeats)
+      var isNegative = false
+      if case .negative(let part) = inner { (inner, isNegative) = (part, true) }
+      let total = MatrixFormula.total(inner, axis: axis, rank: rank)
+      if name == "sum" { return isNegative ? .negative(total) : total }
       let lengths = shape(first) ?? []
       let count =
         axis.flatMap { lengths.indices.contains($0) ? lengths[$0] : nil }
         ?? lengths.reduce(1, *)
-      return .quotient(total, .number("\(count)"))
+      let mean = MatrixFormula.scaled(.quotient(.number("1"), .number("\(count)")), total)
+      return isNegative ? .negative(mean) : mean
     case "max", "min", "amax", "amin":
       return .reduced(String(name.suffix(3)), formula(first, &repeats), axis: axis)
     case "var", "std": return .reduced(name, formula(first, &repeats), axis: axis)

@@ -56,9 +56,10 @@ struct Piece {
   }
 
   /// A number as it stands behind an operator.
-  var signed: Piece {
-    text.hasPrefix("-") ? Piece("(\(text))", shapes: "(\(shapes))", shape) : self
-  }
+  var signed: Piece { text.hasPrefix("-") ? inBrackets : self }
+
+  /// The same in brackets.
+  var inBrackets: Piece { Piece("(\(text))", shapes: "(\(shapes))", shape) }
 
   /// Without the brackets around the whole, as an argument of a call.
   var unbracketed: Piece {

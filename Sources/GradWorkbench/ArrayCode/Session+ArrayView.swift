@@ -19,7 +19,8 @@ extension Session {
       Rerun.Program(
         module: module, source: program.source, isWhole: program.isWhole, isShown: program.isShown)
     }
-    let budget = Rerun.Budget()
+    // It is a single run, and may be as long as ten checks.
+    let budget = Rerun.Budget(left: 10 * Rerun.Budget.whole)
     let rerun = Rerun(
       noted, key: nil, options: options, standsForNumbers: !options.leaves.isEmpty,
       end: .programs(loss: name ?? checkedName), rounds: stoppedRounds, budget: budget,

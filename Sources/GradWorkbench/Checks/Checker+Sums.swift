@@ -7,10 +7,13 @@ extension Checker {
   private static let sumLimit = 12
 
   /// Writes the sum behind the worst number of each wrong array into a report.
-  func addSums(to report: inout CheckReport, _ judge: Judge, _ table: VariableTable) {
+  func addSums(
+    to report: inout CheckReport, _ judge: Judge, _ table: VariableTable, but masked: Set<Int>
+  ) {
     let wrong = report.claims.indices.filter { place in
       let claim = report.claims[place]
-      return claim.isArray && claim.verdict == .wrong && claim.of.count == 1
+      return !masked.contains(place) && claim.isArray && claim.verdict == .wrong
+        && claim.of.count == 1
         && claim.worst?.index.isEmpty == false
     }
     if wrong.isEmpty { return }

@@ -21,6 +21,8 @@ struct Checker {
   var carried: [String: [CarriedDigits.Entry]] = [:]
   /// The variables that may be claims, where these are others: a submission's, under a key.
   var claimed: [ValueHost.Variable]?
+  /// The variables that the programs mask in place, with their lines.
+  var maskings: [String: Int] = [:]
   /// How advice names the command line or the prompt.
   var spelling = LossSpelling.option
 
@@ -106,6 +108,7 @@ struct Checker {
     }
     let surroundings = naming ? surroundings : nil
     var drafts: [(place: Int, claim: Examination.Claim)] = []
+    var maskedPlaces: Set<Int> = []
     for candidate in claims {
       let (name, value) = (candidate.name, candidate.value)
       switch candidate.claim {
@@ -123,7 +126,15 @@ struct Checker {
         switch try judged(name, value, by: x, judge, lossName, table, &room) {
         case .claim(let claim, let entries):
           if let entries {
-            drafts.append((report.claims.count, Examination.Claim(by: x, entries: entries)))
+            let claim = Examination.Claim(by: x, entries: entries)
+            let masked = masked(claim, called: name)
+            if masked != nil, let line = maskings[name] {
+              maskedPlaces.insert(report.claims.count)
+              report.notes.append(
+                "\(name) was masked in line \(line): judged as the derivative by what goes into "
+                  + "the relu of \(x)")
+            }
+            drafts.append((report.claims.count, masked ?? claim))
           }
           report.claims.append(claim)
         case .unmatched(let reason, let isFault):
@@ -153,7 +164,7 @@ struct Checker {
       report.notes += Checker.notes(on: examination.unsearched) {
         report.claims[drafts[$0].place].name
       }
-      addSums(to: &report, judge, table)
+      addSums(to: &report, judge, table, but: maskedPlaces)
     }
     if !hintsOnly, report.claims.contains(where: { $0.verdict == .shape && $0.isArray }) {
       report.shapes = ArrayStatements(programs, variables).shapes(of: report.claims)

@@ -92,21 +92,47 @@ extension Session {
     guard let nested, let first, !first.index.isEmpty else {
       return .type("\(oneLine(name)) is not a Value", hint: Session.arrayHint(object) ?? notAValue)
     }
+    if case .host(let array as ArrayObject) = object {
+      let place = oneLine(name) + Nested.text(of: first.index, inArray: true)
+      return notOneNumber(
+        array, called: name, "name one, as in \(lossSpelling.naming(place))")
+    }
     return .type(
       "\(oneLine(name)) is \(nested.kind)",
       hint: "name one, as in \(lossSpelling.naming(oneLine(name) + Nested.text(of: first.index)))")
   }
 
-  /// Why there is no loss to do something with: a usual name holds a plain number, or there is none.
+  /// An array in the place of a loss.
+  private func notOneNumber(_ array: ArrayObject, called name: String, _ advice: String) -> Failure
+  {
+    .type(
+      "\(oneLine(name)) is an array of shape \(spaced(array.shape)), and a loss is one number",
+      hint: "take its mean or its sum, or \(advice)")
+  }
+
+  private func words(about object: Object?) -> String {
+    if case .host(_ as ArrayObject)? = object {
+      "an array of plain numbers"
+    } else {
+      "a plain number"
+    }
+  }
+
+  /// Why there is no loss to do something with: a usual name holds a plain number or an array, or there
+  /// is none.
   func noLoss(to purpose: String) -> WorksheetError {
     let variables = interpreter.variables
     let missing = missingLeaves
     for name in Session.usualNames {
-      switch Session.object(name, in: variables) {
+      let object = Session.object(name, in: variables)
+      if case .host(let array as ArrayObject)? = object, array.dtype == .object {
+        return worksheetError(notOneNumber(array, called: name, "call the number something else"))
+      }
+      switch object.map(ValueHost.withoutArray) {
       case .int, .big, .float, .bool:
         return worksheetError(
           .type(
-            "\(name) is a plain number: no Value went into it",
+            "\(name) is \(words(about: object)): no Value went into it",
             hint: missing.isEmpty
               ? lossSpelling.advice(onLeaves: nil, "the numbers that it starts from")
               : "--leaves names \(missing.joined(separator: " and ")), but no variable is called so"

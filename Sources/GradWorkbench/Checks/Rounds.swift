@@ -99,11 +99,7 @@ final class Rounds {
       let loss = loss(machine), !host.tape.isLeaf(loss),
       given[1].holdsForeign(where: { host.tape.isLeaf(UInt32(truncatingIfNeeded: $0)) })
     else { return }
-    let reached = host.tape.reached(from: loss)
-    func isLeafOfLoss(_ bits: UInt64) -> Bool {
-      let node = UInt32(truncatingIfNeeded: bits)
-      return Int(node) < reached.count && reached[Int(node)] && host.tape.isLeaf(node)
-    }
+    let isLeafOfLoss = isLeaf(of: loss)
     guard given[1].holdsForeign(where: isLeafOfLoss) else { return }
     let variables = machine.variables
     if let hasClaims, !hasClaims(loss, variables) {
@@ -151,7 +147,13 @@ final class Rounds {
   private func putBack(_ machine: inout Machine, loop: Int?) {
     guard let update, case .list(let kept)? = machine.value(of: Rounds.kept) else { return }
     let copies = kept.elements
-    for (name, copy) in zip(update.names, copies.dropFirst()) { machine.set(name, to: copy) }
+    if case .foreign(let bits)? = copies.first {
+      let isLeafOfLoss = isLeaf(of: UInt32(truncatingIfNeeded: bits))
+      for (name, copy) in zip(update.names, copies.dropFirst()) {
+        let now = machine.value(of: name) ?? copy
+        machine.set(name, to: machine.restored(now, from: copy, where: isLeafOfLoss))
+      }
+    }
     // A place in a list, losses[0], stays what it is.
     let lossNames = lossName.map { [$0] } ?? Session.usualNames
     if let loss = copies.first,
@@ -161,6 +163,14 @@ final class Rounds {
     }
     machine.set(Rounds.kept, to: .none)
     stop = Stop(update: update.line, loop: loop, names: update.names)
+  }
+
+  private func isLeaf(of loss: UInt32) -> (UInt64) -> Bool {
+    let reached = host.tape.reached(from: loss)
+    return { [host] bits in
+      let node = UInt32(truncatingIfNeeded: bits)
+      return Int(node) < reached.count && reached[Int(node)] && host.tape.isLeaf(node)
+    }
   }
 
   private func loss(_ machine: Machine) -> UInt32? {

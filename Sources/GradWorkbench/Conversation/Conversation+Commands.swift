@@ -61,12 +61,39 @@ extension Conversation {
   }
 
   private func walk(_ request: Request) throws(WorksheetError) {
+    if let entry = request["--entry"] { return try open(entry, request) }
     let steps = try passes(request)
     var walk = StepWalk(steps, forward: request.command == .step)
-    say(manyLines(walk.introduction))
+    // What the single steps make up, where they come from arrays.
+    if request.command == .step, let arrays = session.arrayView(of: request.operands.first) {
+      printer.print(fitted(manyLines(arrays.text), to: width()))
+    }
+    say(fitted(manyLines(walk.introduction), to: width()))
     if walk.isAtEnd { return }
     printer.print(manyLines(walk.next()))
     mode = walk.isAtEnd ? .prompt : .walk(walk)
+  }
+
+  /// Shows the steps that lead to one entry of an array.
+  private func open(_ entry: String, _ request: Request) throws(WorksheetError) {
+    let name = request.operands.first
+    try requireLoss(name, request.command)
+    if let problem = session.problem(withEntry: entry, of: name) {
+      return complain(problem.message, advice(on: problem, about: entry))
+    }
+    printer.print(manyLines(try session.steps(to: entry, of: name)))
+  }
+
+  /// What was meant, perhaps, or what there is.
+  private func advice(on problem: Session.NameProblem, about name: String) -> String {
+    if let hint = problem.hint { return hint }
+    if let near = NearMiss.nearest(to: name, among: problem.known) {
+      return "did you mean '\(oneLine(near))'?"
+    }
+    let known = problem.known.prefix(12).map(oneLine).joined(separator: ", ")
+    return known.isEmpty
+      ? "no variable holds Values: make some with values(...)"
+      : "variables that hold Values: \(known)"
   }
 
   private func quiz(_ request: Request) throws(WorksheetError) {
@@ -104,14 +131,7 @@ extension Conversation {
     let name = request.operands[0]
     let loss = request.operands.count > 1 ? request.operands[1] : nil
     if let problem = session.problem(withName: name) {
-      let near = NearMiss.nearest(to: name, among: problem.known)
-      let known = problem.known.prefix(12).map(oneLine).joined(separator: ", ")
-      return complain(
-        problem.message,
-        problem.hint ?? near.map { "did you mean '\(oneLine($0))'?" }
-          ?? (known.isEmpty
-            ? "no variable holds Values: make some with values(...)"
-            : "variables that hold Values: \(known)"))
+      return complain(problem.message, advice(on: problem, about: name))
     }
     try requireLoss(loss, .why)
     printer.print(fitted(try session.why(name, of: loss).text, to: width()))

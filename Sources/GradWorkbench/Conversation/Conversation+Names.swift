@@ -64,7 +64,7 @@ extension Conversation {
   private func isOfTheLanguage(_ name: String) -> Bool {
     guard let object = session.interpreter.value(of: name) else { return false }
     switch object {
-    case .native, .type: return NameHelp.entry(name) != nil
+    case .native, .type, .classObject: return NameHelp.entry(name) != nil
     case .module(let module): return NameHelp.module(module.name) != nil
     default: return false
     }

@@ -26,6 +26,9 @@ extension Conversation {
     case .host(let host) where host is RandomObject:
       help = NumpyHelp.entry(member, of: "numpy.random")
       signature = Numpy.signature(of: member, in: "numpy.random")
+    case .host(let host) where host is GeneratorObject:
+      help = NumpyHelp.entry(member, of: "numpy.random.Generator")
+      signature = Numpy.signature(of: member, in: "numpy.random.Generator")
     default: return false
     }
     guard let help else { return false }
@@ -75,8 +78,10 @@ extension Conversation {
 extension NumpyHelp {
   /// What the module holds, by topics.
   static let topics: [(topic: String, entries: [NumpyHelp])] = [
-    ("to make arrays", making), ("shapes", shapes), ("one number of many", reductions),
-    ("element by element", elements), ("to choose and to find", choices), ("products", algebra),
+    ("to make arrays", making), ("shapes", shapes), ("to turn, to add, to remove", turning),
+    ("one number of many", reductions), ("element by element", elements),
+    ("to choose and to find", choices), ("places and sets", places), ("products", algebra),
+    ("products of several axes", tensors), ("statistics and curves", numbers),
     ("tests", comparisons), ("numbers, types and modules", constants),
   ]
 }

@@ -72,8 +72,7 @@ extension Conversation {
 
   /// What there is to say about an array besides: how its numbers lie, and who shares them.
   private func describe(_ array: ArrayObject, called name: String) {
-    if array.dtype == .float64 || array.dtype == .float32 || array.dtype == .int64, array.count > 3
-    {
+    if array.dtype != .object, array.dtype != .bool, array.count > 3 {
       let numbers = array.doubles
       let mean = numbers.reduce(0, +) / Double(numbers.count)
       let text = { (number: Double) in ShortDigits.text(number, digits: 4) }

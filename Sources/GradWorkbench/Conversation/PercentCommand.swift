@@ -6,7 +6,7 @@ enum PercentCommand: String, CaseIterable {
   /// How it is written.
   var usage: String {
     switch self {
-    case .step: "%step [NAME]"
+    case .step: "%step [NAME] [--entry ENTRY]"
     case .back: "%back [NAME]"
     case .quiz: "%quiz [NAME] [--from N]"
     case .graph: "%graph [NAME] [--fold] [--as FORM] [-o FILE]"
@@ -48,6 +48,7 @@ enum PercentCommand: String, CaseIterable {
   /// The options that it knows, and whether they want a value.
   var options: [(name: String, hasValue: Bool)] {
     switch self {
+    case .step: [("--entry", true)]
     case .quiz: [("--from", true)]
     case .graph:
       [("--as", true), ("-o", true), ("--out", true), ("--fold", false), ("--force", false)]
@@ -75,7 +76,8 @@ enum PercentCommand: String, CaseIterable {
       """
       Shows every step of the forward pass, then every contribution of the backward pass: the rule in
       symbols and with the numbers put in, the product, and the sum so far. Enter goes on, b goes one
-      step back, a number goes to that step, all shows the rest, q leaves.
+      step back, a number goes to that step, all shows the rest, q leaves. --entry 'W1[2, 1]' shows
+      only the steps that lead to that entry, and the sum that its derivative is.
 
       """ + PercentCommand.aboutTheLoss
     case .back:

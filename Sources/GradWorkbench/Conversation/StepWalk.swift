@@ -31,8 +31,7 @@ struct StepWalk {
     // It is shown at once, and nobody is asked where to go.
     case 1: "1 step:"
     default:
-      "\(places.count) steps: Enter goes on, b one back, a number to that step, all shows the rest, "
-        + "q leaves"
+      "\(places.count) steps: Enter goes on, b back, a number there, all to the end, q leaves"
     }
   }
 
@@ -73,7 +72,7 @@ struct StepWalk {
         return (text(at: shown - 1), !isAtEnd)
       }
       return (
-        "Enter goes on, b one back, a number to that step, all shows the rest, q leaves\n", true
+        "Enter goes on, b back, a number there, all to the end, q leaves\n", true
       )
     }
   }

@@ -79,21 +79,16 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     return "the graph has \(graph.nodes.count) nodes; as \(rawValue) it may have \(limit)"
   }
 
-  /// More edges GitHub does not draw, nor Mermaid where nobody has set another limit.
-  public static let mermaidEdges = 500
-  /// Nor a longer text.
-  public static let mermaidLength = 50_000
-
   /// Why Markdown may not show a text that was written of a graph; nil where nothing is known.
   public func warning(about graph: Graph, _ text: String) -> String? {
     guard self == .mermaid else { return nil }
     let edges = graph.nodes.reduce(0) { $0 + Set($1.operands).count }
-    if edges > GraphFormat.mermaidEdges {
-      return "the drawing has \(edges) edges; GitHub draws \(GraphFormat.mermaidEdges)"
+    if edges > Graph.mermaidEdges {
+      return "the drawing has \(edges) edges; GitHub draws \(Graph.mermaidEdges)"
     }
     let length = text.utf8.count
-    return length > GraphFormat.mermaidLength
-      ? "the drawing has \(length) characters; GitHub draws \(GraphFormat.mermaidLength)" : nil
+    return length > Graph.mermaidCharacters
+      ? "the drawing has \(length) characters; GitHub draws \(Graph.mermaidCharacters)" : nil
   }
 
   // MARK: Fences

@@ -27,7 +27,12 @@ extension Session {
           category: .limit))
     }
     let steps = try stepList(of: name, exact: exact)
-    return StepPage(steps, graph: graph, listings: listings)
+    var page = StepPage(steps, graph: graph, listings: listings)
+    let positions = page.graph.nodes.indices
+    page.arrays = (arrayView(of: name)?.tables ?? []).filter { table in
+      table.nodes.allSatisfy { $0.map(positions.contains) ?? true }
+    }
+    return page
   }
 
   /// What has run, as the reader sees it.

@@ -10,20 +10,20 @@ import ScalarGrad
 /// branches, and none of the judges runs it.
 struct Gradcheck {
   /// The loss as a function of the leaves that it depends on.
-  private let function: RecordedFunction
+  let function: RecordedFunction
   /// The numbers that the leaves hold.
-  private let origin: [Double]
+  let origin: [Double]
   private let tape: Tape
-  private let names: NodeNames
-  private let loss: String
+  let names: NodeNames
+  let loss: String
   private let switches: Switches
   /// The derivatives to be judged, by the leaves, with the magnitudes of their terms.
   var gradient: [Magnitude]
   /// The magnitudes of the terms that the loss is made of: rounding moves it by units of these.
   private let terms: Double
-  private let seed: UInt64
+  let seed: UInt64
   /// Called before every evaluation with how much is done; throws where it is to stop.
-  private let tick: (_ done: Int, _ all: Int) throws(Failure) -> Void
+  let tick: (_ done: Int, _ all: Int) throws(Failure) -> Void
 
   /// More leaves than this are judged along random directions.
   private static let leafLimit = 300
@@ -32,7 +32,8 @@ struct Gradcheck {
   /// About how many evaluations a derivative takes, those of the switches among them.
   private static let evaluations = 100
   /// How many directions there are.
-  private static let directions = 8
+  static let directions = 8
+
   /// Prepares the judgement of a loss.
   ///
   /// - Parameters:
@@ -83,57 +84,6 @@ struct Gradcheck {
       loss: loss, line: tape.line(of: function.root), value: tape.primal(function.root),
       leafCount: count, entries: entries, isByDirection: isByDirection,
       refusal: exact.refusal, curve: try curve(lines, entries))
-  }
-
-  // MARK: Lines
-
-  /// What a derivative is along: one leaf, or a vector of length 1.
-  private enum Line {
-    case leaf(Int)
-    case direction(Int, [Double])
-  }
-
-  private func randomLines() -> [Line] {
-    var random = SplitMix64(seed: seed)
-    return (1...Gradcheck.directions).map { number in
-      let vector = function.leaves.map { _ in random.normal() }
-      let length = Double.sqrt(vector.reduce(0) { $0 + $1 * $1 })
-      return .direction(number, vector.map { $0 / length })
-    }
-  }
-
-  private func name(_ line: Line) -> String {
-    switch line {
-    case .leaf(let place): names[function.leaves[place]]
-    case .direction(let number, _): "direction \(number)"
-    }
-  }
-
-  private func vector(_ line: Line) -> [Double] {
-    switch line {
-    case .leaf(let place): function.leaves.indices.map { $0 == place ? 1 : 0 }
-    case .direction(_, let vector): vector
-    }
-  }
-
-  /// The derivative along a line, by the tape, with the magnitude of its terms.
-  private func derivative(_ line: Line) -> Magnitude {
-    switch line {
-    case .leaf(let place): gradient[place]
-    case .direction(_, let vector):
-      zip(gradient, vector).reduce(Magnitude(0)) { $0 + $1.0 * Magnitude($1.1) }
-    }
-  }
-
-  /// The point after a step along a line.
-  private func point(_ line: Line, _ step: Double) -> [Double] {
-    var point = origin
-    switch line {
-    case .leaf(let place): point[place] += step
-    case .direction(_, let vector):
-      for place in point.indices { point[place] += step * vector[place] }
-    }
-    return point
   }
 
   // MARK: Judges
@@ -263,60 +213,5 @@ struct Gradcheck {
     case .notJudged:
       return .silent(judged.obstacle?.description ?? "differences show nothing", number: number)
     }
-  }
-
-  // MARK: The curve
-
-  /// Along the line on which differences with a usual step are worst; none where nobody knows a
-  /// derivative.
-  private func curve(
-    _ lines: [Line], _ entries: [GradcheckReport.Entry]
-  ) throws(Failure) -> ErrorCurve? {
-    var worst: (line: Line, derivative: Double, kink: Kink?, error: Double)?
-    for (line, entry) in zip(lines, entries) where entry.verdict == .agree {
-      let derivative = entry.exact.number ?? entry.dual.number ?? entry.tape
-      let error = try truncation(line, derivative, entries.count)
-      if error > worst?.error ?? -2 { worst = (line, derivative, entry.kink, error) }
-    }
-    // Along one weight alone a network of relus is a parabola, but not along many.
-    if let found = worst, found.error < 1e-9, entries.count > 1, !isByDirection(found.line),
-      entries.allSatisfy({ $0.verdict == .agree }), let line = randomLines().first
-    {
-      let derivative = function.derivative(along: vector(line)).tangent
-      let error = try truncation(line, derivative, entries.count)
-      if error > found.error { worst = (line, derivative, nil, error) }
-    }
-    guard let (line, derivative, kink, _) = worst else { return nil }
-    let words = isByDirection(line) ? "along a random direction" : "by \(name(line))"
-    return try ErrorCurve(
-      words, of: loss, derivative: derivative,
-      kink: kink.flatMap { kink in kink.names.first.map { ($0, kink.distance.magnitude) } },
-      size: size(line)
-    ) {
-      step throws(Failure) in
-      try tick(entries.count, entries.count)
-      return function(point(line, step))
-    }
-  }
-
-  private func isByDirection(_ line: Line) -> Bool {
-    if case .direction = line { true } else { false }
-  }
-
-  /// The size of what is moved along a line.
-  private func size(_ line: Line) -> Double {
-    if case .leaf(let place) = line { origin[place].magnitude } else { 1 }
-  }
-
-  /// The error of a central difference with a step of a hundredth, as a share of the derivative; less
-  /// than nothing where that is 0.
-  private func truncation(
-    _ line: Line, _ derivative: Double, _ count: Int
-  ) throws(Failure) -> Double {
-    try tick(count, count)
-    let step = max(1, size(line)) / 128
-    let difference = (function(point(line, step)) - function(point(line, -step))) / (2 * step)
-    let error = abs(difference - derivative) / derivative.magnitude
-    return derivative == 0 ? -1 : error.isFinite ? error : 0
   }
 }

@@ -1,7 +1,8 @@
 /// A JSON text in the making.
 ///
 /// JSON has no nan and no infinities. They are written as the strings "nan", "inf" and "-inf": null
-/// would say that there is no number, and it is the number that tells the student what happened.
+/// would say that there is no number, and it is the number that tells the student what happened. The
+/// page of steps has a type of its own, `DataText`: it escapes what could end a script.
 package indirect enum JSON {
   case null
   case bool(Bool)

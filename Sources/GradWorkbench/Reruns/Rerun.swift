@@ -37,9 +37,12 @@ final class Rerun {
   /// Counted and not timed, so that a report does not depend on the machine. One is about the work of
   /// one operation on Values or of one turn of a loop.
   final class Budget {
-    private(set) var left = Budget.whole
+    private(set) var left: Int
     /// How much the session's own run did.
     var firstRun = 0
+
+    /// Begins with what one program brings along, or with something else.
+    init(left: Int = Budget.whole) { self.left = left }
 
     /// What each program of a session brings along, such as a cell of a notebook.
     static let whole = 1_000_000
@@ -244,6 +247,11 @@ final class Rerun {
     return Ground(
       loss: loss, variables: interpreter.variables, interpreter: interpreter,
       leafCount: host.leafCount)
+  }
+
+  /// The variables that the programs mask in place, with their lines.
+  private(set) lazy var maskings: [String: Int] = programs.reduce(into: [:]) {
+    $0.merge($1.module.maskings) { first, _ in first }
   }
 
   /// Takes off the budget what was done with the state at the end of a run.

@@ -31,11 +31,20 @@ struct Parameters {
       bound[place] = value
     }
     var objects: [Object] = []
+    var missing: [String] = []
     for (parameter, value) in zip(parameters, bound) {
-      guard let object = value ?? parameter.default else {
-        throw .type("\(function)() missing 1 required positional argument: '\(parameter.name)'")
+      if let object = value ?? parameter.default {
+        objects.append(object)
+      } else {
+        missing.append("'\(parameter.name)'")
       }
-      objects.append(object)
+    }
+    if let last = missing.last {
+      let others = missing.dropLast().joined(separator: ", ")
+      let comma = missing.count > 2 ? "," : ""
+      throw .type(
+        "\(function)() missing \(missing.count) required positional argument"
+          + (missing.count == 1 ? ": \(last)" : "s: \(others)\(comma) and \(last)"))
     }
     return objects
   }

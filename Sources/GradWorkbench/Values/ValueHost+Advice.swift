@@ -34,6 +34,17 @@ extension ValueHost {
     }
   }
 
+  /// The first number of an array of numbers, or the number that one of NumPy's is; other objects as
+  /// they are.
+  static func withoutArray(_ object: Object) -> Object {
+    switch object {
+    case .host(let array as ArrayObject) where array.dtype != .object && array.count > 0:
+      array.buffer.plain(at: array.layout.offset)
+    case .host(let scalar as ScalarObject): scalar.plain
+    default: object
+    }
+  }
+
   /// Whether an object is a number, or lists or an array of nothing but numbers.
   private func isPlain(_ object: Object) -> Bool {
     switch object {

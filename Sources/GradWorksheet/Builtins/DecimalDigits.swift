@@ -3,6 +3,9 @@
 /// The value is 0.d₁d₂d₃… times ten to the power of ``point``. A double is m·2ᵉ; where e is negative
 /// it is m·5⁻ᵉ / 10⁻ᵉ, so that whole numbers are enough. Rounding looks at the exact digits and takes
 /// the even neighbour of a tie, which is what CPython's correctly rounded conversion gives.
+///
+/// `ShortestDigits` of `GradNumbers` has the shortest digits, too; the language takes integers from
+/// there and nothing else, and needs all digits of a number besides.
 struct DecimalDigits {
   /// The digits, each 0...9, the first of them not 0; none for zero.
   private(set) var digits: [UInt8]

@@ -45,35 +45,53 @@ extension Machine {
       return .set(set.isFrozen ? set : try copied(set, isFrozen: false))
     case .union:
       let result = try copied(set, isFrozen: set.isFrozen)
-      for other in arguments.positional { try extend(result, by: other) }
+      for other in arguments.positional where !(try same(other, .set(set))) {
+        try extend(result, by: other)
+      }
       return .set(result)
     case .update: for other in arguments.positional { try extend(set, by: other) }
     case .intersection:
       if arguments.count == 0 { return .set(try copied(set, isFrozen: set.isFrozen)) }
       var result = set
       for other in arguments.positional {
-        result = try intersection(result, try asSet(other), isFrozen: set.isFrozen)
+        result = try intersection(result, other, isFrozen: set.isFrozen)
       }
       return .set(result)
     case .intersection_update:
       var result = set
       for other in arguments.positional {
-        result = try intersection(result, try asSet(other), isFrozen: false)
+        result = try intersection(result, other, isFrozen: false)
       }
       try replace(set, by: result)
     case .difference:
-      var result = try copied(set, isFrozen: set.isFrozen)
-      for other in arguments.positional {
-        result = try difference(result, try asSet(other), isFrozen: set.isFrozen)
+      let result: SetObject
+      switch arguments[0] {
+      case .set(let other)?: result = try difference(set, other, isFrozen: set.isFrozen)
+      case .dict?:
+        result = try difference(
+          set, try asSet(arguments.positional[0]), isFrozen: set.isFrozen)
+      case let other?:
+        result = try copied(set, isFrozen: set.isFrozen)
+        try remove(try asSet(other), from: result)
+      case nil: result = try copied(set, isFrozen: set.isFrozen)
+      }
+      for other in arguments.positional.dropFirst() {
+        try remove(try asSet(other), from: result)
       }
       return .set(result)
     case .difference_update:
       for other in arguments.positional { try remove(try asSet(other), from: set) }
     case .symmetric_difference:
-      return .set(
-        try symmetric(set, try asSet(arguments.one(full)), isFrozen: set.isFrozen))
+      let other = try arguments.one(full)
+      let result = SetObject(isFrozen: set.isFrozen, heap)
+      try extend(result, by: other)
+      return .set(try toggled(result, by: set))
     case .symmetric_difference_update:
       let other = try asSet(arguments.one(full))
+      if other === set {
+        set.removeAll()
+        return .none
+      }
       for member in other.members {
         let key = try key(member, in: set.dict)
         if !set.remove(key) { set.add(member, key) }
@@ -127,7 +145,7 @@ extension Machine {
     for case let entry? in other.dict.entries {
       set.dict.set(entry.key, hash: try key(entry.key, in: set.dict), to: .none)
     }
-    set.order = other.order
+    set.replaceOrder(by: other.order)
   }
 
   func spendOn(_ set: SetObject) throws(Failure) { try heap.spend(16 &* set.count) }
@@ -150,8 +168,25 @@ extension Machine {
   }
 
   private mutating func intersection(
+    _ set: SetObject, _ other: Object, isFrozen: Bool
+  ) throws(Failure) -> SetObject {
+    if case .set(let other) = other { return try intersection(set, other, isFrozen: isFrozen) }
+    let waiting = ListObject(try items(of: other), heap)
+    pin(.list(waiting))
+    defer { unpin() }
+    let result = SetObject(isFrozen: isFrozen, heap)
+    var index = 0
+    while index < waiting.items.count {
+      if try isMember(waiting.items[index], of: set) { try add(waiting.items[index], to: result) }
+      index += 1
+    }
+    return result
+  }
+
+  private mutating func intersection(
     _ set: SetObject, _ other: SetObject, isFrozen: Bool
   ) throws(Failure) -> SetObject {
+    if set === other { return try copied(set, isFrozen: isFrozen) }
     // CPython goes through the smaller one.
     let (small, large) = other.count > set.count ? (set, other) : (other, set)
     try spendOn(small)
@@ -184,12 +219,19 @@ extension Machine {
     for case let entry? in other.dict.entries {
       _ = set.remove(try key(entry.key, in: set.dict))
     }
+    set.order?.cleanUp()
   }
 
   private mutating func symmetric(
     _ set: SetObject, _ other: SetObject, isFrozen: Bool
   ) throws(Failure) -> SetObject {
-    let result = try copied(other, isFrozen: isFrozen)
+    try toggled(try copied(other, isFrozen: isFrozen), by: set)
+  }
+
+  /// A new set with the members of another one added, or taken out where they are in it.
+  private mutating func toggled(
+    _ result: SetObject, by set: SetObject
+  ) throws(Failure) -> SetObject {
     try spendOn(set)
     for member in set.members {
       let key = try key(member, in: result.dict)
@@ -206,7 +248,7 @@ extension Machine {
     switch op {
     case .bitOr:
       let result = try copied(a, isFrozen: a.isFrozen)
-      try extend(result, by: right)
+      if a !== b { try extend(result, by: right) }
       return .set(result)
     case .bitAnd: return .set(try intersection(a, b, isFrozen: a.isFrozen))
     case .subtract: return .set(try difference(a, b, isFrozen: a.isFrozen))

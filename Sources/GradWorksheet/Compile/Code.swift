@@ -155,7 +155,7 @@ enum Opcode: UInt8 {
   case buildSet
   /// The set r[a] gets r[b].
   case setAdd
-  /// The set r[a] gets all that r[b] gives.
+  /// The set r[a] gets all that r[b] gives; c is 1 where it gets them one by one.
   case setExtend
   /// Raises AssertionError with the message in r[a], or none where a is -1.
   case failAssertion
@@ -167,30 +167,6 @@ enum Opcode: UInt8 {
   case substitute
   /// r[a] as a leaf of the host, if r[b] is a dict.
   case makeLeafOfDict
-}
-
-/// Where an attribute is asked for: its name, the built-in method and the host's member of that
-/// name, and the module member found here last, so that `math.exp` in a loop is looked up once.
-final class AttributeSite {
-  let name: String
-  let method: MethodName?
-  let hostMember: Int?
-  var module: ModuleObject?
-  var member = Object.undefined
-  /// The shape of the instance seen last, and when that was.
-  var shape: Shape?
-  var changes = -1
-  /// Where its attribute of this name is; -1 where it is the method below.
-  var place = -1
-  var function: FunctionObject?
-  /// Whether its class has a `__setattr__`.
-  var isIntercepted = false
-
-  init(_ name: String, host: (any ForeignValues)?) {
-    self.name = name
-    method = MethodName(name)
-    hostMember = host?.member(name)
-  }
 }
 
 /// Instructions whose errors go on at another one.

@@ -90,7 +90,7 @@ extension Compiler {
     let result = temporary()
     emit(.buildSet, result, 0, 0)
     if items.count > 2, items.allSatisfy(isFolded) {
-      // CPython makes a frozenset of constants first, and the order of the set is that of a copy.
+      // CPython makes a frozenset of constants, another one of what that gives, and copies it.
       let constants = temporary()
       emit(.buildSet, constants, 0, 0)
       for item in items {
@@ -98,7 +98,10 @@ extension Compiler {
         emit(.setAdd, constants, operand(item))
         nextTemporary = mark
       }
-      emit(.setExtend, result, constants)
+      let merged = temporary()
+      emit(.buildSet, merged, 0, 0)
+      emit(.setExtend, merged, constants, 1)
+      emit(.setExtend, result, merged)
       emit(.move, target, result)
       return
     }

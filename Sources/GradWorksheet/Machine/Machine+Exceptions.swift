@@ -141,7 +141,7 @@ extension Machine {
     do throws(Failure) {
       failure.message = try str(.instance(error))
     } catch {
-      if error.category == .limit { return error }
+      if !error.isCatchable { return error }
       failure.message = "<exception str() failed>"
     }
     return failure

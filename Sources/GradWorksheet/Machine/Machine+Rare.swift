@@ -1,8 +1,11 @@
 extension Machine {
-  /// The operations that loops are not full of: classes, errors, sets.
+  /// The operations that loops are not full of: classes, errors, sets, imports.
   @inline(never)
-  mutating func rare(_ code: Code, _ i: Instruction, _ base: Int) throws(Failure) {
+  mutating func rare(_ code: Code, _ i: Instruction, _ base: Int, _ pc: Int)
+    throws(Failure)
+  {
     let a = base &+ Int(i.a)
+    let b = base &+ Int(i.b)
     switch i.op {
     case .loadName:
       var value = stack[base + Int(i.b)]
@@ -27,7 +30,36 @@ extension Machine {
       if case .set(let set) = stack[a] { try add(member, to: set) }
     case .setExtend:
       let source = try bound(code, i.b, base)
-      if case .set(let set) = stack[a] { try extend(set, by: source) }
+      guard case .set(let set) = stack[a] else { return }
+      if i.c == 1, case .set(let other) = source {
+        for member in other.members { try add(member, to: set) }
+      } else {
+        try extend(set, by: source)
+      }
+    case .deleteGlobal: try deleteGlobal(Int(i.a))
+    case .deleteLocal:
+      if case .undefined = stack[a] { throw unbound(code, i.a) }
+      stack[a] = .undefined
+    case .deleteCell:
+      guard case .cell(let cell) = stack[a] else { throw unbound(code, i.a) }
+      if case .undefined = cell.value { throw unbound(code, i.a) }
+      cell.value = .undefined
+    case .buildString: try joinStrings(a, b, Int(i.c))
+    case .listExtend: try extend(code, i, base, pc)
+    case .listToTuple:
+      if case .list(let list) = stack[a] { stack[a] = .tuple(TupleObject(list.items, heap)) }
+    case .dictUpdate:
+      if case .undefined = stack[b] { throw unbound(code, i.b) }
+      try update(i, base)
+    case .formatValue:
+      if case .undefined = stack[b] { throw unbound(code, i.b) }
+      try format(i, base)
+    case .importModule: stack[a] = try importModule(code.names[Int(i.b)], isRenamed: i.c == 1)
+    case .importName: stack[a] = try member(code.names[Int(i.c)], of: code.names[Int(i.b)])
+    case .failAssertion:
+      if i.a < 0 { throw Failure("AssertionError", "") }
+      if case .undefined = stack[a] { throw unbound(code, i.a) }
+      throw raised("AssertionError", [stack[a]], message: "")
     default: break
     }
   }
@@ -39,50 +71,5 @@ extension Machine {
       function.code.plainArguments == count + 1, case .native? = type.find("__new__")
     else { return nil }
     return function
-  }
-
-  /// Where a key is, or would be, in a dict.
-  mutating func key(_ object: Object, in dict: DictObject) throws(Failure) -> HashKey {
-    let key = try hash(object)
-    guard case .own(let base, _) = key else { return key }
-    var number = 0
-    while let other = dict.key(.own(base, number)) {
-      if try same(other, object) { break }
-      if try equal(other, object) { break }
-      number += 1
-      try patience.step()
-    }
-    return .own(base, number)
-  }
-
-  /// Adds a member to a set.
-  mutating func add(_ member: Object, to set: SetObject) throws(Failure) {
-    set.add(member, try key(member, in: set.dict))
-    if heap.bytes > heap.limit { throw .memory(limit: heap.limit) }
-  }
-
-  /// Adds all that an iterable gives.
-  mutating func extend(_ set: SetObject, by source: Object) throws(Failure) {
-    if case .set(let other) = source {
-      if set.order != nil, let order = other.order {
-        set.order?.merge(order)
-        for case let entry? in other.dict.entries {
-          let key = try key(entry.key, in: set.dict)
-          if set.dict.key(key) == nil { set.dict.set(entry.key, hash: key, to: .none) }
-        }
-        return
-      }
-      for member in other.members { try add(member, to: set) }
-      return
-    }
-    if case .dict(let dict) = source { set.order?.makeRoom(for: dict.count) }
-    let list = ListObject(try items(of: source), heap)
-    pin(.list(list))
-    defer { unpin() }
-    var index = 0
-    while index < list.items.count {
-      try add(list.items[index], to: set)
-      index += 1
-    }
   }
 }

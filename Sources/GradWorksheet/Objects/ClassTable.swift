@@ -9,11 +9,16 @@ final class ClassTable {
   /// Their names in a fixed order.
   private(set) var errorNames: [String] = []
   private let heap: Heap
+  /// What they would count for.
+  private var uncounted = 0
 
   init(_ heap: Heap) {
     // They are there before anything runs, and count for nothing.
     let bytes = heap.bytes
-    defer { heap.bytes = bytes }
+    defer {
+      uncounted = heap.bytes - bytes
+      heap.bytes = bytes
+    }
     self.heap = heap
     object = ClassObject("object", bases: [], ancestors: [], isOwn: false, heap)
     let type = ClassObject(
@@ -30,6 +35,8 @@ final class ClassTable {
     }
     errors["KeyError"]?.set("__str__", to: .native(ObjectMethods.keyErrorText))
   }
+
+  deinit { heap.bytes += uncounted }
 
   /// A class of errors with this name, a new one where there is none.
   ///

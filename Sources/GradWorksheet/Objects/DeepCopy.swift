@@ -34,6 +34,14 @@ extension Machine {
       copies[ObjectIdentifier(dict)] = .dict(copy)
       dict.copyEntries(to: copy) { self.copy($0, &copies, depth: depth + 1) }
       return .dict(copy)
+    case .instance(let instance) where instance.error == nil:
+      if let copy = copies[ObjectIdentifier(instance)] { return copy }
+      let copy = InstanceObject(instance.type, instance.heap)
+      copies[ObjectIdentifier(instance)] = .instance(copy)
+      for (name, value) in instance.attributes {
+        copy.setOwn(name, to: self.copy(value, &copies, depth: depth + 1))
+      }
+      return .instance(copy)
     case .host(let host):
       if let copy = copies[ObjectIdentifier(host)] { return copy }
       let copy = Object.host(host.copied())
@@ -41,6 +49,54 @@ extension Machine {
       return copy
     default: return object
     }
+  }
+
+  /// What stands somewhere now, with the values of the host put back that an earlier copy had there.
+  ///
+  /// Of a dict and of an instance only the entries that held such values are set; whatever came beside
+  /// them since stays.
+  ///
+  /// - Parameters:
+  ///   - now: What stands there now; dicts and instances are changed.
+  ///   - old: The copy.
+  ///   - isWanted: Which values of the host are to be put back.
+  /// - Returns: What is to stand there.
+  public func restored(
+    _ now: Object, from old: Object, where isWanted: (UInt64) -> Bool
+  ) -> Object {
+    restored(now, old, isWanted, depth: 0)
+  }
+
+  private func restored(
+    _ now: Object, _ old: Object, _ isWanted: (UInt64) -> Bool, depth: Int
+  ) -> Object {
+    guard depth < 64, old.holdsForeign(where: isWanted) else { return now }
+    switch (old, now) {
+    case (.dict(let old), .dict(let dict)):
+      dict.setEntries(of: old) { now, value in
+        value.holdsForeign(where: isWanted)
+          ? restored(now ?? value, value, isWanted, depth: depth + 1) : nil
+      }
+      return now
+    case (.instance(let old), .instance(let instance)) where old.type === instance.type:
+      for (name, value) in old.attributes where value.holdsForeign(where: isWanted) {
+        let present = instance.own(name) ?? value
+        instance.setOwn(name, to: restored(present, value, isWanted, depth: depth + 1))
+      }
+      return now
+    default: return old
+    }
+  }
+}
+
+extension InstanceObject {
+  /// Its own attributes that have a text as their name, in order.
+  fileprivate var attributes: [(name: String, value: Object)] {
+    if let shape { return Array(zip(shape.names, values)) }
+    return dict?.entries.compactMap { entry in
+      guard let entry, case .string(let name) = entry.key else { return nil }
+      return (name.text, entry.value)
+    } ?? []
   }
 }
 
@@ -62,6 +118,10 @@ extension Object {
         }
       case .host(let host):
         if seen.insert(ObjectIdentifier(host)).inserted { waiting += host.contents }
+      case .instance(let instance):
+        if seen.insert(ObjectIdentifier(instance)).inserted {
+          waiting += instance.attributes.map(\.value)
+        }
       default: break
       }
     }

@@ -123,6 +123,17 @@ public final class DictObject {
     copy.settle()
   }
 
+  /// Sets the entries that another dict has, to what is made of the value now and the other's; nil
+  /// leaves one as it is.
+  func setEntries(of other: DictObject, _ value: (_ now: Object?, _ other: Object) -> Object?) {
+    for (hash, place) in other.places.sorted(by: { $0.value < $1.value }) {
+      guard let entry = other.entries[place], let made = value(self[hash], entry.value) else {
+        continue
+      }
+      set(entry.key, hash: hash, to: made)
+    }
+  }
+
   func removeAll() {
     entries = []
     places = [:]

@@ -54,9 +54,16 @@ public final class SetObject {
     return true
   }
 
+  /// Takes the order of another set, whose members it takes too.
+  func replaceOrder(by other: SetOrder?) {
+    let finger = order?.finger ?? 0
+    order = other
+    order?.finger = finger
+  }
+
   /// Takes all members out.
   func removeAll() {
     dict.removeAll()
-    order = SetOrder()
+    replaceOrder(by: SetOrder())
   }
 }

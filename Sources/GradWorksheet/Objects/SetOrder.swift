@@ -15,7 +15,9 @@ struct SetOrder {
   private var fill = 0
   private var used = 0
   /// Where `pop` goes on.
-  private var finger = 0
+  ///
+  /// A set keeps it whatever else becomes of its table.
+  var finger = 0
   private var mask: Int { table.count - 1 }
 
   private static let linearProbes = 9
@@ -26,11 +28,27 @@ struct SetOrder {
   }
 
   /// Adds a key that is not there.
+  ///
+  /// The last slot on the way that a key has left is taken again.
   mutating func add(_ key: HashKey, hash: Int) {
-    insert(key, hash) { if case .empty = $0 { true } else { false } }
-    fill += 1
-    used += 1
-    if fill * 5 >= mask * 3 { resize(used > 50_000 ? used * 2 : used * 4) }
+    var probe = Probe(hash, mask)
+    var free: Int?
+    while true {
+      for place in probe.places {
+        switch table[place] {
+        case .key: break
+        case .deleted: free = place
+        case .empty:
+          table[free ?? place] = .key(key, hash: hash)
+          used += 1
+          if free != nil { return }
+          fill += 1
+          if fill * 5 >= mask * 3 { resize(used > 50_000 ? used * 2 : used * 4) }
+          return
+        }
+      }
+      probe.advance()
+    }
   }
 
   mutating func remove(_ key: HashKey, hash: Int) {
@@ -52,6 +70,11 @@ struct SetOrder {
       }
       place = (place + 1) & mask
     }
+  }
+
+  /// Lets go of slots that keys have left, where they are many, as CPython does behind a difference.
+  mutating func cleanUp() {
+    if fill - used > mask / 4 { resize(used > 50_000 ? used * 2 : used * 4) }
   }
 
   /// Makes room for the members of another set or dict, before they are added one by one.
@@ -89,14 +112,12 @@ struct SetOrder {
     for case .key(let key, let hash) in old { insertClean(key, hash) }
   }
 
+  /// Puts a key into a table in which none was ever deleted.
   private mutating func insertClean(_ key: HashKey, _ hash: Int) {
-    insert(key, hash) { if case .empty = $0 { true } else { false } }
-  }
-
-  private mutating func insert(_ key: HashKey, _ hash: Int, where isFree: (Slot) -> Bool) {
     var probe = Probe(hash, mask)
     while true {
-      for place in probe.places where isFree(table[place]) {
+      for place in probe.places {
+        guard case .empty = table[place] else { continue }
         table[place] = .key(key, hash: hash)
         return
       }

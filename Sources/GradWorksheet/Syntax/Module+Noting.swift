@@ -117,7 +117,10 @@ private struct Noting {
       return with(.binary(op, left, inside(right)))
     case .call(let callee, let arguments):
       var isOwn = false
-      if case .name = callee.kind { isOwn = true }
+      switch callee.kind {
+      case .name, .attribute(_, "append"), .attribute(_, "insert"): isOwn = true
+      default: break
+      }
       var changed: [Expression.Argument] = []
       for argument in arguments {
         var value = argument.value

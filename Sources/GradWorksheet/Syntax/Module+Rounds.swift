@@ -19,13 +19,13 @@ extension Module {
   /// An update is `x -= ...`, `x[i] -= ...`, `x.data -= ...` or an assignment to `x` of what is computed
   /// from `x`, at any place of the program. Before each stands a call of `calls.update` with the number
   /// of the loop whose round it belongs to (None in a function and outside of such loops), what `x`
-  /// holds, and whether only an attribute is set. A round belongs to a loop of the module, not of a
+  /// holds, and whether only its `data` is set. A round belongs to a loop of the module, not of a
   /// function, that assigns the loss; the innermost one that holds the update counts. At its end, and
   /// before its `continue`, stands a call of `calls.end` with the number and the loop's line. A loop
   /// behind which the loss is computed once more has no rounds: that one is meant; unless derivatives
   /// are wanted and none is computed there.
   ///
-  /// An attribute is told only where a program may stop before it: in a loop with rounds, and at the
+  /// `x.data -= ...` is told only where a program may stop before it: in a loop with rounds, and at the
   /// top level where the loss is not computed once more.
   ///
   /// - Parameters:
@@ -100,7 +100,7 @@ private struct RoundRewriter {
       return update(base, of: target, before: statement, loop)
     case .assign(let targets, let value):
       // The name as the value has it: an error of it points to the same place as without the call.
-      for target in targets.flatMap(\.parts) {
+      for target in targets.flatMap(\.singleTargets) {
         guard case .name(let name)? = target.base?.kind, let use = value.use(of: name) else {
           continue
         }
@@ -132,6 +132,24 @@ private struct RoundRewriter {
           Function(
             name: function.name, parameters: function.parameters,
             body: statements(function.body, loop: nil), decorators: function.decorators)))
+    case .defineClass(let definition):
+      return made(
+        .defineClass(
+          ClassDefinition(
+            name: definition.name, bases: definition.bases,
+            body: statements(definition.body, loop: nil))))
+    case .attempt(let body, let handlers, let orElse, let finally):
+      return made(
+        .attempt(
+          body: statements(body, loop: loop, ends: ends),
+          handlers: handlers.map {
+            Statement.Handler(
+              type: $0.type, name: $0.name, body: statements($0.body, loop: loop, ends: ends),
+              position: $0.position)
+          }, orElse: statements(orElse, loop: loop, ends: ends),
+          finally: statements(finally, loop: loop)))
+    case .with(let items, let body):
+      return made(.with(items: items, body: statements(body, loop: loop, ends: ends)))
     case .continues:
       guard ends, let loop else { return [statement] }
       return [end(of: loop, at: statement.position), statement]
@@ -163,14 +181,18 @@ private struct RoundRewriter {
   private mutating func update(
     _ base: Expression, of target: Expression, before statement: Statement, _ loop: Loop?
   ) -> [Statement] {
-    var setsAttribute = false
-    if case .attribute = target.kind { setsAttribute = true }
-    if setsAttribute, loop == nil, isInFunction || isRepeated(later) { return [statement] }
+    var setsData = false
+    if case .attribute(_, let name) = target.kind {
+      // Gradients are no weights.
+      if name == "grad" { return [statement] }
+      setsData = name == "data"
+    }
+    if setsData, loop == nil, isInFunction || isRepeated(later) { return [statement] }
     hasUpdates = true
     let number = loop.map { Expression.Kind.integer($0.number) } ?? .none
     let call = call(
       calls.update, at: statement.position,
-      [made(number, base.start), base, made(.boolean(setsAttribute), base.start)])
+      [made(number, base.start), base, made(.boolean(setsData), base.start)])
     return [call, statement]
   }
 
@@ -194,52 +216,12 @@ private struct RoundRewriter {
   }
 }
 
-extension Expression {
-  /// The variable that a target such as `W`, `W[i][j]` or `p.data` begins with.
-  fileprivate var base: Expression? {
-    switch kind {
-    case .name: self
-    case .attribute(let inner, _), .subscript_(let inner, _): inner.base
-    default: nil
-    }
-  }
-
-  /// The single targets of a target.
-  fileprivate var parts: [Expression] {
-    switch kind {
-    case .tuple(let items), .list(let items): items.flatMap(\.parts)
-    case .starred(let inner): inner.parts
-    default: [self]
-    }
-  }
-
-  /// The first place where a name is used in an expression that is evaluated in any case.
-  fileprivate func use(of name: String) -> Expression? {
-    switch kind {
-    case .name(let own): own == name ? self : nil
-    case .binary(_, let left, let right): left.use(of: name) ?? right.use(of: name)
-    case .unary(_, let inner), .attribute(let inner, _), .starred(let inner):
-      inner.use(of: name)
-    case .subscript_(let object, let index): object.use(of: name) ?? index.use(of: name)
-    case .list(let items), .tuple(let items):
-      items.lazy.compactMap { $0.use(of: name) }.first
-    case .call(let function, let arguments):
-      function.use(of: name)
-        ?? arguments.lazy.compactMap { $0.value.use(of: name) }.first
-    case .listComprehension(_, let clauses), .generator(_, let clauses),
-      .dictComprehension(_, _, let clauses):
-      clauses.first?.iterable.use(of: name)
-    default: nil
-    }
-  }
-}
-
 extension Statement {
   /// The names that it assigns, or a statement in it does, outside of functions.
   fileprivate var assigned: Set<String> {
     func names(_ targets: [Expression]) -> Set<String> {
       Set(
-        targets.flatMap(\.parts).compactMap {
+        targets.flatMap(\.singleTargets).compactMap {
           if case .name(let name) = $0.kind { name } else { nil }
         })
     }
@@ -254,6 +236,9 @@ extension Statement {
     case .whileLoop(_, let body, let orElse): return names(body + orElse)
     case .forLoop(let target, _, let body, let orElse):
       return names([target]).union(names(body + orElse))
+    case .attempt(let body, let handlers, let orElse, let finally):
+      return names(body + handlers.flatMap(\.body) + orElse + finally)
+    case .with(_, let body): return names(body)
     default: return []
     }
   }

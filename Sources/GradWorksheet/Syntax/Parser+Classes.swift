@@ -6,7 +6,7 @@ extension Parser {
     let keyword = tokens[at]
     advance()
     let name = try name()
-    placeName(name.text, at: name.position)
+    placeName(name.text, at: keyword.position)
     var bases: [Expression] = []
     if accept(.leftParen) {
       while kind != .rightParen {

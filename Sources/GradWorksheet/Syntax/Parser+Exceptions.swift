@@ -55,7 +55,7 @@ extension Parser {
       }
       if accept(.as) {
         name = try self.name()
-        if let name { placeName(name.text, at: name.position) }
+        if let name { placeName(name.text, at: keyword.position) }
       }
     }
     let body = try block("'except' statement", keyword)

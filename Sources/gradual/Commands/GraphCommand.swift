@@ -77,7 +77,7 @@ struct GraphCommand {
     console.complain(
       """
       gradual: warning: \(warning)
-      hint: \(advice(graph, GraphFormat.mermaidEdges))
+      hint: \(advice(graph, Graph.mermaidEdges))
 
       """)
   }

@@ -52,6 +52,17 @@ enum PageFixture {
           2, 0, "d(\(a)*\(b))/d\(a) = \(b)", StepPage.Number("(-3.0)", -3), StepPage.Number(-3),
           before: one, addend: "(-3.0)", sum: StepPage.Number(-2)),
         contribution(2, 1, "d(\(a)*\(b))/d\(b) = \(a)", StepPage.Number(2), StepPage.Number(2)),
+      ],
+      arrays: [
+        StepPage.ArrayTable(
+          name: a, shape: [2], values: [2, -3], gradients: [-2, 2], nodes: [0, 1]),
+        StepPage.ArrayTable(
+          name: y, shape: [1, 2], values: [-6, 0.5], gradients: nil, nodes: [2, nil], line: 3,
+          formula: .init(text: "\(y) = \(a) * \(b)", shapes: "(2,) -> (1, 2)"),
+          rules: [.init(text: "d\(a) = d\(y) * \(b)", shapes: "(1, 2) * \(b)")]),
+        StepPage.ArrayTable(
+          name: b, shape: [30, 20], values: Array(repeating: 1.5, count: 600), gradients: nil,
+          nodes: Array(repeating: nil, count: 600)),
       ])
   }
 }

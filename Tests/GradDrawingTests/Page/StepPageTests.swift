@@ -80,7 +80,8 @@ struct StepPageTests {
         "1.0 * 1.0 = 1.0", "da = 1.0", "d(a*b)/da = b", "1.0 * (-3.0) = -3.0",
         "da = 1.0 + (-3.0) = -2.0", "d(a*b)/db = a", "1.0 * 2.0 = 2.0", "db = 2.0",
       ])
-    let rows = html.matches(of: #/<th scope="row">(\d+)</#).map(\.output.1)
+    let table = PageFixture.page().table.joined()
+    let rows = table.matches(of: #/<th scope="row">(\d+)</#).map(\.output.1)
     #expect(rows == ["1", "2", "3", "4", "6", "7", "8", "9"])
   }
 

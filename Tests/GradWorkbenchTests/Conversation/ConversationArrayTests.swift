@@ -119,4 +119,93 @@ struct ConversationArrayTests {
     talk.enter("a = 3")
     #expect(talk.enter("help(a)") == "4\n", "the worksheet's own function")
   }
+
+  @Test("An array of one Value is a loss, and has backward(); others say what to do")
+  func losses() {
+    let talk = talk()
+    talk.enter("loss = np.sum(Z, keepdims=True)")
+    #expect(talk.enter("loss.shape") == "(1, 1)\n")
+    talk.enter("loss.backward()")
+    #expect(
+      talk.enter("W.grad")
+        == "array([[-2.  , -2.  , -2.  ],\n       [ 2.75,  2.75,  2.75]])\n")
+    talk.enter("W.zero_grad()")
+    #expect(talk.enter("W.grad.sum()") == "np.float64(0.0)\n")
+    #expect(talk.enter("%graph").contains("loss[0][0] = sum(Z[0][0]"))
+    #expect(talk.enter("%check").contains("no derivative of loss"))
+    #expect(talk.enter("gradient(loss, W).sum()") == "np.float64(2.25)\n")
+    #expect(talk.enter("why(W[0, 0], loss)").contains("dW[0][0] = -2.0"))
+    #expect(
+      talk.enter("Z.backward()").contains(
+        "RuntimeError: backward() begins at one number, and this array has shape (2, 3)\nhint: make"
+      ))
+    talk.enter("loss = Z[0]")
+    for command in ["%step", "%check", "%graph loss"] {
+      #expect(
+        talk.enter(command).hasPrefix(
+          "TypeError: loss is an array of shape (3,), and a loss is one number\n"), "\(command)")
+    }
+    talk.enter("loss = X.sum()")
+    #expect(
+      talk.enter("%check") == """
+        TypeError: loss is a plain number: no Value went into it
+        hint: make Values of the numbers that it starts from, as in W = values(W), then
+          compute it anew
+
+        """)
+    talk.enter("loss = X")
+    #expect(talk.enter("%step").hasPrefix("TypeError: loss is an array of plain numbers:"))
+  }
+
+  @Test(
+    "What has no derivative says so where one is asked for",
+    arguments: [
+      ("X.grad", "'numpy.ndarray' object has no attribute 'grad'", "no Value went into it"),
+      ("X.backward()", "'numpy.ndarray' object has no attribute 'backward'", "no Value went into"),
+      ("X.data", "'numpy.ndarray' object has no attribute 'data'", "leave .data out"),
+      ("X[0, 0].grad", "'numpy.float64' object has no attribute 'grad'", "no Value went into it"),
+      ("(3.0).backward()", "'float' object has no attribute 'backward'", "W = values(W)"),
+      ("[W[0, 0]].grad", "'list' object has no attribute 'grad'", "such as the one at [0]"),
+      ("loss.shape", "'Value' object has no attribute 'shape'", "no array: .data is that number"),
+      ("loss.item()", "'Value' object has no attribute 'item'", ".data is that number"),
+    ])
+  func missing(_ code: String, _ message: String, _ hint: String) {
+    let talk = talk()
+    let text = talk.enter(code)
+    #expect(text.contains("AttributeError: \(message)\n"), "\(text)")
+    #expect(text.replacing("\n  ", with: " ").contains(hint), "\(text)")
+    // Nothing else has advice of this kind.
+    #expect(!talk.enter("X.nothing").contains("hint:"))
+  }
+
+  @Test("Hints at the prompt say what can be done there")
+  func hints() {
+    let talk = Talk()
+    talk.enter("w = [1.0, 2.0]", "x = 3.0", "loss = x*w[0]")
+    for entry in ["%why w", "%why x", "%check", "%step", "%gradcheck", "check(loss)", "why(w)"] {
+      let text = talk.enter(entry)
+      #expect(text.contains("values("), "\(entry): \(text)")
+      #expect(!text.contains("--leaves"), "\(entry): \(text)")
+      for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    }
+    #expect(
+      talk.enter("%why x").hasSuffix(
+        "hint: enter x = values(x), then compute anew what comes of it\n"))
+    talk.enter("v = Value(2.0)", "loss = v*v", "dx = 3.0", "dv = 4.0")
+    #expect(talk.enter("%check").contains("x is a plain number, not a Value: enter x = values(x)"))
+  }
+
+  @Test("%step begins with the arrays, and %graph --fold draws them as boxes")
+  func steps() {
+    let talk = talk()
+    let text = talk.enter("%step")
+    #expect(text.hasPrefix("arrays: what is computed"), "\(text)")
+    talk.enter("q")
+    let folded = talk.enter("%graph --fold")
+    #expect(folded.contains("W, list of 2 x 3, largest:"))
+    #expect(!folded.contains("hint:"))
+    #expect(talk.enter("%graph --fold --as html").contains("leave --fold out"))
+    talk.enter("y = W[0, 0]*W[0, 0]")
+    #expect(talk.enter("%graph y").contains("└─ ×2 W[0][0]"))
+  }
 }

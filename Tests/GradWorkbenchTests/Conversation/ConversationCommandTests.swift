@@ -24,6 +24,21 @@ struct ConversationCommandTests {
     #expect(Talk().enter("%\(command.rawValue)?") == more)
   }
 
+  @Test("One entry of an array is opened")
+  func entry() {
+    let talk = Talk()
+    talk.enter(
+      "import numpy as np\nW = values(np.array([[1.0, 2.0], [3.0, -1.0]]))\nloss = np.sum(W * W)")
+    let text = talk.enter("%step --entry 'W[1, 0]'")
+    #expect(text.hasPrefix("dW[1, 0]: the derivative of loss by one entry of W"))
+    #expect(text.contains("dW[1][0] = 3.0 + 3.0 = 6.0"))
+    #expect(talk.enter("%step --entry=W[1][0] loss") == text)
+    #expect(
+      talk.enter("%step --entry W[2,0]").hasPrefix("there is no W[2,0]: W has shape (2, 2)\nhint: ")
+    )
+    #expect(talk.enter("%step --entry V[0]").contains("did you mean") == false)
+  }
+
   private func words(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

@@ -9,7 +9,7 @@ struct ConversationWalkTests {
     let talk = Talk()
     talk.enter(handNetworkWithInputs)
     var text = talk.enter("%back")
-    #expect(text.hasPrefix("69 steps: Enter goes on, b one back"))
+    #expect(text.hasPrefix("69 steps: Enter goes on, b back"))
     var sums: [String: Double] = [:]
     for (place, answer) in handNetworkAnswers.enumerated() {
       #expect(talk.conversation.prompt == (place < 68 ? "[\(place + 1)/69] " : ">>> "))
@@ -52,7 +52,7 @@ struct ConversationWalkTests {
     talk.enter("a = Value(2.0)\nb = Value(-3.0)\nloss = a*b")
     #expect(
       talk.enter("%step", "", "", "", "") == """
-        5 steps: Enter goes on, b one back, a number to that step, all shows the rest, q leaves
+        5 steps: Enter goes on, b back, a number there, all to the end, q leaves
         forward: from the inputs to loss
 
           line 1   a = 2.0
@@ -87,7 +87,7 @@ struct ConversationWalkTests {
     #expect(talk.enter("3") == "  line 3   loss = a*b = 2.0*(-3.0) = -6.0\n")
     #expect(talk.conversation.prompt == "[3/5] ")
     for number in ["0", "6", "-1"] { #expect(talk.enter(number) == "there are steps 1 to 5\n") }
-    #expect(talk.enter("x = 1").hasPrefix("Enter goes on, b one back"))
+    #expect(talk.enter("x = 1").hasPrefix("Enter goes on, b back"))
     #expect(talk.enter("all").hasSuffix("    db = 2.0\n"))
     #expect(talk.conversation.prompt == ">>> ")
     for word in ["q", "quit"] {

@@ -2,7 +2,8 @@ extension StepPage {
   /// Going to a step: buttons, slider, keys, and the address.
   static let scriptOfControls = #"""
     const slider = find('slider');
-    const coloured = document.querySelectorAll('.gp-header, .gp-controls, .gp-stage');
+    const coloured = document.querySelectorAll(
+      '.gp-header, .gp-controls, .gp-stage, .gp-arrays');
     let timer = null;
 
     const clamp = (step) => Math.max(0, Math.min(last, Math.round(step) || 0));
@@ -106,6 +107,9 @@ extension StepPage {
       if (find('keys').open) return true;
       // Where nothing is entered, arrows have nothing to move over.
       if (target === answer) return answer.value !== '' || !key.startsWith('Arrow');
+      if (target.closest('.gp-entry') && (key.startsWith('Arrow') || key === 'Home' || key === 'End')) {
+        return true;
+      }
       if (key === ' ' && target.closest('button, summary, a')) return true;
       const scrolls = target.closest('.gp-scroll');
       return Boolean(scrolls) && !['ArrowRight', 'ArrowLeft'].includes(key) && key.length > 1;

@@ -31,6 +31,7 @@ extension StepPage {
 
     // Draws a node as it is known after the step that may be seen.
     function paintNode(node) {
+      paintEntries(node);
       const shape = shapes[node];
       if (!shape) return;
       const label = labels[node];
@@ -92,6 +93,7 @@ extension StepPage {
 
     function markStep() {
       const step = steps[now];
+      markEntries(step);
       if (step.kind === 'start') {
         markCurrent([]);
         markOperands([]);

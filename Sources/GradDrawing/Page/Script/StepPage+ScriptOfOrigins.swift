@@ -66,7 +66,7 @@ extension StepPage {
     }
 
     function originAt(target) {
-      const number = target.closest('.gp-number');
+      const number = target.closest('.gp-number, .gp-entry');
       if (number) return [Number(number.dataset.node), number.dataset.what];
       const shape = target.closest('.gd-node');
       if (!shape) return null;

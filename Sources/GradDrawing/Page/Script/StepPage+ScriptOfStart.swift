@@ -28,9 +28,13 @@ extension StepPage {
       const link = event.target.closest('.gp-link');
       if (link) { play(false); go(Number(link.dataset.step)); }
     });
-    for (const part of [svg, find('step')]) {
+    for (const part of [svg, find('step'), find('arrays')].filter(Boolean)) {
       part.addEventListener('pointerover', follow);
       part.addEventListener('focusin', follow);
+    }
+    if (find('arrays')) {
+      find('arrays').addEventListener('click', selectEntry);
+      find('arrays').addEventListener('keydown', moveInArray);
     }
     svg.addEventListener('pointerleave', () => markSources([]));
     slider.max = last;

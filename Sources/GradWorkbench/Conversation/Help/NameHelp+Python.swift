@@ -1,6 +1,8 @@
 // Python's own names, as far as worksheets have them.
 extension NameHelp {
-  static let builtins = [
+  static let builtins = functions + classes + errors + rareErrors
+
+  private static let functions = [
     NameHelp("__name__", "The string '__main__', as in a program that is run by itself."),
     NameHelp("abs(x)", "The magnitude of a number or a Value."),
     NameHelp("all(xs)", "Whether every item counts as true."),

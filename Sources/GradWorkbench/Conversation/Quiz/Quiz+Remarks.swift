@@ -11,9 +11,9 @@ extension Quiz {
   }
 
   private func localRemark(_ answer: Answer, _ item: Item) -> String? {
-    let (step, parts) = (item.contribution, item.node.parts)
+    let (step, node) = (item.contribution, item.node)
     if answer.isLike(-step.local) { return "the sign is wrong" }
-    for (place, local) in parts.locals.enumerated() where place != item.operand {
+    for (place, local) in node.locals.enumerated() where place != item.operand {
       // The list of a sum may be long, and its derivatives are all alike.
       if place > 64 { break }
       if answer.isLike(local) { return "that is the derivative by another operand" }
@@ -25,11 +25,11 @@ extension Quiz {
     if answer.isLike(step.upstream) {
       return "that is what comes from above, the derivative of \(steps.loss) by \(item.node.name)"
     }
-    if parts.op.arity == .one, let slope = slopeAtResult(parts), answer.isLike(slope) {
+    if node.operation.op.arity == .one, let slope = slopeAtResult(node), answer.isLike(slope) {
       return "the rule is right and its place is not: it is taken at the operand, not at the result"
     }
-    if answer.isLike(parts.value) { return "that is \(item.node.name) itself, not its derivative" }
-    if answer.isLike(parts.operands[item.operand]) {
+    if answer.isLike(node.value) { return "that is \(item.node.name) itself, not its derivative" }
+    if answer.isLike(node.operation.operands[item.operand].value) {
       return "that is \(step.operand) itself, not a derivative by it"
     }
     if step.local != 0, answer.isLike(1 / step.local) { return "it is the other way up" }
@@ -37,9 +37,10 @@ extension Quiz {
   }
 
   /// The derivative of a function, taken at its result: `s'(a)` where `a` is `s(z)` already.
-  private func slopeAtResult(_ parts: Steps.Parts) -> Double? {
-    let result: Double = Rules.value(parts.op, parts.value)
-    let slope: Double = Rules.partial(parts.op, parts.value, result: result)
+  private func slopeAtResult(_ node: Steps.Backward) -> Double? {
+    let op = node.operation.op
+    let result: Double = Rules.value(op, node.value)
+    let slope: Double = Rules.partial(op, node.value, result: result)
     return slope.isFinite ? slope : nil
   }
 
@@ -66,7 +67,7 @@ extension Quiz {
     if step.local != 0, answer.isLike(step.upstream / step.local) {
       return "the two derivatives are multiplied, not divided"
     }
-    if item.node.parts.locals.enumerated().prefix(64).contains(where: { place, local in
+    if item.node.locals.enumerated().prefix(64).contains(where: { place, local in
       place != item.operand && answer.isLike(step.upstream * local + (step.before ?? 0))
     }) {
       return "that is with the derivative by another operand"

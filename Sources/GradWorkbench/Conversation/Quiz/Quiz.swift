@@ -169,7 +169,7 @@ struct Quiz {
     hints += 1
     let text: String
     switch (part, hints) {
-    case (.local, 1): text = item.node.parts.op.words(by: item.operand)
+    case (.local, 1): text = item.node.operation.op.words(by: item.operand)
     case (.local, 2): text = contribution.rule
     case (.local, 3):
       text =
@@ -196,7 +196,7 @@ struct Quiz {
   /// What a question is practice for.
   private func practice(_ item: Item) -> String {
     switch part {
-    case .local: item.node.parts.op.practice(by: item.operand)
+    case .local: item.node.operation.op.practice(by: item.operand)
     case .sum:
       item.contribution.before == nil
         ? "derivative from above times local derivative" : "adding up contributions"

@@ -19,10 +19,10 @@ extension Numpy {
       if b.array.rank > 0 { y = Operand(array: b.array.laid(on: shape, in: order)) }
       return try apply(function, x, y, &machine).transposed(MemoryOrder.inverse(order))
     }
-    let common = self.common(a, b)
+    let common = try self.common(function, a, b)
     let dtype = try inner(function, common)
     let result: Buffer
-    switch dtype {
+    switch dtype.storage {
     case .float64:
       result = floats(
         function, shape, try elements(a, shape, Double.self, &machine),
@@ -34,7 +34,8 @@ extension Numpy {
     case .int64:
       result = try integers(
         function, shape, try elements(a, shape, Int.self, &machine),
-        try elements(b, shape, Int.self, &machine))
+        try elements(b, shape, Int.self, &machine)
+      ).typed(dtype)
     default:
       result = Buffer(
         flags(
@@ -42,6 +43,20 @@ extension Numpy {
           try elements(b, shape, Bool.self, &machine)))
     }
     return ArrayObject(result, shape, self)
+  }
+
+  /// The type in which the operands of a function meet; a number of Python's must fit it, unless it is
+  /// only compared.
+  private func common(
+    _ function: BinaryFunction, _ a: Operand, _ b: Operand
+  ) throws(Failure) -> DType {
+    let common = self.common(a, b)
+    guard common.isInteger, common != .int64, a.isWeak != b.isWeak else { return common }
+    let weak = a.isWeak ? a.array : b.array
+    guard weak.dtype == .int64 else { return common }
+    if function.kind == .comparison { return .int64 }
+    try fit(weak, common)
+    return common
   }
 
   /// The type in which a function computes.
@@ -105,7 +120,9 @@ extension Numpy {
     _ function: BinaryFunction, _ shape: [Int], _ a: Elements<Int>, _ b: Elements<Int>
   ) throws(Failure) -> Buffer {
     if function.kind == .comparison { return Buffer(compared(function, shape, a, b)) }
-    if function == .power, let negative = b.items.first(where: { $0 < 0 }), negative < 0 {
+    if function == .power, !shape.contains(0), let negative = b.items.first(where: { $0 < 0 }),
+      negative < 0
+    {
       throw .value("Integers to negative integer powers are not allowed.")
     }
     return Buffer(

@@ -107,7 +107,8 @@ extension Numpy {
     let gone = operand.axes.indices.filter { !keeping.contains(operand.axes[$0]) }
     if gone.isEmpty { return operand }
     return NamedAxes(
-      array: try reduce(.sum, operand.array, gone, keeping: false, &machine),
+      array: try reduce(
+        operand.array.dtype == .bool ? .any : .sum, operand.array, gone, keeping: false, &machine),
       axes: operand.axes.filter { keeping.contains($0) })
   }
 
@@ -124,10 +125,9 @@ extension Numpy {
     let columns = right.axes.filter { !shared.contains($0) }
     if inner.isEmpty {
       let axes = stack + rows + columns
-      return NamedAxes(
-        array: try apply(
-          .multiply, Operand(array: left.laid(axes)), Operand(array: right.laid(axes)), &machine),
-        axes: axes)
+      let product = try apply(
+        .multiply, Operand(array: left.laid(axes)), Operand(array: right.laid(axes)), &machine)
+      return NamedAxes(array: try withoutNegativeZero(product, &machine), axes: axes)
     }
     func size(_ operand: NamedAxes, _ names: [Int]) -> Int {
       names.map { operand.array.shape[operand.axes.firstIndex(of: $0) ?? 0] }.reduce(1, *)

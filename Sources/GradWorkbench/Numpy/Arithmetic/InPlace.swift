@@ -20,7 +20,7 @@ extension Numpy {
         "numpy._core._exceptions._UFuncOutputCastingError",
         "Cannot cast ufunc '\(function.name)' output from dtype('\(result.dtype.symbol)') to "
           + "dtype('\(target.dtype.symbol)') with casting rule 'same_kind'",
-        hint: target.dtype == .int64
+        hint: target.dtype.isInteger
           ? "the array holds integers; make it with dtype=float, or write a = a op b" : nil)
     }
     target.assign(try cast(result, to: target.dtype, &machine))

@@ -40,7 +40,10 @@ extension Numpy {
   /// `np.dot(a, b)`.
   func dot(_ a: Operand, _ b: Operand, _ machine: inout Machine) throws(Failure) -> ArrayObject {
     let (x, y) = (a.array, b.array)
-    if x.rank == 0 || y.rank == 0 { return try apply(.multiply, a, b, &machine) }
+    if x.rank == 0 || y.rank == 0 {
+      let result = try apply(.multiply, a, b, &machine)
+      return result.rank > 2 ? result : try withoutNegativeZero(result, &machine)
+    }
     let axis = max(y.rank - 2, 0)
     guard x.shape[x.rank - 1] == y.shape[axis] else {
       throw .value(
@@ -50,6 +53,15 @@ extension Numpy {
     }
     if x.rank > 2 || y.rank > 2 { return try dotOfStacks(x, y, common(a, b), &machine) }
     return try product(x, y, common(a, b), &machine)
+  }
+
+  /// Products that were added to 0, so that no zero among them is negative.
+  func withoutNegativeZero(
+    _ array: ArrayObject, _ machine: inout Machine
+  ) throws(Failure) -> ArrayObject {
+    guard array.dtype.isFloat else { return array }
+    return try apply(
+      .add, Operand(array: array), Operand(array: self.array(0), isWeak: true), &machine)
   }
 
   /// The products of all rows of one with all columns of the other.
@@ -101,7 +113,7 @@ extension Numpy {
       right.view(stack + [inner, columns], right.broadcast(to: stack + [inner, columns]))
     )
     let result: Buffer
-    switch dtype {
+    switch dtype.storage {
     case .float64:
       result = Buffer(
         products(
@@ -114,7 +126,7 @@ extension Numpy {
       let (p, q) = (try cast(x, to: .int64, &machine), try cast(y, to: .int64, &machine))
       let numbers = try integerProducts(
         p.items(), q.items(), (matrices, rows, inner, columns), &machine)
-      result = dtype == .bool ? Buffer(numbers.map { $0 != 0 }) : Buffer(numbers)
+      result = dtype == .bool ? Buffer(numbers.map { $0 != 0 }) : Buffer(numbers, as: dtype)
     case .object:
       result = Buffer(
         try objectProducts(

@@ -21,22 +21,25 @@ extension Numpy {
     let misfit = Failure.value("shape-mismatch for sum")
     var (left, right): ([Int], [Int])
     if case .int(let count) = plain(given[2]) {
-      guard count >= 0, count <= a.rank, count <= b.rank else { throw misfit }
-      left = Array(a.rank - count..<a.rank)
+      guard count >= 0, count <= 64 else { throw misfit }
+      left = Array(-count..<0)
       right = Array(0..<count)
     } else {
       let lists = try machine.items(of: given[2])
       guard lists.count == 2 else { throw misfit }
       (left, right) = (try shape(lists[0], machine), try shape(lists[1], machine))
       guard left.count == right.count else { throw misfit }
-      for (place, axis) in left.enumerated() {
-        left[place] = try self.axis(.int(axis), of: a.rank, machine)
-      }
-      for (place, axis) in right.enumerated() {
-        right[place] = try self.axis(.int(axis), of: b.rank, machine)
-      }
     }
-    guard zip(left, right).allSatisfy({ a.shape[$0] == b.shape[$1] }) else { throw misfit }
+    for place in left.indices {
+      if left[place] < 0 { left[place] &+= a.rank }
+      if right[place] < 0 { right[place] &+= b.rank }
+      guard a.shape.indices.contains(left[place]), b.shape.indices.contains(right[place]) else {
+        throw Failure(
+          "IndexError", "tuple index out of range",
+          hint: "axes= says over how many axes, or which, the sum goes")
+      }
+      if a.shape[left[place]] != b.shape[right[place]] { throw misfit }
+    }
     let rows = a.shape.indices.filter { !left.contains($0) }
     let columns = b.shape.indices.filter { !right.contains($0) }
     let inner = left.map { a.shape[$0] }.reduce(1, *)
@@ -66,8 +69,8 @@ extension Numpy {
     let b = try array(given[1], of: "cross", &machine)
     guard a.shape.last == 3, b.shape.last == 3 else {
       throw .value(
-        "Both input arrays must be (arrays of) 3-dimensional vectors, but they are "
-          + "\(a.shape.last ?? 0) and \(b.shape.last ?? 0) dimensional instead.")
+        "incompatible dimensions for cross product\n(dimension must be 2 or 3)",
+        hint: "worksheets have the cross product of vectors of three numbers")
     }
     func part(_ array: ArrayObject, _ place: Int) throws(Failure) -> Operand {
       Operand(array: try array.taken([place % 3], axis: array.rank - 1))

@@ -15,7 +15,7 @@ extension Numpy {
     try reserve(array.count, of: .float64, &machine)
     try machine.spend(array.count &* (function.isFloating ? 16 : 4))
     let result: Buffer
-    switch array.dtype {
+    switch array.dtype.storage {
     case .float64 where function == .invert, .float32 where function == .invert:
       throw .type(
         "ufunc 'invert' not supported for the input types, and the inputs could not be safely coerced "
@@ -24,8 +24,15 @@ extension Numpy {
     case .float64: result = floats(function, array.items(Double.self))
     case .float32: result = floats(function, array.items(Float.self))
     case .int64:
-      result =
-        function.isFloating ? floats(function, array.doubles) : integers(function, array.items())
+      if function.isFloating {
+        switch array.dtype.size {
+        case 1: throw tooNarrow(function, "integers of 8 bits")
+        case 2: result = floats(function, array.floats)
+        default: result = floats(function, array.doubles)
+        }
+      } else {
+        result = integers(function, array.items()).typed(array.dtype)
+      }
     case .bool: result = try flags(function, array)
     }
     return ArrayObject(result, array.shape, self)
@@ -99,10 +106,14 @@ extension Numpy {
         "ufunc '\(function.rawValue)' did not contain a loop with signature matching types "
           + "<class 'numpy.dtypes.BoolDType'> -> None")
     default:
-      throw .type(
-        "np.\(function.rawValue) of booleans is a float of 16 bits in NumPy, which worksheets lack",
-        hint: "write .astype(float) behind the array")
+      throw tooNarrow(function, "booleans")
     }
+  }
+
+  private func tooNarrow(_ function: UnaryFunction, _ elements: String) -> Failure {
+    .type(
+      "np.\(function.rawValue) of \(elements) is a float of 16 bits in NumPy, which worksheets lack",
+      hint: "write .astype(float) behind the array")
   }
 }
 

@@ -75,7 +75,7 @@ final class ArrayObject: HostObject {
   override func number(_ machine: Machine) throws(Failure) -> Object? { try numberOfOne() }
 
   override var index: Int? {
-    rank == 0 && dtype == .int64 ? buffer.integers[layout.offset] : nil
+    rank == 0 && dtype.isInteger ? buffer.integers[layout.offset] : nil
   }
 
   override func function(
@@ -151,6 +151,10 @@ final class ArrayObject: HostObject {
     try write(index, value, &machine)
   }
 
+  override func deleteItem(_ index: Object, _ machine: inout Machine) throws(Failure) {
+    throw Self.undeletable
+  }
+
   override func iterator(_ machine: inout Machine) throws(Failure) -> IteratorObject {
     if rank == 0 { throw .type("iteration over a 0-d array") }
     return machine.elements(of: self)
@@ -177,6 +181,7 @@ final class ArrayObject: HostObject {
 
   /// The elements in order, as a list of their own type.
   func items<E: ArrayItem>(_ type: E.Type = E.self) -> [E] {
+    if count == 0 { return [] }
     let all = E.items(of: buffer)
     if isWhole { return all }
     if isContiguous { return Array(all[layout.offset..<layout.offset + count]) }
@@ -209,10 +214,10 @@ final class ArrayObject: HostObject {
   /// The elements in order, one after the other, in a buffer of their own or the array's own one.
   var compact: Buffer {
     if isWhole { return buffer }
-    switch dtype {
+    switch dtype.storage {
     case .float64: return Buffer(items(Double.self))
     case .float32: return Buffer(items(Float.self))
-    case .int64: return Buffer(items(Int.self))
+    case .int64: return Buffer(kept: items(Int.self), dtype)
     case .bool: return Buffer(items(Bool.self))
     case .object: return Buffer(items(Object.self), numpy)
     }
@@ -238,10 +243,10 @@ final class ArrayObject: HostObject {
 extension Buffer {
   /// The same elements in another buffer.
   func copy(_ numpy: Numpy) -> Buffer {
-    switch dtype {
+    switch dtype.storage {
     case .float64: Buffer(doubles)
     case .float32: Buffer(floats)
-    case .int64: Buffer(integers)
+    case .int64: Buffer(kept: integers, dtype)
     case .bool: Buffer(flags)
     case .object: Buffer(objects, numpy)
     }

@@ -25,8 +25,11 @@ final class Buffer {
     list = nil
   }
 
-  init(_ integers: [Int]) {
-    dtype = .int64
+  convenience init(_ integers: [Int]) { self.init(kept: integers, .int64) }
+
+  /// Integers that fit the type.
+  init(kept integers: [Int], _ dtype: DType) {
+    self.dtype = dtype
     self.integers = integers
     list = nil
   }
@@ -42,14 +45,14 @@ final class Buffer {
     list = numpy.heap.list(objects)
   }
 
-  deinit { if let heap { heap.count(-count * dtype.size) } }
+  deinit { if let heap { heap.count(-count * dtype.keptSize) } }
 
   /// Counts the memory of the elements for as long as they live.
   func charge(_ heap: Heap) {
     // A list of the language counts itself.
     if self.heap != nil || dtype == .object { return }
     self.heap = heap
-    heap.count(count * dtype.size)
+    heap.count(count * dtype.keptSize)
   }
 
   /// The elements of an array of objects.
@@ -63,7 +66,7 @@ final class Buffer {
 
   /// How many elements there are.
   var count: Int {
-    switch dtype {
+    switch dtype.storage {
     case .float64: doubles.count
     case .float32: floats.count
     case .int64: integers.count

@@ -3,10 +3,12 @@ import GradWorksheet
 extension ArrayObject {
   /// The elements in order as floats of 64 bits; the array holds no objects.
   var doubles: [Double] {
-    switch dtype {
+    switch dtype.storage {
     case .float64: items(Double.self)
     case .float32: items(Float.self).map { Double($0) }
-    case .int64: items(Int.self).map { Double($0) }
+    case .int64:
+      dtype == .uint64
+        ? items(Int.self).map { Double(UInt(bitPattern: $0)) } : items(Int.self).map { Double($0) }
     case .bool: items(Bool.self).map { $0 ? 1 : 0 }
     case .object: preconditionFailure("objects are converted one by one")
     }
@@ -14,7 +16,7 @@ extension ArrayObject {
 
   /// The elements in order as floats of 32 bits; the array holds no objects.
   var floats: [Float] {
-    switch dtype {
+    switch dtype.storage {
     case .float64: items(Double.self).map { Float($0) }
     case .float32: items(Float.self)
     case .int64: items(Int.self).map { Float($0) }
@@ -25,7 +27,7 @@ extension ArrayObject {
 
   /// The elements in order as integers, towards zero; the array holds no objects.
   var integers: [Int] {
-    switch dtype {
+    switch dtype.storage {
     case .float64: items(Double.self).map(truncated)
     case .float32: items(Float.self).map { truncated(Double($0)) }
     case .int64: items(Int.self)
@@ -36,7 +38,7 @@ extension ArrayObject {
 
   /// Whether the elements, in order, are not 0; the array holds no objects.
   var flags: [Bool] {
-    switch dtype {
+    switch dtype.storage {
     case .float64: items(Double.self).map { $0 != 0 }
     case .float32: items(Float.self).map { $0 != 0 }
     case .int64: items(Int.self).map { $0 != 0 }
@@ -59,10 +61,10 @@ extension Numpy {
     if array.dtype == .object {
       return try converted(array.items(Object.self), to: dtype, &machine)
     }
-    switch dtype {
+    switch dtype.storage {
     case .float64: return Buffer(array.doubles)
     case .float32: return Buffer(array.floats)
-    case .int64: return Buffer(array.integers)
+    case .int64: return Buffer(array.integers, as: dtype)
     case .bool: return Buffer(array.flags)
     case .object: return Buffer(array.plainItems, self)
     }
@@ -74,7 +76,7 @@ extension Numpy {
     var numbers: [Double] = []
     var integers: [Int] = []
     for object in objects {
-      switch (dtype, plain(object)) {
+      switch (dtype.storage, plain(object)) {
       case (.int64, .int(let number)): integers.append(number)
       case (.int64, .bool(let flag)): integers.append(flag ? 1 : 0)
       case (.int64, .float(let number)): integers.append(truncated(number))
@@ -90,9 +92,9 @@ extension Numpy {
             ? "the elements are Values: .data behind the array takes their numbers" : nil)
       }
     }
-    switch dtype {
+    switch dtype.storage {
     case .float32: return Buffer(numbers.map { Float($0) })
-    case .int64: return Buffer(integers)
+    case .int64: return Buffer(integers, as: dtype)
     case .bool: return Buffer(integers.map { $0 != 0 })
     default: return Buffer(numbers)
     }

@@ -51,7 +51,8 @@ extension Numpy {
 
   /// The type in which a number of Python's own meets an array.
   func common(weak: DType, _ strong: DType) -> DType {
-    switch (weak, strong) {
+    if weak == .int64, strong.isInteger { return strong }
+    return switch (weak, strong) {
     case (.float64, .float32): .float32
     case (.int64, .float32): .float32
     default: .common(weak, strong)

@@ -10,6 +10,8 @@ final class ScalarObject: HostObject {
     case float64(Double)
     case float32(Float)
     case int64(Int)
+    /// An integer of another width.
+    case integer(Int, DType)
     case bool(Bool)
   }
 
@@ -28,7 +30,12 @@ final class ScalarObject: HostObject {
 
   override func number(_ machine: Machine) throws(Failure) -> Object? { plain }
 
-  override var index: Int? { if case .int64(let value) = number { value } else { nil } }
+  override var index: Int? {
+    switch number {
+    case .int64(let value), .integer(let value, _): value
+    default: nil
+    }
+  }
 
   /// NumPy's float64 is one of Python's floats.
   override func isInstance(of type: String) -> Bool {
@@ -54,6 +61,18 @@ final class ScalarObject: HostObject {
   }
 
   override func item(_ index: Object, _ machine: inout Machine) throws(Failure) -> Object {
+    switch index {
+    case .ellipsis, .none: return try array.read(index, &machine)
+    case .tuple(let tuple):
+      let areOpen = tuple.elements.allSatisfy {
+        switch $0 {
+        case .ellipsis, .none: true
+        default: false
+        }
+      }
+      if areOpen { return try array.read(index, &machine) }
+    default: break
+    }
     throw Failure("IndexError", "invalid index to scalar variable.")
   }
 
@@ -62,8 +81,10 @@ final class ScalarObject: HostObject {
   override func call(
     method name: String, _ arguments: Arguments, _ machine: inout Machine
   ) throws(Failure) -> Object? {
-    if ["copy", "squeeze", "transpose"].contains(name) { return .host(self) }
-    return try numpy.call(name, .host(array), arguments, &machine)
+    if ["copy", "squeeze", "transpose"].contains(name), arguments.positional.isEmpty {
+      return .host(self)
+    }
+    return try numpy.call(name, .host(self), arguments, &machine)
   }
 
   override func binary(
@@ -87,7 +108,7 @@ final class ScalarObject: HostObject {
     switch number {
     case .float64(let value): .float(value)
     case .float32(let value): .float(Double(value))
-    case .int64(let value): .int(value)
+    case .int64(let value), .integer(let value, _): .int(value)
     case .bool(let value): .bool(value)
     }
   }
@@ -98,6 +119,7 @@ final class ScalarObject: HostObject {
     case .float64(let value): ArrayObject(Buffer([value]), [], numpy)
     case .float32(let value): ArrayObject(Buffer([value]), [], numpy)
     case .int64(let value): ArrayObject(Buffer([value]), [], numpy)
+    case .integer(let value, let dtype): ArrayObject(Buffer(kept: [value], dtype), [], numpy)
     case .bool(let value): ArrayObject(Buffer([value]), [], numpy)
     }
   }
@@ -109,6 +131,7 @@ extension ScalarObject.Number {
     case .float64: .float64
     case .float32: .float32
     case .int64: .int64
+    case .integer(_, let dtype): dtype
     case .bool: .bool
     }
   }
@@ -117,10 +140,13 @@ extension ScalarObject.Number {
 extension Buffer {
   /// The element at a place, as worksheets see it.
   func element(at place: Int, _ numpy: Numpy) -> Object {
-    switch dtype {
+    switch dtype.storage {
     case .float64: .host(ScalarObject(.float64(doubles[place]), numpy))
     case .float32: .host(ScalarObject(.float32(floats[place]), numpy))
-    case .int64: .host(ScalarObject(.int64(integers[place]), numpy))
+    case .int64:
+      .host(
+        ScalarObject(
+          dtype == .int64 ? .int64(integers[place]) : .integer(integers[place], dtype), numpy))
     case .bool: .host(ScalarObject(.bool(flags[place]), numpy))
     case .object: objects[place]
     }
@@ -128,7 +154,7 @@ extension Buffer {
 
   /// The element at a place, as Python's own numbers.
   func plain(at place: Int) -> Object {
-    switch dtype {
+    switch dtype.storage {
     case .float64: .float(doubles[place])
     case .float32: .float(Double(floats[place]))
     case .int64: .int(integers[place])
@@ -146,7 +172,7 @@ extension ArrayObject {
 
   /// The elements in order, as Python's own numbers and objects.
   var plainItems: [Object] {
-    switch dtype {
+    switch dtype.storage {
     case .float64: items(Double.self).map { .float($0) }
     case .float32: items(Float.self).map { .float(Double($0)) }
     case .int64: items(Int.self).map { .int($0) }

@@ -53,14 +53,18 @@ extension Numpy {
   private func makeInner(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     let a = try argument(given[0], of: "inner", &machine)
     let b = try argument(given[1], of: "inner", &machine)
-    if a.array.rank == 0 || b.array.rank == 0 { return try apply(.multiply, a, b, &machine).result }
+    if a.array.rank == 0 || b.array.rank == 0 { return try dot(a, b, &machine).result }
     guard a.shape.last == b.shape.last else {
+      // NumPy turns the second one round before it looks.
+      var turned = b.shape
+      if turned.count > 1 { turned.swapAt(turned.count - 1, turned.count - 2) }
       throw .value(
-        "shapes \(tight(a.shape)) and \(tight(b.shape)) not aligned: \(a.shape.last ?? 0) "
-          + "(dim \(a.shape.count - 1)) != \(b.shape.last ?? 0) (dim \(b.shape.count - 1))")
+        "shapes \(tight(a.shape)) and \(tight(turned)) not aligned: \(a.shape.last ?? 0) "
+          + "(dim \(a.shape.count - 1)) != \(b.shape.last ?? 0) (dim \(max(turned.count - 2, 0)))")
     }
-    return try dot(a, Operand(array: b.array.transposed(b.shape.indices.reversed())), &machine)
-      .result
+    var order = Array(b.shape.indices)
+    if order.count > 1 { order.swapAt(order.count - 1, order.count - 2) }
+    return try dot(a, Operand(array: b.array.transposed(order)), &machine).result
   }
 
   private func makeOuter(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
@@ -113,8 +117,11 @@ extension Numpy {
   ) throws(Failure) -> Object {
     let array = try array(given[0], of: upper ? "triu" : "tril", &machine)
     let offset = try integer(given[1], machine)
-    guard array.rank >= 2 else { throw .value("np.triu and np.tril take matrices in worksheets") }
-    let (rows, columns) = (array.shape[array.rank - 2], array.shape[array.rank - 1])
+    guard let columns = array.shape.last else {
+      throw .type("tri() missing 1 required positional argument: 'N'")
+    }
+    // A row stands for a square whose rows it is.
+    let rows = array.rank == 1 ? columns : array.shape[array.rank - 2]
     let keeps = (0..<rows).flatMap { row in
       (0..<columns).map { column in upper ? column - row >= offset : column - row <= offset }
     }
@@ -138,6 +145,12 @@ extension Numpy {
       array = try cast(array, to: .float64, &machine)
     }
     let keeps = try flag(given[3], machine)
+    if given[1].isGiven, !given[2].isGiven, array.rank != 1 {
+      guard array.rank == 2 else { throw .value("Improper number of dimensions to norm.") }
+      if let norm = try matrixNorm(array, given[1], &machine) {
+        return keeps ? .host(norm.reshaped([1, 1])) : norm.result
+      }
+    }
     let isFlat = if case .none = given[2] { true } else { false }
     if case .none = given[1] {
     } else if case .string(let name) = given[1], name.text == "fro" {

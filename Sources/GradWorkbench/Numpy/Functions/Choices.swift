@@ -64,7 +64,7 @@ extension Numpy {
       return E.buffer(flags.indices.map { flags[$0] ? left[$0] : right[$0] }, self)
     }
     let result =
-      switch dtype {
+      switch dtype.storage {
       case .float64:
         choose(
           try elements(x, shape, Double.self, &machine),
@@ -84,7 +84,7 @@ extension Numpy {
           try elements(x, shape, Object.self, &machine),
           try elements(y, shape, Object.self, &machine))
       }
-    return .host(ArrayObject(result, shape, self))
+    return .host(ArrayObject(result.typed(dtype), shape, self))
   }
 
   func makeClip(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
@@ -93,6 +93,12 @@ extension Numpy {
     if case .none = low, given.count > 4 { low = given[4] }
     if case .none = high, given.count > 5 { high = given[5] }
     var result = try argument(given[0], of: "clip", &machine)
+    if low.isGiven, high.isGiven {
+      _ = try Broadcasting.common([
+        result.shape, try argument(low, of: "clip", &machine).shape,
+        try argument(high, of: "clip", &machine).shape,
+      ])
+    }
     if case .none = low {
     } else {
       result = Operand(
@@ -115,11 +121,12 @@ extension Numpy {
     }
     if !array.dtype.isFloat {
       if decimals >= 0 { return array.copy.result }
-      let scale = Double.pow(10, Double(-decimals))
+      // No integer has twenty digits.
+      let scale = Double.pow(10, min(-Double(decimals), 20))
       let rounded = array.doubles.map { Int(($0 / scale).rounded(.toNearestOrEven) * scale) }
-      return ArrayObject(Buffer(rounded), array.shape, self).result
+      return ArrayObject(Buffer(rounded, as: array.dtype), array.shape, self).result
     }
-    let scale = Double.pow(10, Double(abs(decimals)))
+    let scale = Double.pow(10, Double(decimals).magnitude)
     func round<E: ArrayItem & BinaryFloatingPoint>(_ items: [E]) -> [E] {
       let scale = E(scale)
       if decimals == 0 { return items.map { $0.rounded(.toNearestOrEven) } }
@@ -176,6 +183,10 @@ extension Numpy {
 
   private func makeNonzero(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     let array = try array(given[0], of: "nonzero", &machine)
+    if array.rank == 0 {
+      throw .value(
+        "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead.")
+    }
     let flags = ArrayObject(try converted(array, to: .bool, &machine), array.shape, self)
     return machine.tuple(
       flags.nonzero.map { .host(ArrayObject(Buffer($0), [$0.count], self)) })
@@ -200,11 +211,14 @@ extension Numpy {
   }
 
   private func makeNanToNum(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
-    let array = try cast(try array(given[0], of: "nan_to_num", &machine), to: .float64, &machine)
+    let source = try array(given[0], of: "nan_to_num", &machine)
+    if !source.dtype.isFloat, source.dtype != .object { return source.copy.result }
+    let array = try cast(source, to: .float64, &machine)
     let filler = try double(given[2], "nan", machine)
     let numbers = array.items(Double.self).map {
       $0.isNaN ? filler : min(max($0, -Double.greatestFiniteMagnitude), .greatestFiniteMagnitude)
     }
-    return ArrayObject(Buffer(numbers), array.shape, self).result
+    let result = ArrayObject(Buffer(numbers), array.shape, self)
+    return try cast(result, to: source.dtype == .float32 ? .float32 : .float64, &machine).result
   }
 }

@@ -21,7 +21,8 @@ final class DTypeObject: HostObject {
     case "itemsize": .int(dtype == .object ? 8 : dtype.size)
     case "kind":
       machine.string(
-        dtype == .bool ? "b" : dtype == .int64 ? "i" : dtype == .object ? "O" : "f")
+        dtype.isInteger
+          ? (dtype.isSigned ? "i" : "u") : dtype == .bool ? "b" : dtype == .object ? "O" : "f")
     default: nil
     }
   }
@@ -45,9 +46,13 @@ extension Numpy {
     "float16", "complex64", "complex128", "float128", "longdouble", "str_",
   ]
 
-  /// Integers of other widths, which are kept in 64 bits: labels in course code are often `uint8`.
-  static let otherIntegers: Set = [
-    "int8", "int16", "int32", "uint8", "uint16", "uint32", "uint64", "intp", "i4", "u1",
+  /// Integers of other widths, by all their names.
+  static let otherIntegers: [String: DType] = [
+    "int8": .int8, "i1": .int8, "byte": .int8, "uint8": .uint8, "u1": .uint8, "ubyte": .uint8,
+    "int16": .int16, "i2": .int16, "short": .int16, "uint16": .uint16, "u2": .uint16,
+    "ushort": .uint16, "int32": .int32, "i4": .int32, "intc": .int32, "uint32": .uint32,
+    "u4": .uint32, "uintc": .uint32, "uint64": .uint64, "u8": .uint64, "uint": .uint64,
+    "intp": .int64, "longlong": .int64, "long": .int64,
   ]
 
   /// The element type that an object names; nil where it names none that worksheets have.
@@ -67,7 +72,7 @@ extension Numpy {
     case "object", "O", "numpy.object_", "Value": return .object
     default:
       let short = name.split(separator: ".").last.map(String.init) ?? name
-      return Self.otherIntegers.contains(short) ? .int64 : nil
+      return Self.otherIntegers[short]
     }
   }
 
@@ -90,11 +95,11 @@ extension Numpy {
     if Self.missingTypes.contains(short) || Self.missingTypes.contains(name) {
       throw .type(
         "the data type '\(short)' is not in worksheets",
-        hint: "float64, float32, int64, bool and object are")
+        hint: "float64, float32, int64, uint8 and its kind, bool and object are")
     }
     throw .type(
       "data type '\(name)' not understood",
-      hint: "worksheets have float64, float32, int64, bool and object")
+      hint: "worksheets have float64, float32, int64, uint8 and its kind, bool and object")
   }
 
   /// `np.float64` and its kind: types that make scalars.
@@ -108,6 +113,7 @@ extension Numpy {
             throw .type("np.\(dtype.name) takes no strings in worksheets", hint: "float(...) does")
           }
           let array = try self.array(given[0], of: dtype.name, &machine)
+          if case .int = given[0] { try fit(array, dtype) }
           return try cast(array, to: dtype, &machine).result
         })
     }
@@ -118,8 +124,8 @@ extension Numpy {
       ("object_", .type(TypeObject("numpy.object_", construct: nil))),
       ("ndarray", .type(TypeObject("numpy.ndarray", construct: nil))),
     ]
-    for name in Self.otherIntegers.sorted() where name.count > 2 {
-      types.append((name, type(.int64)))
+    for (name, dtype) in Self.otherIntegers where name.count > 2 {
+      types.append((name, type(dtype)))
     }
     for name in Self.missingTypes {
       types.append((name, .type(TypeObject("numpy.\(name)", construct: nil))))

@@ -77,7 +77,9 @@ extension Numpy {
     let dtype = try dtype(given[1], machine) ?? .float64
     try reserve(array.count, of: dtype, &machine)
     let result = try cast(array, to: dtype, &machine)
-    return (result === array ? array.copy : result).result
+    let own = result === array ? array.copy : result
+    if case .host(let host) = given[0], host is ArrayObject { return .host(own) }
+    return own.result
   }
 
   private func makeList(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
@@ -128,6 +130,11 @@ extension ArrayObject {
     case "size": return .int(count)
     case "dtype": return .host(DTypeObject(dtype, numpy))
     case "T": return .host(transposed(shape.indices.reversed()))
+    case "flat": return .host(FlatObject(self))
+    case "real": return .host(self)
+    case "strides":
+      let size = dtype == .object ? 8 : dtype.size
+      return machine.tuple(layout.strides.map { .int($0 &* size) })
     case "itemsize": return .int(dtype == .object ? 8 : dtype.size)
     case "nbytes": return .int(count * (dtype == .object ? 8 : dtype.size))
     case "data", "grad":

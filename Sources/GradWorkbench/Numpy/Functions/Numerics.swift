@@ -20,15 +20,11 @@ extension Numpy {
       NumpyFunction("gradient", [("f", nil), ("spacing", none)], Numpy.makeDifferences),
       NumpyFunction("polyval", [("p", nil), ("x", nil)], Numpy.makePolynomial),
       NumpyFunction("polyfit", [("x", nil), ("y", nil), ("deg", nil)], Numpy.makeFit),
-      NumpyFunction("heaviside", [("x1", nil), ("x2", nil)], Numpy.makeStep),
-      NumpyFunction("sinc", [("x", nil)], Numpy.makeSinc),
-      NumpyFunction("isscalar", [("element", nil)], Numpy.makeIsScalar),
-      NumpyFunction("isposinf", [("x", nil)], Numpy.makeIsPositiveInfinity),
-      NumpyFunction("isneginf", [("x", nil)], Numpy.makeIsNegativeInfinity),
     ]
   }
 
-  private func numbers(
+  /// The elements of an argument as floats; Values by their data.
+  func numbers(
     _ object: Object, _ function: String, _ machine: inout Machine
   ) throws(Failure) -> [Double] {
     let array = try data(try array(object, of: function, &machine), &machine)
@@ -41,7 +37,7 @@ extension Numpy {
   }
 
   /// `left op right` of two objects.
-  private func pair(
+  func pair(
     _ function: BinaryFunction, _ left: Object, _ right: Object, _ machine: inout Machine
   ) throws(Failure) -> Object {
     try apply(
@@ -57,6 +53,7 @@ extension Numpy {
     if case .int(let bins) = plain(given[1]) {
       if bins < 1 { throw .value("`bins` must be positive, when an integer") }
       var (low, high) = (items.min() ?? 0, items.max() ?? 1)
+      if items.contains(where: \.isNaN) { (low, high) = (.nan, .nan) }
       if given[2].isGiven {
         let range = try machine.items(of: given[2])
         guard range.count == 2 else { throw .value("range is a pair of numbers") }
@@ -65,12 +62,21 @@ extension Numpy {
         )
         if low > high { throw .value("max must be larger than min in range parameter.") }
       }
+      guard low.isFinite, high.isFinite else {
+        throw .value(
+          given[2].isGiven
+            ? "supplied range of [\(pythonText(low)), \(pythonText(high))] is not finite"
+            : "autodetected range of [\(pythonText(low)), \(pythonText(high))] is not finite")
+      }
       if low == high { (low, high) = (low - 0.5, high + 0.5) }
       let count = try count([bins], of: .float64, &machine)
       let step = (high - low) / Double(count)
       edges = (0...count).map { $0 == count ? high : Double($0) * step + low }
     } else {
       edges = try numbers(given[1], "histogram", &machine)
+      guard try array(given[1], of: "histogram", &machine).rank == 1, !edges.isEmpty else {
+        throw .value("`bins` must be 1d, when an array")
+      }
       if zip(edges, edges.dropFirst()).contains(where: { $0 > $1 }) {
         throw .value("`bins` must increase monotonically, when an array")
       }
@@ -245,48 +251,5 @@ extension Numpy {
       throw .value("np.polyfit takes more points than the degree in worksheets")
     }
     return row(zip(result.numbers, lengths).map { $0 / $1 })
-  }
-
-  // MARK: Elements
-
-  private func makeStep(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
-    let x = try array(given[0], of: "heaviside", &machine)
-    let y = try array(given[1], of: "heaviside", &machine)
-    let shape = try Broadcasting.common([x.shape, y.shape])
-    let left = try elements(Operand(array: x), shape, Double.self, &machine)
-    let right = try elements(Operand(array: y), shape, Double.self, &machine)
-    let numbers = Elementwise.pairs(shape, left, right, zero: 0.0) {
-      $0.isNaN ? $0 : $0 == 0 ? $1 : $0 < 0 ? 0 : 1
-    }
-    return ArrayObject(Buffer(numbers), shape, self).result
-  }
-
-  private func makeSinc(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
-    let x = try array(given[0], of: "sinc", &machine)
-    let found = try numbers(given[0], "sinc", &machine).map { number -> Double in
-      let angle = Double.pi * (number == 0 ? 0x1p-52 : number)
-      return Double.sin(angle) / angle
-    }
-    return ArrayObject(Buffer(found), x.shape, self).result
-  }
-
-  private func makeIsScalar(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
-    switch given[0] {
-    case .int, .float, .bool, .big, .string: return .bool(true)
-    case .host(let host): return .bool(host is ScalarObject)
-    default: return .bool(false)
-    }
-  }
-
-  private func makeIsPositiveInfinity(
-    _ given: [Object], _ machine: inout Machine
-  ) throws(Failure) -> Object {
-    try pair(.equal, given[0], .float(.infinity), &machine)
-  }
-
-  private func makeIsNegativeInfinity(
-    _ given: [Object], _ machine: inout Machine
-  ) throws(Failure) -> Object {
-    try pair(.equal, given[0], .float(-.infinity), &machine)
   }
 }

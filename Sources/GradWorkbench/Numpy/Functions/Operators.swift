@@ -11,8 +11,19 @@ extension Numpy {
     guard let a = try operand(left, &machine), let b = try operand(right, &machine) else {
       return try refuse(op, left, right, machine)
     }
-    guard let function = BinaryFunction(op) else { return try matmul(a, b, &machine).result }
+    guard let function = BinaryFunction(op) else {
+      if !isArray(left), !isArray(right) {
+        throw .type(
+          "unsupported operand type(s) for @: '\(machine.typeName(left))' and "
+            + "'\(machine.typeName(right))'", hint: "for the product of numbers write *")
+      }
+      return try matmul(a, b, &machine).result
+    }
     return try apply(function, a, b, &machine).result
+  }
+
+  private func isArray(_ object: Object) -> Bool {
+    if case .host(let host) = object { host is ArrayObject } else { false }
   }
 
   /// Whether a list is repeated as often as an integer of NumPy's says, as Python does it.
@@ -36,7 +47,7 @@ extension Numpy {
         return nil
       }
       let dtype = (host as? ArrayObject)?.dtype ?? (host as? ScalarObject)?.number.dtype
-      switch dtype {
+      switch dtype?.storage {
       case .float32, .float64: return "float"
       case .int64: return "int"
       case .bool: return "bool"
@@ -147,12 +158,38 @@ extension Numpy {
     if let a = try operand(left, &machine), let b = try operand(right, &machine) {
       return try apply(function, a, b, &machine).result
     }
-    guard function == .equal || function == .notEqual else { return nil }
+    guard function == .equal || function == .notEqual else {
+      return try refuseOrder(function, left, right)
+    }
     switch (left, right) {
     case (.host(let host), _) where host is ArrayObject: return unequal(host, function)
     case (_, .host(let host)) where host is ArrayObject: return unequal(host, function)
     default: return nil
     }
+  }
+
+  /// NumPy's error for an order between numbers and a text.
+  private func refuseOrder(
+    _ function: BinaryFunction, _ left: Object, _ right: Object
+  ) throws(Failure) -> Object? {
+    func type(_ object: Object) -> String? {
+      switch object {
+      case .string: return "StrDType"
+      case .host(let host):
+        let dtype = (host as? ArrayObject)?.dtype ?? (host as? ScalarObject)?.number.dtype
+        guard let dtype, dtype != .object else { return nil }
+        let name = dtype.name
+        // UInt8DType, Float64DType.
+        let letters = dtype.isInteger && !dtype.isSigned ? 2 : 1
+        return name.prefix(letters).uppercased() + name.dropFirst(letters) + "DType"
+      default: return nil
+      }
+    }
+    guard let a = type(left), let b = type(right) else { return nil }
+    throw Failure(
+      "numpy._core._exceptions._UFuncNoLoopError",
+      "ufunc '\(function.name)' did not contain a loop with signature matching types "
+        + "(<class 'numpy.dtypes.\(a)'>, <class 'numpy.dtypes.\(b)'>) -> None")
   }
 
   /// No element is equal to what is no number.

@@ -17,6 +17,7 @@ extension Numpy {
           ("invert", Object.none),
         ],
         Numpy.makeIsIn),
+      NumpyFunction("lexsort", [("keys", nil)], Numpy.makeLexSort),
       NumpyFunction("union1d", pair, Numpy.makeUnion),
       NumpyFunction("intersect1d", pair, Numpy.makeIntersection),
       NumpyFunction("setdiff1d", pair, Numpy.makeDifference),
@@ -35,10 +36,15 @@ extension Numpy {
     return low
   }
 
+  /// The error of an array that is no row.
+  static func unfitDepth(_ array: ArrayObject) -> Failure {
+    .value("object \(array.rank == 0 ? "of too small depth" : "too deep") for desired array")
+  }
+
   private func places(
     _ numbers: ArrayObject, in sorted: ArrayObject, right: Bool, _ machine: inout Machine
   ) throws(Failure) -> ArrayObject {
-    guard sorted.rank == 1 else { throw .value("object too deep for desired array") }
+    guard sorted.rank == 1 else { throw Self.unfitDepth(sorted) }
     try machine.spend((numbers.count &+ sorted.count) &* 16)
     let list = try data(sorted, &machine).doubles
     let found = try data(numbers, &machine).doubles.map {
@@ -123,5 +129,25 @@ extension Numpy {
   private func makeDifference(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object
   {
     try kept(given, false, &machine)
+  }
+
+  /// The order by the last key, where that ties by the one before, and so on.
+  private func makeLexSort(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
+    var keys: [[Double]] = []
+    for key in try machine.items(of: given[0]) {
+      keys.append(try data(try array(key, of: "lexsort", &machine), &machine).doubles)
+    }
+    guard let count = keys.first?.count else {
+      throw .type("need sequence of keys with len > 0 in lexsort")
+    }
+    guard keys.allSatisfy({ $0.count == count }) else {
+      throw .value("all keys need to be the same shape")
+    }
+    try machine.spend(count &* keys.count &* 64)
+    let order = (0..<count).sorted { a, b in
+      for key in keys.reversed() where key[a] != key[b] { return key[a] < key[b] }
+      return a < b
+    }
+    return .host(ArrayObject(Buffer(order), [count], self))
   }
 }

@@ -10,6 +10,12 @@ extension Numpy {
         "argsort",
         [("a", nil), ("axis", .int(-1)), ("kind", Object.none), ("stable", Object.none)],
         method: true, Numpy.makeArgSort),
+      // Sorted through, where NumPy sorts only as far as it must.
+      NumpyFunction(
+        "partition", [("a", nil), ("kth", nil), ("axis", .int(-1))], Numpy.makePartition),
+      NumpyFunction(
+        "argpartition", [("a", nil), ("kth", nil), ("axis", .int(-1))], method: true,
+        Numpy.makeArgPartition),
       NumpyFunction(
         "unique",
         [
@@ -91,6 +97,30 @@ extension Numpy {
     return .host(try sorted(array, given[1], &machine))
   }
 
+  private func check(
+    _ given: [Object], _ machine: inout Machine
+  ) throws(Failure) {
+    let array = try array(given[0], of: "partition", &machine)
+    let axis = given[2].isGiven ? try axis(given[2], of: array.rank, machine) : nil
+    let length = axis.map { array.shape[$0] } ?? array.count
+    for place in try shape(given[1], machine) where place < -length || place >= length {
+      throw .value("kth(=\(place)) out of bounds (\(length))")
+    }
+  }
+
+  private func makePartition(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object
+  {
+    try check(given, &machine)
+    return try makeSort([given[0], given[2]], &machine)
+  }
+
+  private func makeArgPartition(
+    _ given: [Object], _ machine: inout Machine
+  ) throws(Failure) -> Object {
+    try check(given, &machine)
+    return try makeArgSort([given[0], given[2]], &machine)
+  }
+
   private func makeUnique(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     let array = try array(given[0], of: "unique", &machine)
     let flat = array.reshaped([array.count])
@@ -129,8 +159,11 @@ extension Numpy {
 
   private func makeBinCount(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     let array = try array(given[0], of: "bincount", &machine)
-    guard array.dtype == .int64 || array.dtype == .bool, array.rank == 1 else {
-      throw .type("np.bincount takes a row of integers")
+    guard array.rank == 1 else { throw Self.unfitDepth(array) }
+    guard array.dtype.isInteger || array.dtype == .bool || array.count == 0 else {
+      throw .type(
+        "Cannot cast array data from dtype('\(array.dtype.symbol)') to dtype('int64') according to the "
+          + "rule 'safe'")
     }
     let items = array.integers
     if items.contains(where: { $0 < 0 }) {
@@ -175,7 +208,7 @@ extension Numpy {
     let isFlat = if case .none = given[2] { true } else { false }
     let source = isFlat ? array.reshaped([array.count]) : array
     let axis = isFlat ? 0 : try axis(given[2], of: array.rank, machine)
-    guard indices.dtype == .int64 else { throw .type("np.take takes integers as indices") }
+    guard indices.dtype.isInteger else { throw .type("np.take takes integers as indices") }
     var places: [Int] = []
     for index in indices.items(Int.self) { places.append(try source.place(index, axis: axis)) }
     let taken = try source.taken(places, axis: axis)

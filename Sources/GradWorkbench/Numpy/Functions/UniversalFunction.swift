@@ -40,6 +40,7 @@ final class UniversalFunction: HostObject {
   override var isCallable: Bool { true }
 
   override func call(_ arguments: Arguments, _ machine: inout Machine) throws(Failure) -> Object {
+    try refuse(arguments)
     switch kind {
     case .unary(let function):
       let given = try Parameters(
@@ -67,6 +68,30 @@ final class UniversalFunction: HostObject {
       }
       let result = try numpy.apply(function, x, y, &machine)
       return try deliver(result, given[2], given[3], &machine)
+    }
+  }
+
+  /// NumPy's errors of what it cannot take at all.
+  private func refuse(_ arguments: Arguments) throws(Failure) {
+    var least = 1
+    if case .binary = kind { least = 2 }
+    let count = arguments.positional.count
+    if count < least || count > least + 1 {
+      throw .type(
+        "\(ownName)() takes from \(least) to \(least + 1) positional arguments but \(count) "
+          + (count == 1 ? "was given" : "were given"))
+    }
+    guard case .unary(let function) = kind else { return }
+    switch arguments.positional[0] {
+    case .none where !function.isTest:
+      throw .type(
+        "loop of ufunc does not support argument 0 of type NoneType which has no callable \(ownName) "
+          + "method")
+    case .string, .none:
+      throw .type(
+        "ufunc '\(ownName)' not supported for the input types, and the inputs could not be safely "
+          + "coerced to any supported types according to the casting rule ''safe''")
+    default: break
     }
   }
 
@@ -104,8 +129,11 @@ final class UniversalFunction: HostObject {
       return Object.none
     case ("at", .binary(let function)):
       let given = try Parameters("at", [("a", nil), ("indices", nil), ("b", nil)]).bind(arguments)
+      guard case .host(let host) = given[0], let target = host as? ArrayObject else {
+        throw .type("first operand must be array")
+      }
       try numpy.change(
-        try numpy.target(given[0]), at: given[1], function,
+        target, at: given[1], function,
         try numpy.argument(given[2], of: self.name, &machine), &machine)
       return Object.none
     case ("reduce", .binary(let function)):

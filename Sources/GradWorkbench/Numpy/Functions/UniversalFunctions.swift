@@ -22,11 +22,11 @@ extension Numpy {
 
   static let unaryAliases: [(String, UnaryFunction)] = [
     ("abs", .absolute), ("bitwise_not", .invert), ("deg2rad", .radians), ("rad2deg", .degrees),
-    ("asin", .arcsin), ("acos", .arccos), ("atan", .arctan),
+    ("fix", .trunc), ("asin", .arcsin), ("acos", .arccos), ("atan", .arctan),
   ]
 
   static let binaryAliases: [(String, BinaryFunction)] = [
-    ("true_divide", .divide), ("mod", .remainder), ("pow", .power), ("float_power", .power),
+    ("true_divide", .divide), ("mod", .remainder), ("pow", .power),
     ("atan2", .arctan2),
   ]
 

@@ -11,11 +11,19 @@ extension Numpy {
   static func signature(of name: String, in module: String) -> String {
     switch module {
     case "numpy.random" where name == "RandomState": return "RandomState(seed=None)"
+    case "numpy.random" where name == "default_rng": return "default_rng(seed=None)"
+    case "numpy.random.Generator":
+      guard let parameters = GeneratorObject.parameters[name] else { break }
+      return name + parentheses(parameters)
     case "numpy.random":
       guard let method = RandomObject.methods.first(where: { $0.name == name }) else { break }
       return name + parentheses(method.parameters, manyLengths: true)
+    case "numpy.testing":
+      guard let function = testing.first(where: { $0.name == name }) else { break }
+      return name + parentheses(function.parameters)
     case "numpy.linalg":
-      guard let function = norms.first(where: { $0.name == name }) else { break }
+      let functions = norms + linear + eigenvalues
+      guard let function = functions.first(where: { $0.name == name }) else { break }
       return name + parentheses(function.parameters)
     default:
       if let function = allFunctions.first(where: { $0.name == name }) {
@@ -53,6 +61,10 @@ extension Numpy {
     "set_printoptions":
       "set_printoptions(precision=8, threshold=1000, edgeitems=3, linewidth=75, suppress=False)",
     "array_repr": "array_repr(a)", "array_str": "array_str(a)",
+    "einsum": "einsum(subscripts, *operands)", "ndindex": "ndindex(*shape)",
+    "meshgrid": "meshgrid(*arrays, indexing='xy')", "ix_": "ix_(*indices)",
+    "broadcast_arrays": "broadcast_arrays(*arrays)",
+    "broadcast_shapes": "broadcast_shapes(*shapes)",
   ]
 
   /// The parameters in parentheses, without those that worksheets refuse and those that change

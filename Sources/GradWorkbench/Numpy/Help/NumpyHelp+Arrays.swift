@@ -59,6 +59,16 @@ extension NumpyHelp {
       "permutation", "The items, or the numbers below x, in another order, as a new array."),
     NumpyHelp("shuffle", "Puts the items into another order, and gives nothing back."),
     NumpyHelp("choice", "Items by chance, or numbers below a; p holds their probabilities."),
+    NumpyHelp("binomial", "How often of n times something happens that has the probability p."),
+    NumpyHelp("multinomial", "How often of n times each of several things happens."),
+    NumpyHelp(
+      "default_rng", "NumPy's newer generator: rng = default_rng(0), then rng.normal(size=(2, 3))."),
+    NumpyHelp("Generator", "The type of what default_rng gives."),
     NumpyHelp("RandomState", "A generator of its own: rng = RandomState(0), then rng.randn(2, 3)."),
+  ]
+  /// What the newer generator has besides what the older one is called by.
+  static let generator = [
+    NumpyHelp(
+      "integers", "Integers from low up to, and without, high; of one bound from 0 up to it.")
   ]
 }

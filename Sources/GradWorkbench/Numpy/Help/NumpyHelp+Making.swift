@@ -49,12 +49,18 @@ extension NumpyHelp {
     NumpyHelp("bool_", "As bool."),
     NumpyHelp("object_", "The type of arrays that hold Values."),
     NumpyHelp("ndarray", "The type of arrays; array(...) and zeros(...) make them."),
-    NumpyHelp("linalg", "Its norm: np.linalg.norm? says more."),
+    NumpyHelp("linalg", "Norms, inverses, eigenvalues: np.linalg.norm? says more."),
     NumpyHelp(
       "random", "Numbers by chance, the same as NumPy's legacy generator: np.random.seed(0)."),
     NumpyHelp(
       "set_printoptions", "How arrays are printed from here on; suppress=True leaves out exponents."
     ),
+    NumpyHelp("testing", "Its functions stop where arrays differ: np.testing.assert_allclose."),
+    NumpyHelp(
+      "seterr", "How NumPy is to take a division by zero and the like; it changes nothing here."),
+    NumpyHelp("geterr", "What seterr has set."),
+    NumpyHelp("errstate", "Worksheets print no warnings, and take no errstate: leave it out."),
+    NumpyHelp("array2string", "The text of an array, with options of its own."),
     NumpyHelp("array_repr", "What repr(a) gives."), NumpyHelp("array_str", "What str(a) gives."),
   ]
 }

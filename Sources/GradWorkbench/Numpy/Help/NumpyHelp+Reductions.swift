@@ -43,10 +43,4 @@ extension NumpyHelp {
     NumpyHelp("median", "The middle number, or the mean of the two in the middle."),
     NumpyHelp("average", "The mean, or a mean with weights."),
   ]
-
-  static let linalg = [
-    NumpyHelp(
-      "norm", "The length of a vector: the root of the sum of the squares; of a matrix, too.",
-      derivative: "dA = dY*A/Y.")
-  ]
 }

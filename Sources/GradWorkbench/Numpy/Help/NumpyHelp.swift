@@ -29,6 +29,8 @@ struct NumpyHelp {
     case "numpy": members[name] ?? integerType(name)
     case "numpy.random": randomMembers[name]
     case "numpy.linalg": linalgMembers[name]
+    case "numpy.testing": testingMembers[name]
+    case "numpy.random.Generator": generatorMembers[name] ?? randomMembers[name]
     default: nil
     }
   }
@@ -46,13 +48,19 @@ struct NumpyHelp {
 
   /// A type of integers of another size.
   private static func integerType(_ name: String) -> NumpyHelp? {
-    guard Numpy.otherIntegers.contains(name) else { return nil }
-    return NumpyHelp(name, "As int64: the integers of worksheets have 64 bits.")
+    guard let dtype = Numpy.otherIntegers[name] else { return nil }
+    return NumpyHelp(
+      name,
+      "Integers of \(dtype.size * 8) bits, from \(dtype.text(dtype.integers.lowerBound)) to "
+        + "\(dtype.text(dtype.integers.upperBound)); what goes beyond wraps around.")
   }
 
   private static let members = table(
-    making + shapes + reductions + choices + algebra + elements + comparisons + constants)
+    making + shapes + turning + reductions + numbers + choices + places + algebra + tensors
+      + elements + comparisons + constants)
   private static let randomMembers = table(random)
+  private static let testingMembers = table(testing)
+  private static let generatorMembers = table(generator)
   private static let linalgMembers = table(linalg)
   private static let arrayMembers = table(attributes)
 

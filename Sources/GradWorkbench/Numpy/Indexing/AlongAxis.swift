@@ -76,7 +76,7 @@ extension Numpy {
     let target = try target(given[0])
     let places = try array(given[1], of: "put", &machine)
     let values = try cast(try array(given[2], of: "put", &machine), to: target.dtype, &machine)
-    let flat = try target.flatPlaces(places.integers)
+    let flat = try target.flatPlaces(try numbers(places))
     guard values.count > 0 else { return .none }
     let own = values.places
     for (number, place) in flat.enumerated() {
@@ -104,25 +104,37 @@ extension Numpy {
     let source = try array(given[1], of: "copyto", &machine)
     guard source.dtype.casts(to: target.dtype) else {
       throw .type(
-        "Cannot cast array data from dtype('\(source.dtype.symbol)') to "
+        "Cannot cast \(source.rank == 0 ? "scalar" : "array data") from "
+          + "dtype('\(source.dtype.symbol)') to "
           + "dtype('\(target.dtype.symbol)') according to the rule 'same_kind'")
     }
     try target.write(.ellipsis, .host(source), &machine)
     return .none
   }
 
+  /// The integers of an array of places.
+  func numbers(_ places: ArrayObject) throws(Failure) -> [Int] {
+    guard places.dtype.isInteger || places.dtype == .bool || places.count == 0 else {
+      throw .type(
+        "Cannot cast array data from dtype('\(places.dtype.symbol)') to dtype('int64') according to the "
+          + "rule 'safe'")
+    }
+    return places.count == 0 ? [] : places.integers
+  }
+
   private func makeUnravel(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     let places = try array(given[0], of: "unravel_index", &machine)
     let shape = try shape(given[1], machine)
     let total = shape.reduce(1, *)
-    for place in places.integers where place < 0 || place >= total {
+    let numbers = try numbers(places)
+    for place in numbers where place < 0 || place >= total {
       throw .value("index \(place) is out of bounds for array with size \(total)")
     }
     let strides = Layout(rowMajor: shape).strides
     let isPlain = places.rank == 0
     return machine.tuple(
       shape.indices.map { axis in
-        let found = places.integers.map { $0 / strides[axis] % max(shape[axis], 1) }
+        let found = numbers.map { $0 / strides[axis] % max(shape[axis], 1) }
         let array = ArrayObject(Buffer(found), places.shape, self)
         return isPlain ? array.result : .host(array)
       })
@@ -139,7 +151,7 @@ extension Numpy {
     var sum: Operand?
     for (axis, part) in parts.enumerated() {
       let places = try array(part, of: "ravel_multi_index", &machine)
-      for place in places.integers where place < 0 || place >= shape[axis] {
+      for place in try numbers(places) where place < 0 || place >= shape[axis] {
         throw .value("invalid entry in coordinates array")
       }
       let stride = ArrayObject(Buffer([Layout(rowMajor: shape).strides[axis]]), [], self)

@@ -43,7 +43,7 @@ extension Numpy {
     case .host(let host):
       if let array = host as? ArrayObject { return try part(array) }
       if let scalar = host as? ScalarObject {
-        if case .int64(let number) = scalar.number { return .integer(number) }
+        if let number = scalar.index { return .integer(number) }
         return try part(scalar.array)
       }
     default: break
@@ -52,7 +52,7 @@ extension Numpy {
   }
 
   private func part(_ array: ArrayObject) throws(Failure) -> IndexPart {
-    switch array.dtype {
+    switch array.dtype.storage {
     case .bool: return .mask(array)
     case .int64:
       return array.rank == 0 ? .integer(array.buffer.integers[array.layout.offset]) : .places(array)

@@ -38,17 +38,22 @@ extension ArrayObject {
     if dtype == .object, case .foreign = value {
       given = ArrayObject(Buffer([value], numpy), [], numpy)
     } else {
-      guard let operand = try numpy.operand(value, &machine) else {
-        throw .type(
-          "an array of \(dtype.name) takes numbers, not '\(machine.typeName(value))'")
+      if case .string(let string) = value {
+        given = try numpy.number(string.text, dtype)
+      } else {
+        guard let operand = try numpy.operand(value, &machine) else {
+          throw .type(
+            "an array of \(dtype.name) takes numbers, not '\(machine.typeName(value))'")
+        }
+        given = operand.array
       }
-      given = operand.array
     }
     if given.dtype == .object, dtype != .object, given.holdsValues {
       throw .type(
         "float() argument must be a string or a real number, not 'Value'",
         hint: "this array holds \(dtype.name); make it with dtype=object to put Values into it")
     }
+    if case .int = value { try numpy.fit(given, dtype) }
     let cast = try numpy.cast(given, to: dtype, &machine)
     if let place = try place(of: index), given.rank == 0 {
       return store(cast, at: [place])
@@ -57,6 +62,11 @@ extension ArrayObject {
     let shape = selection.shape
     let value = cast.dropping(to: shape.count)
     guard Broadcasting.shape([value.shape, shape]) == shape else {
+      if shape.isEmpty, selection.places == nil {
+        throw .value(
+          "setting an array element with a sequence.",
+          hint: "one element is named, and \(value.count) are given")
+      }
       throw .value(
         selection.places == nil
           ? "could not broadcast input array from shape \(tight(cast.shape)) into shape \(tight(shape))"
@@ -68,6 +78,9 @@ extension ArrayObject {
     if let places = selection.places { return store(laid, at: places) }
     view(shape, selection.layout).assign(laid)
   }
+
+  /// The error of `del array[index]`.
+  static var undeletable: Failure { .value("cannot delete array elements") }
 
   /// Whether Values are among the elements.
   var holdsValues: Bool {
@@ -103,7 +116,7 @@ extension ArrayObject {
         }
       }
     }
-    switch dtype {
+    switch dtype.storage {
     case .float64: assign(Double.self)
     case .float32: assign(Float.self)
     case .int64: assign(Int.self)
@@ -120,7 +133,7 @@ extension ArrayObject {
         for (place, item) in zip(places, items) { all[place] = item }
       }
     }
-    switch dtype {
+    switch dtype.storage {
     case .float64: store(Double.self)
     case .float32: store(Float.self)
     case .int64: store(Int.self)
@@ -133,4 +146,20 @@ extension ArrayObject {
 extension IndexPart {
   /// Whether it stands for all axes that are not named.
   fileprivate var isEllipsis: Bool { if case .ellipsis = self { true } else { false } }
+}
+
+extension Numpy {
+  /// The number that a text stands for, which NumPy reads when it is assigned to an element.
+  fileprivate func number(_ text: String, _ dtype: DType) throws(Failure) -> ArrayObject {
+    if dtype.isInteger {
+      guard let number = Int(text) else {
+        throw .value("invalid literal for int() with base 10: '\(text)'")
+      }
+      return ArrayObject(Buffer([number]), [], self)
+    }
+    guard let number = Double(text) else {
+      throw .value("could not convert string to float: '\(text)'")
+    }
+    return array(number)
+  }
 }

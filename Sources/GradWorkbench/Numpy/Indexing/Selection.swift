@@ -76,7 +76,8 @@ struct Selection {
     guard case .slice(let slice) = slice else { return append(length, stride) }
     let bounds = try machine.bounds(slice, length)
     if bounds.count > 0 { layout.offset += bounds.start * stride }
-    append(bounds.count, bounds.step * stride)
+    // Of one element or none the step may be any number.
+    append(bounds.count, bounds.step &* stride)
   }
 
   // MARK: Places and masks
@@ -222,13 +223,13 @@ extension ArrayObject {
       return E.buffer(places.map { items[$0] }, numpy)
     }
     let gathered =
-      switch dtype {
+      switch dtype.storage {
       case .float64: gather(Double.self)
       case .float32: gather(Float.self)
       case .int64: gather(Int.self)
       case .bool: gather(Bool.self)
       case .object: gather(Object.self)
       }
-    return ArrayObject(gathered, shape, numpy)
+    return ArrayObject(gathered.typed(dtype), shape, numpy)
   }
 }

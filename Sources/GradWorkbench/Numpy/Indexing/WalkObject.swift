@@ -160,6 +160,7 @@ extension Numpy {
 
   private func makeWalk(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     let array = try array(given[0], of: "nditer", &machine)
+    if array.count == 0 { throw .value("Iteration of zero-sized operands is not enabled") }
     try machine.reserveMemory(array.count, of: 64)
     var words: Set<String> = []
     for list in given[1...2] where list.isGiven {

@@ -59,4 +59,29 @@ extension Numpy {
     try refuseUnsymmetric(given[0], &machine)
     return try makeEigenvalues(given, &machine)
   }
+
+  /// The norms of a matrix that have an order; nil for Frobenius's.
+  func matrixNorm(
+    _ array: ArrayObject, _ order: Object, _ machine: inout Machine
+  ) throws(Failure) -> ArrayObject? {
+    var name: Double?
+    if case .string(let string) = order {
+      if string.text == "fro" { return nil }
+      guard string.text == "nuc" else { throw .value("Invalid norm order for matrices.") }
+    } else {
+      name = try double(order, "ord", machine)
+    }
+    switch name {
+    case 1, -1, Double.infinity, -Double.infinity:
+      let axis = name?.magnitude == 1 ? 0 : 1
+      let sizes = try apply(.absolute, Operand(array: array), &machine)
+      let sums = try reduce(.sum, sizes, [axis], keeping: false, &machine)
+      return try reduce((name ?? 0) > 0 ? .max : .min, sums, [0], keeping: false, &machine)
+    case 2, -2, nil:
+      let values = SingularValues(try matrix(.host(array), &machine)).values
+      let sum = values.reduce(0, +)
+      return self.array(name == 2 ? values.first ?? 0 : name == -2 ? values.last ?? 0 : sum)
+    default: throw .value("Invalid norm order for matrices.")
+    }
+  }
 }

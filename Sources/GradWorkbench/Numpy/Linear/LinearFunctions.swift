@@ -81,7 +81,7 @@ extension Numpy {
     let right = try array(given[1], of: "linalg.solve", &machine)
     guard right.rank == 1 || right.rank == 2, right.shape[0] == matrix.rows else {
       throw .value(
-        "solve: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
+        "solve\(right.rank == 1 ? "1" : ""): Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
           + "(m,m),(m\(right.rank == 1 ? "" : ",n"))->(m\(right.rank == 1 ? "" : ",n")) "
           + "(size \(right.shape.first ?? 0) is different from \(matrix.rows))")
     }

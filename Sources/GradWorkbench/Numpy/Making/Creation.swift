@@ -57,45 +57,64 @@ extension Numpy {
     _ shape: [Int], _ value: Object, _ dtype: DType, _ machine: inout Machine
   ) throws(Failure) -> ArrayObject {
     let size = try count(shape, of: dtype, &machine)
-    let element = try cast(try array(value, of: "full", &machine), to: dtype, &machine)
+    let given = try array(value, of: "full", &machine)
+    if case .int = value { try fit(given, dtype) }
+    let element = try cast(given, to: dtype, &machine)
     guard element.rank == 0 else {
-      let layout = element.broadcast(to: shape)
       guard Broadcasting.shape([element.shape, shape]) == shape else {
         throw .value(
           "could not broadcast input array from shape \(tight(element.shape)) into shape "
             + tight(shape))
       }
-      return element.view(shape, layout).copy
+      return element.view(shape, element.broadcast(to: shape)).copy
     }
     let place = element.layout.offset
     let buffer =
-      switch dtype {
+      switch dtype.storage {
       case .float64: Buffer(Array(repeating: element.buffer.doubles[place], count: size))
       case .float32: Buffer(Array(repeating: element.buffer.floats[place], count: size))
-      case .int64: Buffer(Array(repeating: element.buffer.integers[place], count: size))
+      case .int64:
+        Buffer(
+          kept: Array(repeating: element.buffer.integers[place], count: size), dtype)
       case .bool: Buffer(Array(repeating: element.buffer.flags[place], count: size))
       case .object: Buffer(Array(repeating: element.buffer.objects[place], count: size), self)
       }
     return ArrayObject(buffer, shape, self)
   }
 
+  /// The shape of a new array.
+  private func wantedShape(
+    _ object: Object, _ machine: borrowing Machine
+  ) throws(Failure) -> [Int] {
+    switch object {
+    case .float, .none:
+      var machine = copy machine
+      throw .type(
+        "expected a sequence of integers or a single integer, got '\(try machine.repr(object))'",
+        hint: "lengths are whole numbers: int(...), or // in place of /")
+    default: return try shape(object, machine)
+    }
+  }
+
   private func makeZeros(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     .host(
       try filled(
-        try shape(given[0], machine), .int(0), try dtype(given[1], machine) ?? .float64, &machine))
+        try wantedShape(given[0], machine), .int(0), try dtype(given[1], machine) ?? .float64,
+        &machine))
   }
 
   private func makeOnes(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     .host(
       try filled(
-        try shape(given[0], machine), .int(1), try dtype(given[1], machine) ?? .float64, &machine))
+        try wantedShape(given[0], machine), .int(1), try dtype(given[1], machine) ?? .float64,
+        &machine))
   }
 
   private func makeFull(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     let value = try array(given[1], of: "full", &machine)
     return .host(
       try filled(
-        try shape(given[0], machine), given[1], try dtype(given[2], machine) ?? value.dtype,
+        try wantedShape(given[0], machine), given[1], try dtype(given[2], machine) ?? value.dtype,
         &machine))
   }
 

@@ -111,6 +111,7 @@ extension Numpy {
     let found = reader.dtype ?? .float64
     let raw = ArrayObject(buffer(reader.items, found), shape, self)
     guard let dtype, dtype != found else { return raw }
+    if found == .int64 { try fit(raw, dtype) }
     return try cast(raw, to: dtype, &machine)
   }
 
@@ -124,7 +125,7 @@ extension Numpy {
       default: 0
       }
     }
-    switch dtype {
+    switch dtype.storage {
     case .object: return Buffer(items, self)
     case .float64: return Buffer(items.map(double))
     case .float32: return Buffer(items.map { Float(double($0)) })
@@ -136,8 +137,19 @@ extension Numpy {
           case .bool(let flag): flag ? 1 : 0
           default: 0
           }
-        })
+        }, as: dtype)
     case .bool: return Buffer(items.map { if case .bool(true) = $0 { true } else { false } })
+    }
+  }
+
+  /// NumPy's error of a number of Python's that an integer type cannot hold.
+  func fit(_ array: ArrayObject, _ dtype: DType) throws(Failure) {
+    guard dtype.isInteger, dtype != .int64 else { return }
+    for number in array.items(Int.self) where !dtype.integers.contains(number) {
+      throw Failure(
+        "OverflowError", "Python integer \(number) out of bounds for \(dtype.name)",
+        hint: "\(dtype.name) holds \(dtype.text(dtype.integers.lowerBound)) to "
+          + "\(dtype.text(dtype.integers.upperBound)); .astype(np.\(dtype.name)) wraps around")
     }
   }
 }

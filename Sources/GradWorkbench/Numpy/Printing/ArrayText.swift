@@ -11,7 +11,8 @@ struct ArrayText {
 
   /// What stands between the brackets of `array(...)`, and what `print` shows.
   static func text(
-    _ array: ArrayObject, separator: String, prefix: String, _ machine: Machine
+    _ array: ArrayObject, separator: String, prefix: String, closing: Int? = nil,
+    _ machine: Machine
   ) throws(Failure) -> String {
     if array.count == 0 { return "[]" }
     let options = array.numpy.printing
@@ -22,7 +23,7 @@ struct ArrayText {
       axis: 0, place: array.layout.offset,
       indent: " " + String(repeating: " ", count: prefix.utf8.count),
       // The bracket behind `array(` is on the last line.
-      width: options.lineWidth - (prefix.isEmpty ? 0 : 1))
+      width: options.lineWidth - (closing ?? (prefix.isEmpty ? 0 : 1)))
   }
 
   private init(
@@ -33,7 +34,8 @@ struct ArrayText {
     self.separator = separator
     let places = Self.shownPlaces(array, axis: 0, place: array.layout.offset, edge: edge)
     let buffer = array.buffer
-    switch array.dtype {
+    let dtype = array.dtype
+    switch dtype.storage {
     case .float64:
       let column = FloatColumn(places.map { buffer.doubles[$0] }, isSingle: false, options)
       word = { (place) throws(Failure) in column.text(buffer.doubles[place]) }
@@ -41,8 +43,8 @@ struct ArrayText {
       let column = FloatColumn(places.map { Double(buffer.floats[$0]) }, isSingle: true, options)
       word = { (place) throws(Failure) in column.text(Double(buffer.floats[place])) }
     case .int64:
-      let width = places.map { String(buffer.integers[$0]).utf8.count }.max() ?? 0
-      word = { (place) throws(Failure) in padded(String(buffer.integers[place]), to: width) }
+      let width = places.map { dtype.text(buffer.integers[$0]).utf8.count }.max() ?? 0
+      word = { (place) throws(Failure) in padded(dtype.text(buffer.integers[place]), to: width) }
     case .bool:
       let width = array.rank == 0 ? 4 : 5
       word = { (place) throws(Failure) in padded(buffer.flags[place] ? "True" : "False", to: width)

@@ -1,3 +1,5 @@
+import GradNumbers
+
 /// Floats under each other, as NumPy prints them: all with an exponent or none, all of one width.
 struct FloatColumn {
   private let options: PrintOptions
@@ -7,7 +9,7 @@ struct FloatColumn {
   /// The digits of the exponents.
   private var exponentDigits = 2
   private var precision: Int
-  private let digits: (Double) -> FloatDigits
+  private let digits: (Double) -> ShortestDigits
 
   /// A column that is wide enough for some numbers.
   ///
@@ -18,13 +20,16 @@ struct FloatColumn {
   init(_ numbers: [Double], isSingle: Bool, _ options: PrintOptions) {
     self.options = options
     precision = options.precision
-    digits = isSingle ? { FloatDigits(Float($0)) } : { FloatDigits($0) }
+    digits = isSingle ? { ShortestDigits(Float($0)) } : { ShortestDigits($0) }
     let finite = numbers.filter(\.isFinite)
     let sizes = finite.filter { $0 != 0 }.map(\.magnitude)
     if let largest = sizes.max(), let smallest = sizes.min() {
       // NumPy divides in the type of the numbers.
       let ratio = isSingle ? Double(Float(largest) / Float(smallest)) : largest / smallest
-      isScientific = largest >= 1e8 || (!options.suppress && (smallest < 0.0001 || ratio > 1000))
+      // Floats of 32 bits have six digits for sure.
+      isScientific =
+        largest >= (isSingle ? 1e6 : 1e8)
+        || (!options.suppress && (smallest < 0.0001 || ratio > 1000))
     }
     if finite.isEmpty {
       isScientific = false

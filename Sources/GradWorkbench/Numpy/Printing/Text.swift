@@ -1,3 +1,4 @@
+import GradNumbers
 import GradWorksheet
 
 extension ArrayObject {
@@ -35,6 +36,7 @@ extension ScalarObject.Number {
     case .float64(let number): pythonText(number)
     case .float32(let number): floatText(number)
     case .int64(let number): String(number)
+    case .integer(let number, let dtype): dtype.text(number)
     case .bool(let flag): flag ? "True" : "False"
     }
   }
@@ -50,7 +52,7 @@ extension ScalarObject.Number {
   private func floatText(_ number: Float) -> String {
     if !number.isFinite { return pythonText(Double(number)) }
     let magnitude = number.magnitude
-    var digits = FloatDigits(number)
+    var digits = ShortestDigits(number)
     if number == 0 || (Double(magnitude) >= 1e-4 && magnitude < 1e6) {
       let parts = digits.positional
       return parts.whole + "." + (parts.fraction.isEmpty ? "0" : parts.fraction)

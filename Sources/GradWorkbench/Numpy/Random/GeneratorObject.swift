@@ -14,12 +14,14 @@ final class GeneratorObject: HostObject {
 
   override var description: String { "Generator(PCG64)" }
 
+  override var memberNames: [String] { Array(Self.parameters.keys) }
+
   override func hasMethod(_ name: String) -> Bool {
     Self.parameters[name] != nil || Self.missing.contains(name)
   }
 
   /// The methods and their parameters.
-  private static var parameters: [String: [(name: String, default: Object?)]] {
+  static var parameters: [String: [(name: String, default: Object?)]] {
     let none = Object.none
     return [
       "random": [("size", none), ("dtype", none)],
@@ -132,7 +134,7 @@ final class GeneratorObject: HostObject {
     var (low, high) = (0, try numpy.integer(given[0], machine))
     if given[1].isGiven { (low, high) = (high, try numpy.integer(given[1], machine)) }
     if !(try machine.truth(given[4])) {
-      guard low < high else { throw .value("low >= high") }
+      guard low < high else { throw .value(given[1].isGiven ? "low >= high" : "high <= 0") }
       high -= 1
     } else if low > high {
       throw .value("low > high")
@@ -175,7 +177,7 @@ final class GeneratorObject: HostObject {
       generator.shuffle(&order)
       array.assign(try array.taken(order, axis: axis))
     default:
-      throw .type("shuffle() takes a list or an array, not '\(machine.typeName(given[0]))'")
+      throw .type("object of type '\(machine.typeName(given[0]))' has no len()")
     }
     return .none
   }

@@ -13,6 +13,12 @@ extension Numpy {
           try method.call(random, arguments, &machine)
         })
     }
+    for name in RandomObject.missing {
+      members[name] = .native(
+        NativeFunction(name) { (_: inout Machine, _: Arguments) throws(Failure) -> Object in
+          throw RandomObject.refusal(name)
+        })
+    }
     members["RandomState"] = .type(
       TypeObject("numpy.random.mtrand.RandomState") {
         [self] (machine: inout Machine, arguments: Arguments) throws(Failure) -> Object in

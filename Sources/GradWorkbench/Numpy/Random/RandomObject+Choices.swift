@@ -9,15 +9,37 @@ extension RandomObject {
     } else {
       (low, high) = (high, try numpy.integer(given[1], machine))
     }
-    guard low < high else { throw .value("low >= high") }
-    if case .none = given[2] { return .int(generator.integer(from: low, below: high)) }
+    guard low < high else { throw .value(given[1].isGiven ? "low >= high" : "high <= 0") }
+    let dtype = try numpy.dtype(given[3], machine) ?? .int64
+    guard dtype.isInteger || dtype == .bool else {
+      throw .type("Unsupported dtype dtype('\(dtype.symbol)') for randint")
+    }
+    let range = dtype == .bool ? 0...1 : dtype.integers
+    if low < range.lowerBound { throw .value("low is out of bounds for \(dtype.name)") }
+    if high - 1 > range.upperBound { throw .value("high is out of bounds for \(dtype.name)") }
+    if !given[2].isGiven, !given[3].isGiven {
+      return .int(generator.integer(from: low, below: high))
+    }
+    if dtype.size < 4 || !given[2].isGiven {
+      let shape = given[2].isGiven ? try numpy.shape(given[2], machine) : []
+      let count = try numpy.count(shape, of: .int64, &machine)
+      try machine.spend(count &* 32)
+      let numbers =
+        dtype.size < 4
+        ? generator.integers(
+          bits: dtype == .bool ? 1 : dtype.size * 8, from: low, below: high, count: count)
+        : (0..<count).map { _ in generator.integer(from: low, below: high) }
+      let array = ArrayObject(Buffer(numbers, as: dtype == .bool ? .int64 : dtype), shape, numpy)
+      let result = try numpy.cast(array, to: dtype, &machine)
+      return given[2].isGiven ? .host(result) : result.result
+    }
     let shape = try numpy.shape(given[2], machine)
     let count = try numpy.count(shape, of: .int64, &machine)
     try machine.spend(count &* 32)
     var numbers: [Int] = []
     numbers.reserveCapacity(count)
     for _ in 0..<count { numbers.append(generator.integer(from: low, below: high)) }
-    return .host(ArrayObject(Buffer(numbers), shape, numpy))
+    return .host(ArrayObject(Buffer(numbers, as: dtype), shape, numpy))
   }
 
   func permutation(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
@@ -50,7 +72,7 @@ extension RandomObject {
       generator.shuffle(&order)
       array.assign(try array.taken(order, axis: 0))
     default:
-      throw .type("shuffle() takes a list or an array, not '\(machine.typeName(given[0]))'")
+      throw .type("object of type '\(machine.typeName(given[0]))' has no len()")
     }
     return .none
   }

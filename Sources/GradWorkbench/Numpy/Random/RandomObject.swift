@@ -14,11 +14,30 @@ final class RandomObject: HostObject {
 
   override var description: String { "RandomState(MT19937)" }
 
-  override func hasMethod(_ name: String) -> Bool { Self.methods.contains { $0.name == name } }
+  override var memberNames: [String] { Self.methods.map(\.name) }
+
+  override func hasMethod(_ name: String) -> Bool {
+    Self.methods.contains { $0.name == name } || Self.missing.contains(name)
+  }
+
+  /// Methods that NumPy has and worksheets lack.
+  static let missing: Set = [
+    "beta", "chisquare", "dirichlet", "gamma", "geometric", "get_state", "gumbel", "laplace",
+    "lognormal", "multivariate_normal", "poisson", "set_state", "standard_exponential",
+    "standard_gamma", "standard_t", "triangular",
+  ]
+
+  /// The error of one of them.
+  static func refusal(_ name: String) -> Failure {
+    Failure(
+      "NotImplementedError", "np.random.\(name) is not in worksheets",
+      hint: "rand, randn, normal, uniform, randint, choice, permutation, shuffle and binomial are")
+  }
 
   override func call(
     method name: String, _ arguments: Arguments, _ machine: inout Machine
   ) throws(Failure) -> Object? {
+    if Self.missing.contains(name) { throw Self.refusal(name) }
     guard let method = Self.methods.first(where: { $0.name == name }) else { return nil }
     return try method.call(self, arguments, &machine)
   }
@@ -88,12 +107,20 @@ final class RandomObject: HostObject {
       generator = LegacyRandom(seed: 0)
       return .none
     }
+    if case .string(let text) = given[0] {
+      throw .type(
+        "Cannot cast scalar from dtype('<U\(text.text.unicodeScalars.count)') to dtype('int64') according "
+          + "to the rule 'safe'")
+    }
     let array = try numpy.array(given[0], of: "random.seed", &machine)
-    guard array.dtype == .int64, array.count > 0 else {
-      throw .type("Cannot cast a seed of \(array.dtype.name) to integers")
+    if array.count == 0 { throw .value("Seed must be non-empty") }
+    guard array.dtype.isInteger || array.dtype == .bool else {
+      throw .type(
+        "Cannot cast \(array.rank == 0 ? "scalar" : "array data") from dtype('\(array.dtype.symbol)') "
+          + "to dtype('int64') according to the rule 'safe'")
     }
     var seeds: [UInt32] = []
-    for number in array.items(Int.self) {
+    for number in array.integers {
       guard let seed = UInt32(exactly: number) else {
         throw .value("Seed must be between 0 and 2**32 - 1")
       }

@@ -1,9 +1,10 @@
 import GradWorksheet
 
 /// NumPy's error of an axis that an array does not have.
-func axisError(_ axis: Int, _ rank: Int) -> Failure {
+func axisError(_ axis: Int, _ rank: Int, _ name: String? = nil) -> Failure {
   Failure(
-    "numpy.exceptions.AxisError", "axis \(axis) is out of bounds for array of dimension \(rank)",
+    "numpy.exceptions.AxisError",
+    "\(name.map { $0 + ": " } ?? "")axis \(axis) is out of bounds for array of dimension \(rank)",
     hint: rank == 0
       ? "a single number has no axes"
       : "axes count from 0: this array has \(rank == 1 ? "the axis 0" : "axes 0 to \(rank - 1)")")
@@ -21,10 +22,12 @@ extension Numpy {
   }
 
   /// An axis, counted from the end where it is negative.
-  func axis(_ object: Object, of rank: Int, _ machine: borrowing Machine) throws(Failure) -> Int {
+  func axis(
+    _ object: Object, of rank: Int, named name: String? = nil, _ machine: borrowing Machine
+  ) throws(Failure) -> Int {
     let number = try integer(object, machine)
     let axis = number < 0 ? number + rank : number
-    guard axis >= 0, axis < rank else { throw axisError(number, rank) }
+    guard axis >= 0, axis < rank else { throw axisError(number, rank, name) }
     return axis
   }
 

@@ -47,7 +47,8 @@ extension Numpy {
     let medians = sorted.map { lane in
       guard let last = lane.last, !last.isNaN else { return Double.nan }
       let middle = lane.count / 2
-      return lane.count % 2 == 1 ? lane[middle] : (lane[middle - 1] + lane[middle]) / 2
+      // A mean of one or two, which begins with 0: so no zero is negative.
+      return lane.count % 2 == 1 ? 0 + lane[middle] : (0 + lane[middle - 1] + lane[middle]) / 2
     }
     let shape = array.reducedShape(axes, keeping: try flag(given[4], machine))
     let found = medians.isEmpty ? Array(repeating: .nan, count: shape.reduce(1, *)) : medians
@@ -88,10 +89,15 @@ extension Numpy {
         let high = min(low + 1, lane.count - 1)
         let (a, b, t) = (lane[low], lane[high], place - Double(low))
         // From the nearer end, as NumPy does it.
+        if a == b {
+          numbers.append(a)
+          continue
+        }
         numbers.append(t >= 0.5 ? b - (b - a) * (1 - t) : a + (b - a) * t)
       }
     }
     let shape = wanted.shape + array.reducedShape(axes, keeping: try flag(given[6], machine))
+    if sorted.isEmpty { numbers = Array(repeating: .nan, count: shape.reduce(1, *)) }
     return ArrayObject(Buffer(numbers), shape, self).result
   }
 
@@ -133,11 +139,22 @@ extension Numpy {
   }
 
   private func makeNanMax(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
-    try over(.max, try filled(given[0], -.infinity, &machine).array, given, &machine).result
+    try known(.max, -.infinity, given, &machine)
   }
 
   private func makeNanMin(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
-    try over(.min, try filled(given[0], .infinity, &machine).array, given, &machine).result
+    try known(.min, .infinity, given, &machine)
+  }
+
+  /// The largest or the smallest of the numbers that are known; nan where none is.
+  private func known(
+    _ reduction: Reduction, _ filler: Double, _ given: [Object], _ machine: inout Machine
+  ) throws(Failure) -> Object {
+    let (array, known) = try filled(given[0], filler, &machine)
+    let best = try over(reduction, array, given, &machine)
+    guard array.dtype.isFloat, let choose = functions["where"] else { return best.result }
+    let any = try over(.any, known, given, &machine)
+    return try choose.body(self)([.host(any), .host(best), .float(.nan)], &machine)
   }
 
   private func nanVariance(

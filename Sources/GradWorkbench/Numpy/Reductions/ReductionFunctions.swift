@@ -119,7 +119,11 @@ extension Numpy {
   ) throws(Failure) -> Object {
     let array = try array(given[0], of: isMax ? "argmax" : "argmin", &machine)
     var axis: Int?
-    if case .none = given[1] {} else { axis = try self.axis(given[1], of: array.rank, machine) }
+    if given[1].isGiven {
+      // A number is a row of one here.
+      axis = try self.axis(given[1], of: max(array.rank, 1), machine)
+      if array.rank == 0 { axis = nil }
+    }
     return try extreme(
       array, axis, isMax: isMax, keeping: try flag(given[3], machine), &machine
     ).result
@@ -143,6 +147,8 @@ extension Numpy {
       return .host(
         try cumulated(array.reshaped([array.count]), 0, isProduct: isProduct, &machine))
     }
+    // A number is a row of one here.
+    if array.rank == 0 { array = array.reshaped([1]) }
     let axis = try axis(given[1], of: array.rank, machine)
     return .host(try cumulated(array, axis, isProduct: isProduct, &machine))
   }

@@ -45,7 +45,7 @@ extension Numpy {
     _ machine: inout Machine
   ) throws(Failure) -> Buffer {
     let buffer = array.buffer
-    switch (reduction, array.dtype) {
+    switch (reduction, array.dtype.storage) {
     case (.any, _), (.all, _):
       let flags = ArrayObject(Buffer(array.flags), array.shape, self)
       let isAny = reduction == .any
@@ -73,12 +73,16 @@ extension Numpy {
       switch reduction {
       case .sum:
         return Buffer(Sums.folded(items, own, from: 0, startsWithFirst: false) { $0 &+ $1 })
+          .typed(array.dtype.widest)
       case .prod:
         return Buffer(Sums.folded(items, own, from: 1, startsWithFirst: false) { $0 &* $1 })
+          .typed(array.dtype.widest)
       case .max:
         return Buffer(Sums.folded(items, own, from: 0, startsWithFirst: true) { Swift.max($0, $1) })
+          .typed(array.dtype)
       default:
         return Buffer(Sums.folded(items, own, from: 0, startsWithFirst: true) { Swift.min($0, $1) })
+          .typed(array.dtype)
       }
     }
   }

@@ -56,7 +56,8 @@ extension Numpy {
     _ array: ArrayObject, _ axis: Int, isProduct: Bool, _ machine: inout Machine
   ) throws(Failure) -> ArrayObject {
     try machine.spend(array.count &* 4)
-    let source = array.dtype == .bool ? try cast(array, to: .int64, &machine) : array
+    let isNarrow = array.dtype == .bool || array.dtype.isInteger
+    let source = isNarrow ? try cast(array, to: array.dtype.widest, &machine) : array
     let lanes = source.lanes([axis])
     let length = lanes.shape[lanes.rank - 1]
     func each<E: ArrayItem>(_ f: (E, E) -> E) -> Buffer {
@@ -67,7 +68,7 @@ extension Numpy {
       return E.buffer(items, self)
     }
     let buffer: Buffer
-    switch source.dtype {
+    switch source.dtype.storage {
     case .float64: buffer = each { (a: Double, b) in isProduct ? a * b : a + b }
     case .float32: buffer = each { (a: Float, b) in isProduct ? a * b : a + b }
     case .int64, .bool: buffer = each { (a: Int, b) in isProduct ? a &* b : a &+ b }
@@ -82,6 +83,6 @@ extension Numpy {
     let order = array.shape.indices.filter { $0 != axis } + [axis]
     var back = order
     for (place, axis) in order.enumerated() { back[axis] = place }
-    return ArrayObject(buffer, lanes.shape, self).transposed(back).copy
+    return ArrayObject(buffer.typed(source.dtype), lanes.shape, self).transposed(back).copy
   }
 }

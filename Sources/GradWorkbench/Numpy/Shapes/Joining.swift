@@ -29,6 +29,14 @@ extension Numpy {
     _ object: Object, _ function: String, _ machine: inout Machine
   ) throws(Failure) -> [ArrayObject] {
     var arrays: [ArrayObject] = []
+    switch object {
+    case .int, .float, .bool, .none:
+      throw .type(
+        function == "concatenate"
+          ? "arrays to stack must be passed as a \"sequence\" type such as list or tuple."
+          : "'\(machine.typeName(object))' object is not iterable")
+    default: break
+    }
     for item in try machine.items(of: object) {
       arrays.append(try array(item, of: function, &machine))
     }
@@ -152,11 +160,18 @@ extension Numpy {
     _ given: [Object], isEven: Bool, _ machine: inout Machine
   ) throws(Failure) -> Object {
     let array = try array(given[0], of: "split", &machine)
-    let axis = try axis(given[2], of: array.rank, machine)
+    var axis = try integer(given[2], machine)
+    if axis < 0 { axis &+= array.rank }
+    guard array.shape.indices.contains(axis) else {
+      throw Failure(
+        "IndexError", "tuple index out of range",
+        hint: "the array has the shape \(spaced(array.shape)), and axis= names none of its axes")
+    }
     let length = array.shape[axis]
     var cuts: [Int] = []
     switch plain(given[1]) {
     case .int(let sections):
+      if sections == 0, isEven { throw Failure("ZeroDivisionError", "integer modulo by zero") }
       if sections <= 0 { throw .value("number sections must be larger than 0.") }
       if isEven, length % sections != 0 {
         throw .value("array split does not result in an equal division")
@@ -191,6 +206,7 @@ extension Numpy {
     let axis = try axis(wanted, of: array.rank, machine)
     var counts = try shape(given[1], machine)
     if counts.contains(where: { $0 < 0 }) {
+      if counts.count == 1 { throw .value("negative dimensions are not allowed") }
       throw .value("repeats may not contain negative values.")
     }
     if counts.count == 1 { counts = Array(repeating: counts[0], count: array.shape[axis]) }

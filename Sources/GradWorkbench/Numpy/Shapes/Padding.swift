@@ -14,6 +14,10 @@ extension Numpy {
 
   private func makePad(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     var array = try array(given[0], of: "pad", &machine)
+    let wanted = try self.array(given[1], of: "pad", &machine)
+    if wanted.dtype.isInteger, wanted.items(Int.self).contains(where: { $0 < 0 }) {
+      throw .value("index can't contain negative values")
+    }
     let widths = try pairs(given[1], array.rank, &machine)
     var mode = "constant"
     if case .string(let string) = given[2] { mode = string.text }
@@ -22,7 +26,6 @@ extension Numpy {
       let (before, after) = (
         try integer(width.before, machine), try integer(width.after, machine)
       )
-      if before < 0 || after < 0 { throw .value("index can't contain negative values") }
       let (sum, overflow) = before.addingReportingOverflow(after)
       let (length, overflow2) = shape[axis].addingReportingOverflow(sum)
       shape[axis] = overflow || overflow2 ? .max : length

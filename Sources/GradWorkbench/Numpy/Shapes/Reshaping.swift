@@ -46,17 +46,22 @@ extension ArrayObject {
     return strides
   }
 
+  /// A shape as NumPy's message has it: the unknown length is a new axis, and left out in front.
+  private static func wantedShape(_ shape: [Int]) -> String {
+    let words = shape.drop { $0 < 0 }.map { $0 < 0 ? "newaxis" : String($0) }
+    return "(" + words.joined(separator: ",") + (shape.count == 1 ? ",)" : ")")
+  }
+
   /// A shape with -1 for one length that follows from the others.
   func fitted(_ wanted: [Int]) throws(Failure) -> [Int] {
     let misfit = Failure.value(
       "cannot reshape array of size \(count) into shape "
-        + tight(wanted).replacing("-1", with: "newaxis"),
+        + Self.wantedShape(wanted),
       hint: "the new shape must hold the same number of elements")
-    let open = wanted.indices.filter { wanted[$0] == -1 }
+    let open = wanted.indices.filter { wanted[$0] < 0 }
     if open.count > 1 { throw .value("can only specify one unknown dimension") }
     var known = 1
-    for length in wanted where length != -1 {
-      if length < 0 { throw .value("negative dimensions not allowed") }
+    for length in wanted where length >= 0 {
       let (product, overflow) = known.multipliedReportingOverflow(by: length)
       if overflow { throw misfit }
       known = product
@@ -128,14 +133,15 @@ extension Numpy {
     let array = try array(given[0], of: "swapaxes", &machine)
     var order = Array(array.shape.indices)
     order.swapAt(
-      try axis(given[1], of: array.rank, machine), try axis(given[2], of: array.rank, machine))
+      try axis(given[1], of: array.rank, named: "axis1", machine),
+      try axis(given[2], of: array.rank, named: "axis2", machine))
     return .host(array.transposed(order))
   }
 
   private func makeMove(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     let array = try array(given[0], of: "moveaxis", &machine)
-    let from = try axis(given[1], of: array.rank, machine)
-    let to = try axis(given[2], of: array.rank, machine)
+    let from = try axis(given[1], of: array.rank, named: "source", machine)
+    let to = try axis(given[2], of: array.rank, named: "destination", machine)
     var order = Array(array.shape.indices)
     order.remove(at: from)
     order.insert(from, at: to)
@@ -155,6 +161,8 @@ extension Numpy {
     var axes = array.shape.indices.filter { array.shape[$0] == 1 }
     if case .none = given[1] {
     } else {
+      // A number is a row of one here.
+      if array.rank == 0, try self.axes(given[1], of: 1, machine).count == 1 { return given[0] }
       axes = try self.axes(given[1], of: array.rank, machine)
       guard axes.allSatisfy({ array.shape[$0] == 1 }) else {
         throw .value("cannot select an axis to squeeze out which has size not equal to one")
@@ -169,6 +177,9 @@ extension Numpy {
   {
     let array = try array(given[0], of: "broadcast_to", &machine)
     let shape = try shape(given[1], machine)
+    if array.rank > shape.count {
+      throw .value("input operand has more dimensions than allowed by the axis remapping")
+    }
     guard Broadcasting.shape([array.shape, shape]) == shape else {
       throw .value(
         "operands could not be broadcast together with remapped shapes [original->remapped]: "

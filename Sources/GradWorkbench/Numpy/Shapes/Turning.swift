@@ -125,7 +125,7 @@ extension Numpy {
       if places.dtype == .bool, places.count == length {
         for (place, flag) in places.flags.enumerated() where flag { gone.insert(place) }
       } else {
-        for place in places.integers { gone.insert(try array.place(place, axis: axis)) }
+        for place in try numbers(places) { gone.insert(try array.place(place, axis: axis)) }
       }
     }
     return .host(try array.taken((0..<length).filter { !gone.contains($0) }, axis: axis))
@@ -138,7 +138,7 @@ extension Numpy {
     var values = try cast(
       try self.array(given[2], of: "insert", &machine), to: array.dtype, &machine)
     var starts: [Int] = []
-    for place in places.integers {
+    for place in try numbers(places) {
       let own = place < 0 ? place + length : place
       guard own >= 0, own <= length else {
         throw Failure(

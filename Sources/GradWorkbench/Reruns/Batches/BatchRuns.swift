@@ -44,6 +44,8 @@ struct BatchRuns {
   let numbers: [String: [Double]]
   /// The variables that are computed of Values, with their axes.
   let computed: [(name: String, axes: [Int])]
+  /// The Values from outside that claims are about, with their axes.
+  let parameters: [(name: String, axes: [Int])]
 
   /// Runs the programs with a batch of another size; nil where that makes no sense.
   func trials(
@@ -79,8 +81,11 @@ struct BatchRuns {
         else { return nil }
         let table = VariableTable(ledger.all)
         if isByHand(claim, batch, size, data(of: batch, in: table, rerun.host)) { return trials }
+        // NumPy ends some of its messages with a space.
+        var message = failure.message[...]
+        while message.last == " " { message.removeLast() }
         trials[claim.name] = BatchTrial(
-          failure: "\(batch.words(of: size)) line \(failure.outerLine) fails: \(failure.message)")
+          failure: "\(batch.words(of: size)) line \(failure.outerLine) fails: \(message)")
         return trials
       }, found)
   }

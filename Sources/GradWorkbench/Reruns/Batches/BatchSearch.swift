@@ -129,7 +129,10 @@ struct BatchSearch {
       sets.append(free.filter { $0.name != dropped.name } + inputs)
     }
     if !free.isEmpty {
-      for other in claimed where !BatchSearch.isData(other.name) { sets.append(free + [other]) }
+      for other in claimed
+      where !BatchSearch.isData(other.name) && !BatchSearch.isParameter(other.name) {
+        sets.append(free + [other])
+      }
     }
     var batches: [Samples] = []
     for set in sets where !set.isEmpty {

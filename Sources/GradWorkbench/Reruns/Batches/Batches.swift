@@ -33,6 +33,8 @@ struct Batches {
   private let accepted: Set<String>
   /// All variables that claim derivatives.
   private let claimNames: Set<String>
+  /// All variables that claims are about.
+  private let claimed: Set<String>
   private let batches: [Samples]
   private let names: Set<String>
 
@@ -52,9 +54,10 @@ struct Batches {
     }
     accepted = Set(report.claims.filter(\.verdict.isAccepted).map(\.name))
     claimNames = Set(report.claims.map(\.name) + report.unmatched.map(\.name))
+    claimed = Set(report.claims.flatMap(\.of))
     let search = BatchSearch(
       claims.isEmpty ? [] : scene.variables, scene.host, hand, assignments,
-      claims: claimNames, claimed: Set(report.claims.flatMap(\.of)))
+      claims: claimNames, claimed: claimed)
     batches = search.batches
     names = search.names
   }
@@ -78,10 +81,11 @@ struct Batches {
     let runs = BatchRuns(
       scene: scene, claims: claims, accepted: accepted, assignments: assignments,
       hand: hand, written: written,
-      rerun: rerun(written, names), numbers: numbers, computed: computed)
+      rerun: rerun(written, names), numbers: numbers, computed: computed,
+      parameters: parameters)
     for batch in batches.prefix(Batches.patience) {
       guard runs.rerun.canRun else { return }
-      guard let found = BatchReadings(runs, batch).best() else { continue }
+      guard let found = BatchReadings(runs, batch).outcome() else { continue }
       take(found, runs, into: &report)
       return
     }
@@ -98,6 +102,16 @@ struct Batches {
     return numbers
   }
 
+  /// The Values from outside that claims are about, with their axes.
+  private var parameters: [(name: String, axes: [Int])] {
+    scene.variables.compactMap { name, value in
+      guard claimed.contains(name), let axes = value.axes,
+        case .foreign(let bits)? = value.firstItem
+      else { return nil }
+      return scene.host.tape.isLeaf(UInt32(truncatingIfNeeded: bits)) ? (name, axes) : nil
+    }
+  }
+
   /// The variables of the forward pass that are computed of Values, with their axes.
   private var computed: [(name: String, axes: [Int])] {
     scene.variables.compactMap { name, value in
@@ -110,9 +124,9 @@ struct Batches {
 
   /// Writes down what the runs of a reading have found.
   private func take(
-    _ found: BatchReadings.Found, _ runs: BatchRuns, into report: inout CheckReport
+    _ outcome: BatchReadings.Outcome, _ runs: BatchRuns, into report: inout CheckReport
   ) {
-    let (reading, size) = (found.reading, found.reading.batch.size)
+    let (found, reading) = (outcome.best, outcome.best.reading)
     var named: [Int: [String: BatchTrial]] = [:]
     for claim in claims {
       let own = found.trials.compactMap { trial in
@@ -120,9 +134,10 @@ struct Batches {
       }
       if own.isEmpty { continue }
       let failed = own.filter { $0.trial.failure != nil }
+      let isWrong = outcome.wrong.contains(claim.name)
       report.claims[claim.place].batch = BatchTrials(
-        size: size, tried: own.count, held: own.count - failed.count)
-      guard let first = failed.first, failed.count >= min(2, own.count) else { continue }
+        size: reading.batch.size, tried: own.count, held: own.count - (isWrong ? failed.count : 0))
+      guard isWrong, let first = failed.first else { continue }
       report.claims[claim.place].verdict = .hereOnly
       report.claims[claim.place].root = true
       report.claims[claim.place].counterexample = first.trial.failure
@@ -137,9 +152,7 @@ struct Batches {
       }
       report.claims[claim.place].mistakes = names ?? []
     }
-    if found.isNeeded {
-      note(reading.written.sorted().map { runs.written.literals[$0] }, reading.batch, in: &report)
-    }
+    note(outcome.needed.sorted().map { runs.written.literals[$0] }, reading.batch, in: &report)
   }
 
   /// Tells of numbers that are written where the size of the batch stands.

@@ -79,3 +79,21 @@ print(np.select([x < 0, x < 1], [0 * x, x], 1), np.where(x > 0, x, 0.01 * x))
 #>  [1. 2. 3.]] [[ True False]
 #>  [False  True]]
 #> [-0.   0.5  1. ] [-0.01  0.5   3.  ]
+# case: functions about printing and warnings
+import numpy as np
+a = np.array([[1.23456789, 2.0], [1e-5, 100.0]])
+print(np.array2string(a, precision=2), np.array2string(a, separator=', ', precision=3, suppress_small=True))
+print(np.array2string(np.arange(5), separator='|'), np.array2string(np.float64(2.5)))
+old = np.seterr(all='ignore')
+print(np.array([1.0, -1.0, 0.0]) / 0, np.log(np.array([0.0, -1.0])))
+np.testing.assert_allclose(a, a + 1e-12)
+np.testing.assert_array_almost_equal([1, 2], [1.0000001, 2])
+np.testing.assert_equal(3, 3)
+print(a)
+#> [[1.23e+00 2.00e+00]
+#>  [1.00e-05 1.00e+02]] [[  1.235,   2.   ],
+#>  [  0.   , 100.   ]]
+#> [0|1|2|3|4] 2.5
+#> [ inf -inf  nan] [-inf  nan]
+#> [[1.23456789e+00 2.00000000e+00]
+#>  [1.00000000e-05 1.00000000e+02]]

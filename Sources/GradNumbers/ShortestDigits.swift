@@ -1,23 +1,25 @@
-import GradNumbers
-
 /// A float in decimal: ±0.d₁d₂d₃… · 10^point, with the fewest digits that tell it from its neighbours.
-struct FloatDigits {
-  let isNegative: Bool
-  /// Without zeros at either end; empty for 0.
-  private(set) var digits: [UInt8] = []
+///
+/// Two more places take a number apart: `GradDrawing`, which imports nothing, in `Decimal+Short.swift`;
+/// and the language, which takes integers from here and nothing else, in `DecimalDigits.swift`.
+public struct ShortestDigits: Sendable {
+  /// Whether there is a minus, as there is of -0.0.
+  public let isNegative: Bool
+  /// The digits, without zeros at either end; none for 0.
+  public private(set) var digits: [UInt8] = []
   /// How many digits stand before the decimal point; negative where zeros follow it.
-  private(set) var point = 0
+  public private(set) var point = 0
   private let magnitude: Double
 
   /// The digits of a finite number of 64 bits.
-  init(_ number: Double) {
+  public init(_ number: Double) {
     isNegative = number.sign == .minus
     magnitude = number.magnitude
     read("\(number.magnitude)")
   }
 
   /// The digits of a finite number of 32 bits.
-  init(_ number: Float) {
+  public init(_ number: Float) {
     isNegative = number.sign == .minus
     magnitude = Double(number.magnitude)
     read("\(number.magnitude)")
@@ -52,7 +54,7 @@ struct FloatDigits {
   }
 
   /// Rounds to so many digits: what lies exactly in the middle of two goes to the even one.
-  mutating func round(to count: Int) {
+  public mutating func round(to count: Int) {
     guard count < digits.count else { return }
     if count < 0 {
       digits = []
@@ -61,7 +63,20 @@ struct FloatDigits {
     let isMiddle = digits[count] == 5 && count + 1 == digits.count
     let order = isMiddle ? orderToDigits : 0
     let isOdd = count > 0 && digits[count - 1] % 2 == 1
-    let up = isMiddle ? order > 0 || (order == 0 && isOdd) : digits[count] >= 5
+    cut(to: count, isUp: isMiddle ? order > 0 || (order == 0 && isOdd) : digits[count] >= 5)
+  }
+
+  /// Rounds to so many digits, one at least, by the next digit alone: five and more go up.
+  ///
+  /// Where the digits end in a five the number itself may be below it, so that this may be off by one
+  /// in the last place.
+  public mutating func roundByNextDigit(to count: Int) {
+    guard count > 0, count < digits.count else { return }
+    cut(to: count, isUp: digits[count] >= 5)
+  }
+
+  /// Takes digits away, and counts the last one that stays up by one or not.
+  private mutating func cut(to count: Int, isUp up: Bool) {
     digits.removeLast(digits.count - count)
     if up {
       var place = count - 1
@@ -80,7 +95,7 @@ struct FloatDigits {
   }
 
   /// The digits of the number itself, so many of them, the last one rounded: more than it needs.
-  func extended(to count: Int) -> FloatDigits {
+  public func extended(to count: Int) -> ShortestDigits {
     guard count > digits.count, !digits.isEmpty else { return self }
     var result = self
     // The first digit of the number can stand one place behind that of its rounded digits.
@@ -146,7 +161,7 @@ struct FloatDigits {
   }
 
   /// The sign and the digits before the point, and those behind it, without zeros at the end.
-  var positional: (whole: String, fraction: String) {
+  public var positional: (whole: String, fraction: String) {
     let whole = (0..<max(point, 1)).map { text(point > 0 ? $0 : -1) }.joined()
     let behind = max(digits.count - point, 0)
     let fraction = digits.isEmpty ? "" : (point..<point + behind).map { text($0) }.joined()
@@ -154,7 +169,7 @@ struct FloatDigits {
   }
 
   /// The sign and the first digit, those behind the point, and the power of ten.
-  var scientific: (whole: String, fraction: String, power: Int) {
+  public var scientific: (whole: String, fraction: String, power: Int) {
     let fraction = digits.dropFirst().indices.map { text($0) }.joined()
     return ((isNegative ? "-" : "") + text(0), fraction, digits.isEmpty ? 0 : point - 1)
   }

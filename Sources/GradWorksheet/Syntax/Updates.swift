@@ -1,0 +1,98 @@
+// Statements that change what a variable holds: `W -= g`, `W[i] = 0`, `W = W * mask`.
+extension Expression {
+  /// The variable that a target such as `W`, `W[i][j]` or `p.data` begins with.
+  var base: Expression? {
+    switch kind {
+    case .name: self
+    case .attribute(let inner, _), .subscript_(let inner, _): inner.base
+    default: nil
+    }
+  }
+
+  /// The single targets of a target.
+  var singleTargets: [Expression] {
+    switch kind {
+    case .tuple(let items), .list(let items): items.flatMap(\.singleTargets)
+    case .starred(let inner): inner.singleTargets
+    default: [self]
+    }
+  }
+
+  /// The first place where a name is used in an expression that is evaluated in any case.
+  func use(of name: String) -> Expression? {
+    switch kind {
+    case .name(let own): own == name ? self : nil
+    case .binary(_, let left, let right): left.use(of: name) ?? right.use(of: name)
+    case .unary(_, let inner), .attribute(let inner, _), .starred(let inner):
+      inner.use(of: name)
+    case .subscript_(let object, let index): object.use(of: name) ?? index.use(of: name)
+    case .list(let items), .tuple(let items):
+      items.lazy.compactMap { $0.use(of: name) }.first
+    case .call(let function, let arguments):
+      function.use(of: name)
+        ?? arguments.lazy.compactMap { $0.value.use(of: name) }.first
+    case .listComprehension(_, let clauses), .generator(_, let clauses),
+      .dictComprehension(_, _, let clauses):
+      clauses.first?.iterable.use(of: name)
+    default: nil
+    }
+  }
+}
+
+extension Module {
+  /// The variables that are multiplied or set to 0 in place, or set to what is computed from
+  /// themselves, each with the first line that does so.
+  ///
+  /// `dH[H <= 0] = 0` and `dH *= H > 0` make of a derivative by what a relu gives the one by what it
+  /// got, under the same name.
+  public var maskings: [String: Int] {
+    var lines: [String: Int] = [:]
+    func note(_ name: String, _ statement: Statement) {
+      if lines[name] == nil { lines[name] = Int(statement.position.line) }
+    }
+    func visit(_ statements: [Statement]) {
+      for statement in statements {
+        switch statement.kind {
+        case .augmentedAssign(let target, .multiply, _):
+          if case .name(let name) = target.kind { note(name, statement) }
+        case .assign(let targets, let value):
+          for target in targets {
+            switch target.kind {
+            case .name(let name) where value.use(of: name) != nil: note(name, statement)
+            case .subscript_(let object, _) where value.isZero:
+              if case .name(let name) = object.kind { note(name, statement) }
+            default: break
+            }
+          }
+        case .conditional(let branches, let orElse):
+          for branch in branches { visit(branch.body) }
+          visit(orElse)
+        case .whileLoop(_, let body, let orElse), .forLoop(_, _, let body, let orElse):
+          visit(body)
+          visit(orElse)
+        case .define(let function): visit(function.body)
+        case .defineClass(let definition): visit(definition.body)
+        case .with(_, let body): visit(body)
+        case .attempt(let body, let handlers, let orElse, let finally):
+          visit(body)
+          for handler in handlers { visit(handler.body) }
+          visit(orElse)
+          visit(finally)
+        default: break
+        }
+      }
+    }
+    visit(body)
+    return lines
+  }
+}
+
+extension Expression {
+  fileprivate var isZero: Bool {
+    switch kind {
+    case .integer(0): true
+    case .float(let number, _): number == 0
+    default: false
+    }
+  }
+}
