@@ -86,7 +86,7 @@ import Testing
     ),
     (
       "class A:\n    def __add__(self, o):\n        churn()\n        return o\n    __radd__ = __add__\n"
-        + "print(A() + V(1), V(2) + A(), sum([V(3), V(4)], A()))", "V(1.0) V(2.0) V(4.0)"
+        + "print(A() + V(1), V(2) + A(), sum([V(3), V(4)], A()))", "V(1.0) V(2.0) V(7.0)"
     ),
     (
       "class A:\n    def __eq__(self, o):\n        churn()\n        return False\n"

@@ -42,7 +42,7 @@ extension Machine {
   /// passes its gradient on.
   ///
   /// References are counted, and such a ring would stay for ever. It comes apart where an instance
-  /// loses its attributes; rings without one stay.
+  /// loses its attributes or a class its members; rings without one stay.
   mutating func sweep() {
     walk { $0 }
     dropCycles()
@@ -58,8 +58,13 @@ extension Machine {
     for reference in heap.instances where reference.object.mark != mark {
       lost.append(reference.object)
     }
-    // A class goes with its instances, and errors of the language are nobody's.
+    // What the language itself has made stays.
     for instance in lost where instance !== classes.notImplemented { instance.clear() }
+    var lostClasses: [ClassObject] = []
+    for reference in heap.classes where reference.object.mark != mark && reference.object.isOwn {
+      lostClasses.append(reference.object)
+    }
+    for type in lostClasses { type.clear() }
   }
 }
 
