@@ -48,7 +48,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "ScalarGrad", "ArrayGrad", "GradTraining", "GradWorkbench", "GradWorksheet", "GradNumbers",
+        "ScalarGrad", "ArrayGrad", "GradTraining", "GradWorkbench", "GradWorksheet", "GradDrawing",
+        "GradNumbers",
       ],
       exclude: ["Peers", "Worksheets"]),
 

@@ -41,6 +41,10 @@ let benchmarks = [
   },
   Benchmark(name: "checks", repeats: 5) { Worksheets.measureChecks(repeats: $0.repeats) },
   Benchmark(name: "submissions", repeats: 5) { Submissions.measure(repeats: $0.repeats) },
+  Benchmark(name: "numpy-loop", repeats: 5) { Arrays.measureLoop(repeats: $0.repeats) },
+  Benchmark(name: "array-check", repeats: 3) { Arrays.measureCheck(repeats: $0.repeats) },
+  Benchmark(name: "prompt", repeats: 30) { try Prompt.measure(repeats: $0.repeats) },
+  Benchmark(name: "drawings", repeats: 9) { try Drawings.measure(repeats: $0.repeats) },
   Benchmark(name: "chain8", repeats: 1) {
     Chain.measure(name: "chain of 10^8", nodes: 100_000_000, repeats: $0.repeats)
   },

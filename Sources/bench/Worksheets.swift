@@ -7,13 +7,19 @@ import GradWorksheet
 ///
 ///     python3 Sources/bench/Worksheets/moons.py
 enum Worksheets {
-  /// Runs a worksheet of the folder beside this file.
-  static func measure(_ name: String, repeats: Int) -> [Measurement] {
+  /// The text of a worksheet of the folder beside this file.
+  static func text(_ name: String) -> String {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Worksheets/\(name).py")
     guard let text = try? String(contentsOf: file, encoding: .utf8) else {
       fatalError("cannot read \(file.path())")
     }
+    return text
+  }
+
+  /// Runs a worksheet.
+  static func measure(_ name: String, repeats: Int) -> [Measurement] {
+    let text = text(name)
     var times: [Double] = []
     for _ in 0..<repeats {
       times.append(

@@ -23,6 +23,8 @@ func fail(_ message: String) -> Never {
   exit(2)
 }
 
+// As `gradual` does.
+KeptMemory.enable()
 var json = false
 var names: [String]?
 var repeats: Int?

@@ -1,7 +1,10 @@
+import ArrayGrad
+
 /// The command line: sorts the words, hands the work to a command, ends with its status.
 @main
 enum Gradual {
   static func main() {
+    KeptMemory.enable()
     let console = Console()
     let status = run(CommandLine.arguments.dropFirst(), console)
     console.clearProgress()

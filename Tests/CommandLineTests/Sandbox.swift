@@ -79,7 +79,7 @@ struct Sandbox: ~Copyable {
     // Tests that run in the background ignore Ctrl-C, and so would their children.
     if interrupts {
       process.executableURL = URL(filePath: "/usr/bin/env")
-      process.arguments = ["--default-signal=INT", Self.program.path] + arguments
+      process.arguments = ["--default-signal=INT,TERM", Self.program.path] + arguments
     }
     #endif
     process.currentDirectoryURL = folder

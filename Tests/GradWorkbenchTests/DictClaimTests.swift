@@ -89,6 +89,18 @@ import Testing
       "dW1, dW2 = g1, g2\nparams, grads = [W1, W2], [dW1, dW2]",
       ["dW1 by W1: right", "dW2 by W2: right"]
     ),
+    // Objects.
+    (
+      "class Net:\n    def __init__(self):\n        self.W1 = W1\n        self.p = {'W2': W2}\n"
+        + "    def back(self):\n        self.dW1 = g1\n        return {'W2': g2 * 2}\n"
+        + "net = Net()\ndel W1, W2\ngrads = net.back()",
+      ["net.dW1 by net.W1: right", #"grads["W2"] by net.p["W2"]: wrong"#]
+    ),
+    (
+      "class Layer:\n    def __init__(self, W):\n        self.W = W\n"
+        + "layers = [Layer(W1), Layer(W2)]\ndel W1, W2\nlayers[0].dW, layers[1].dW = g1, g2 + 1",
+      ["layers[0].dW by layers[0].W: right", "layers[1].dW by layers[1].W: wrong"]
+    ),
     // Two that could be meant, and two names for the same.
     (
       "net1, net2 = {'W': W1}, {'W': W2}\ndel W1, W2\nout = {'dW': g1}",
@@ -119,7 +131,7 @@ import Testing
     (
       "params = {'B': np.ones(2)}\ngrads = {'B': np.ones(2)}",
       [
-        #"grads["B"]: params["B"] holds plain numbers, not Values: wrap it in values(...) or use "#
+        #"grads["B"]: params["B"] holds plain numbers, not Values: wrap it in values(...), or use "#
           + "--leaves params"
       ]
     ),
@@ -192,6 +204,33 @@ import Testing
     #expect(report.status == .right, "\(report.message ?? "")")
     #expect(report.output == "layerlayerlayer 3\n")
     #expect(report.checks.first?.claims.map(\.of) == [["p[\"W\"]"], ["p[\"b\"]"], ["p[\"V\"]"]])
+  }
+
+  @Test("Floats of an object become Values, also where objects know each other")
+  func objects() throws {
+    let text = """
+      import numpy as np
+      class Layer:
+          def __init__(self, net, n):
+              self.net, self.n, self.W = net, n, np.ones((n, 2)) * 0.5
+      class Net:
+          def __init__(self):
+              self.layers = [Layer(self, 3)]
+              self.params = {"b": np.zeros(2)}
+      net = Net()
+      net.layers[0].z = np.ones((1, net.layers[0].n)) @ net.layers[0].W + net.params["b"]
+      loss = (net.layers[0].z ** 2).sum()
+      net.layers[0].dz = 2 * net.layers[0].z
+      net.layers[0].dW = np.ones((3, 1)) @ net.layers[0].dz
+      grads = {"b": net.layers[0].dz[0] * 2}
+
+      """
+    let report = checked(text, leaves: ["net"])
+    #expect(report.message == nil)
+    let claims = try #require(report.checks.first?.claims)
+    #expect(claims.map(\.name) == ["net.layers[0].dz", "net.layers[0].dW", #"grads["b"]"#])
+    #expect(claims.map(\.verdict) == [.right, .right, .wrong])
+    #expect(claims[2].of == [#"net.params["b"]"#])
   }
 
   @Test("A leaf in a dict that was moved since is an error that names it")

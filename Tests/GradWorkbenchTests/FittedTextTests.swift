@@ -28,7 +28,7 @@ struct FittedTextTests {
     let path = String(repeating: "/folder", count: 9)
     #expect(fitted("cannot read \(path) here", to: 20) == "cannot read\n  \(path)\n  here")
     let red = "\u{1b}[31mwrong\u{1b}[0m"
-    #expect(fitted("\(red) is in here too!", to: 20) == "\(red) is in here too!")
+    #expect(fitted("\(red) is in here, too", to: 21) == "\(red) is in here, too")
   }
 
   @Test("Of an error the line of code and its caret stay whole")

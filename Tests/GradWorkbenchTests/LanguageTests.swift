@@ -38,8 +38,8 @@ struct LanguageTests {
 
   /// NumPy's own module is held against NumPy by its corpus; chance is what could lead out.
   private static let numpyRandom = """
-    RandomState choice default_rng exponential normal permutation rand randint randn random
-    random_sample ranf sample seed shuffle standard_normal uniform
+    Generator RandomState binomial choice default_rng exponential multinomial normal permutation
+    rand randint randn random random_sample ranf sample seed shuffle standard_normal uniform
     """
 
   /// What stands behind the dot of strings, lists, tuples, dicts and numbers.

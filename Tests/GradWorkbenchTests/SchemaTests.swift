@@ -142,7 +142,7 @@ import Testing
     let reports = try Self.reports()
     #expect(
       reports.map { $0["status"] as? String } == [
-        "wrong", "wrong", "wrong", "right", "nothing", "error", "limit",
+        "wrong", "wrong", "wrong", "right", "right", "nothing", "error", "limit",
       ])
     let claims = reports.flatMap { $0["checks"] as? [[String: Any]] ?? [] }
       .flatMap { $0["claims"] as? [[String: Any]] ?? [] }

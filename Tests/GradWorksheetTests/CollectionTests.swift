@@ -75,6 +75,56 @@ import Testing
       "[V(2.0), V(1.0)] [V(4.0), V(3.0)]"
     ),
     ("m = iter({V(1): V(2)}.items())\nchurn()\nprint(list(m))", "[(V(1.0), V(2.0))]"),
+    (
+      "class A:\n    k = V(9)\n    def __init__(self, v): self.v = v\na = A(V(1))\na.w = [V(2)]\n"
+        + "churn()\nprint(a.v, a.w, A.k, a.__dict__)\nchurn()\nprint(a.__dict__, vars(a)['v'] is a.v)",
+      "V(1.0) [V(2.0)] V(9.0) {'v': V(1.0), 'w': [V(2.0)]}\n{'v': V(1.0), 'w': [V(2.0)]} True"
+    ),
+    (
+      "class A:\n    def __init__(self, v):\n        self.v = v\n        churn()\n        self.v = self.v + v\n"
+        + "    def get(self): return self.v\ng = A(V(1)).get\nchurn()\nprint(g())", "V(2.0)"
+    ),
+    (
+      "class A:\n    def __add__(self, o):\n        churn()\n        return o\n    __radd__ = __add__\n"
+        + "print(A() + V(1), V(2) + A(), sum([V(3), V(4)], A()))", "V(1.0) V(2.0) V(7.0)"
+    ),
+    (
+      "class A:\n    def __eq__(self, o):\n        churn()\n        return False\n"
+        + "    def __hash__(self): return 1\nd = {A(): V(1), A(): V(2)}\nchurn()\n"
+        + "print(list(d.values()), [A(), V(3)] == [A(), V(3)], V(4) in [A(), V(4)])",
+      "[V(1.0), V(2.0)] False False"
+    ),
+    (
+      "class E(Exception): pass\ntry:\n    raise E(V(1), [V(2)])\nexcept E as e:\n    churn()\n"
+        + "    print(e.args)\n    keep = e\nchurn()\nprint(keep.args)",
+      "(V(1.0), [V(2.0)])\n(V(1.0), [V(2.0)])"
+    ),
+    (
+      "def f():\n    try:\n        return V(1)\n    finally:\n        churn()\nprint(f())", "V(1.0)"
+    ),
+    (
+      "class P:\n    def __init__(self): self._v = V(1)\n    @property\n    def v(self):\n"
+        + "        churn()\n        return self._v\np = P()\nprint([p.v, V(2), p.v])",
+      "[V(1.0), V(2.0), V(1.0)]"
+    ),
+    (
+      "k = V(1)\ns = {k, V(2), (k, 1)}\nchurn()\nprint(k in s, (k, 1) in s, V(2) in s, len(s))",
+      "True True False 3"
+    ),
+    (
+      "class A: pass\na = A()\nk = V(1)\nd = {(a, k): 1}\nchurn()\nprint(d[(a, k)])", "1"
+    ),
+    (
+      "class I:\n    def __init__(self): self.n = 0\n    def __iter__(self): return self\n"
+        + "    def __next__(self):\n        churn()\n        self.n += 1\n"
+        + "        if self.n > 2: raise StopIteration\n        return V(self.n)\n"
+        + "xs = [V(7)]\nfor v in I(): xs.append(v)\nprint(xs, list(I()))",
+      "[V(7.0), V(1.0), V(2.0)] [V(1.0), V(2.0)]"
+    ),
+    (
+      "class C:\n    def __enter__(self): return V(1)\n    def __exit__(self, *a): churn()\n"
+        + "with C() as v: x = [v]\nprint(x, v)", "[V(1.0)] V(1.0)"
+    ),
     ("m = V(3).twice\nchurn()\nprint(m())", "V(6.0)"),
     ("m = [V(3)].index\nchurn()\nm = [V(3)].copy\nchurn()\nprint(m())", "[V(3.0)]"),
     ("s = slice(V(1), V(2), [V(3)])\nchurn()\nprint(s)", "slice(V(1.0), V(2.0), [V(3.0)])"),

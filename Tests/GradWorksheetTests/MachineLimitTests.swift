@@ -18,6 +18,21 @@ import Testing
     "it = range(3)\nfor i in range(100000): it = iter(x for x in it)\nprint(list(it))",
     "f = print\nfor i in range(100000): f = (lambda g: lambda: g())(f)\nf()",
     "t = (1,)\nfor i in range(100000): t = (t,)\nd = {t: 1}",
+    "class A:\n    def __getattr__(self, n): return self.q\nA().x",
+    "class A:\n    def __eq__(self, o): return self == o\nA() == 1",
+    "class A:\n    def __hash__(self): return hash((self, 1))\n{A(): 1}",
+    "class A:\n    def __repr__(self): return f'{self}'\nprint([A()])",
+    "class A:\n    def __init__(self): A()\nA()",
+    "class A:\n    def __new__(cls): return A()\nA()",
+    "class A:\n    def __call__(self): return self()\nA()()",
+    "class A:\n    def __add__(self, o): return self + o\nA() + 1",
+    "class A:\n    def __bool__(self): return not self\nif A(): pass",
+    "class A:\n    @property\n    def p(self): return self.p\nA().p",
+    "class A:\n    def __setattr__(self, n, v): self.x = v\nA().y = 1",
+    "class A:\n    def __iter__(self): return iter(self)\nfor x in A(): pass",
+    "class A:\n    def __lt__(self, o): return sorted([A(), A()])\nsorted([A(), A()])",
+    "class A:\n    def __enter__(self):\n        with self: pass\n    def __exit__(self, *a): pass\n"
+      + "with A(): pass",
   ])
   func `recursion ends`(text: String) {
     let run = WorksheetRun(text)
@@ -54,6 +69,17 @@ import Testing
     "x = '\\t'.expandtabs(10 ** 18)", "x = f'{1.5:.999999999f}'",
     "x = 'a,' * 1000000\nl = [x.split(',') for i in range(100)]",
     "x = dict.fromkeys(range(10 ** 9))",
+    "class A: pass\nx = []\nwhile True: x.append(A())",
+    "x = []\nwhile True:\n    class A: pass\n    x.append(A)",
+    "class A: pass\na = A()\ni = 0\nwhile True:\n    setattr(a, 'x' + str(i), i)\n    i += 1",
+    "class A: pass\ni = 0\nwhile True:\n    setattr(A, 'x' + str(i), i)\n    i += 1",
+    "class A: pass\ni = 0\nwhile True:\n    setattr(A(), 'x' + str(i), i)\n    i += 1",
+    "class A:\n    def f(self): pass\nx = []\na = A()\nwhile True: x.append(a.f)",
+    "x = []\nwhile True: x.append(ValueError(1))",
+    "s = set()\ni = 0\nwhile True:\n    s.add(i)\n    i += 1", "x = set(range(10 ** 9))",
+    "x = []\nwhile True: x.append({1, 2})", "x = []\nwhile True: x.append(property())",
+    "x = []\nwhile True:\n    try: raise ValueError(x)\n    except ValueError as e: x.append(e)",
+    "class A: pass\nx = None\nwhile True:\n    a = A()\n    a.x = x\n    a.me = a\n    x = a",
   ])
   func `memory ends`(text: String) {
     let run = WorksheetRun(text, limits: .init(memory: 4_000_000))

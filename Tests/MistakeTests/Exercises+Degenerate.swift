@@ -130,4 +130,18 @@ extension Exercises {
   /// A target of 0.
   static let zeroTarget = exactFit.varied(
     "targets of 0", replacing: [("[2.0, 4.0, 6.0]", "[0.0, 0.0, 0.0]")])
+
+  /// As many samples as units, and errors that are as large across the diagonal.
+  static let symmetricErrors = Exercise(
+    "symmetric errors",
+    """
+    x = values([[1.0, 2.0], [2.0, 1.0]])
+    b = values([0.5, 0.5])
+    y = [[x[n][j] + b[j] for j in range(2)] for n in range(2)]
+    loss = sum(y[n][j] ** 2 for n in range(2) for j in range(2))
+    """,
+    claims: """
+      dy = [[2 * v for v in row] for row in y]
+      db = [dy[0][j] + dy[1][j] for j in range(2)]
+      """)
 }

@@ -79,6 +79,8 @@ struct InvisibleRow: Sendable {
 
     InvisibleRow(.biasGradientZero, E.symmetric, ["b1"], "db1 = [0.0, 0.0, 0.0]"),
     InvisibleRow(.biasSummedOverEverything, E.symmetric, ["b1"], "db1 = [sum(dZ1)] * 3"),
+    InvisibleRow(
+      .biasSummedOverWrongAxis, E.symmetricErrors, ["b"], "db = [sum(row) for row in dy]"),
     InvisibleRow(.biasNotSummed, E.oneOff, ["b"], "db = dy[0]"),
     InvisibleRow(.lastWriteWins, E.lastWayOnly, ["x"], "dx = dr * 2 * x * c"),
     InvisibleRow(.onePathOnly, E.middleWayOnly, ["x"], "dx = dq * b * (1 - q ** 2)"),

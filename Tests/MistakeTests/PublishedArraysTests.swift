@@ -78,7 +78,14 @@ struct PublishedArraysTests {
       ("db1 = np.sum(dz2)", "db1", .biasSummedOverEverything, .repeat),
       ("db1 = np.sum(dz2, keepdims=True)", "db1", .biasSummedOverEverything, .repeat),
       ("db1 = np.sum(dz2, axis=0, keepdims=True)", "db1", nil, .reshape),
-      ("dW1 = (2 * dz2).T @ a1", "dW1", nil, .transpose),
+      ("db1 = np.sum(dz2, axis=0).reshape(2, 1)", "db1", nil, .reshape),
+      ("dW1 = (a1.T @ dz2).reshape(-1)", "dW1", nil, .reshape),
+      ("dW2 = df.T @ a2", "dW2", .outerProductOrder, .transpose),
+      ("db1 = dz2.T", "db1", .biasNotSummed, .sum),
+      ("db0 = np.sum(dz1, axis=1)", "db0", .biasSummedOverWrongAxis, .axis),
+      // Its numbers are judged as they would stand then.
+      ("dW1 = (2 * dz2).T @ a1", "dW1", .factorTwo, .transpose),
+      ("dW1 = (3 * dz2).T @ a1", "dW1", nil, .transpose),
     ])
   func shapes(
     _ statement: String, _ name: String, _ mistake: Mistake?, _ way: ShapeFit.Way
@@ -86,14 +93,38 @@ struct PublishedArraysTests {
     let finding = claims(statement)
     try finding.expect(name, .shape)
     let claim = try finding.claim(name)
-    #expect(claim.mistakes == (mistake.map { [$0.rawValue] } ?? []))
+    #expect(claim.mistakes.first == mistake?.rawValue)
     #expect(claim.fit?.way == way)
-    #expect(claim.fit?.isRight == (way != .repeat && !statement.contains("2 *")))
+    let isRight = ![.repeat, .axis].contains(way) && !statement.contains(" * dz2")
+    #expect(claim.fit?.isRight == isRight)
+  }
+
+  @Test("What is transposed may follow from a mistake nearer the loss, and others from it")
+  func fittedFollows() throws {
+    let text = Arrays.changed(Arrays.report003, "dz2 = df @ W2.T", "dW1 = dz2.T @ a1")
+    let finding = Finding(text)
+    try finding.expect("dz2", .wrong, .reluMaskMissing)
+    let claim = try finding.claim("dW1")
+    #expect(claim.verdict == .shape && claim.mistakes.isEmpty)
+    #expect(claim.fit?.isRight == false && claim.fit?.source == "dz2")
+    #expect(
+      finding.report.text(color: false).contains(
+        "its transpose has that shape, and follows from your dz2"))
+    // Two samples as columns where they are rows: the numbers that fit are what comes after goes by.
+    let later = Finding(
+      Arrays.changed(
+        Arrays.report003, "df = (2 * (f - y) / N).reshape(-1)",
+        "dW2 = a2.T @ df.reshape(2, 1)", "db2 = np.sum(df.reshape(2, 1), axis=0)",
+        "dz2 = (df.reshape(2, 1) @ W2.T) * relu_derivative(a2)"))
+    try later.expect("df", .shape, .factorTwo)
+    for name in ["dW2", "db2", "dz2", "dW1", "db1"] { try later.expect(name, .follows) }
   }
 
   @Test("The mean for the sum over the batch is found, whatever it is called")
   func mean() throws {
-    try claims("db1 = np.mean(dz2, axis=0)").expect("db1", .wrong)
+    // Of a batch of two the mean is half the sum.
+    let claim = try claims("db1 = np.mean(dz2, axis=0)").claim("db1")
+    #expect(claim.verdict == .wrong && claim.mistakes == ["factor-half", "mean-for-sum"])
   }
 
   @Test("A weight matrix as it is, where its transpose belongs, does not fit and is an error")

@@ -63,8 +63,8 @@ extension Rows {
   ]
 
   static let rows: [MistakeRow] = [
-    MistakeRow(.lossPicksRows, E.allRows, "dZ = ((P - T) / 4).tolist()"),
-    MistakeRow(.lossPicksRows, E.firstRow, "dZ = ((P - T) / 4).tolist()"),
+    MistakeRow(.lossPicksRows, E.allRows, "dZ = ((P - T) / N).tolist()"),
+    MistakeRow(.lossPicksRows, E.firstRow, "dZ = ((P - T) / N).tolist()"),
     MistakeRow(.lossPicksRows, E.rowsAdded, "dZ = (P - T).tolist()"),
   ]
 }
@@ -84,12 +84,13 @@ extension Exercises {
     E = np.exp(Z)
     P = E / np.sum(E, axis=1, keepdims=True)
     loss = np.mean(-np.log(P[Y]))
-    T = np.zeros((4, 3))
-    T[np.arange(4), Y] = 1
+    N = len(Y)
+    T = np.zeros((N, 3))
+    T[np.arange(N), Y] = 1
     """,
     claims: """
-      taken = np.array([[1.0], [2.0], [1.0], [0.0]])
-      dZ = (taken * (3 * P - 1) / 12).tolist()
+      taken = np.array([[sum(1 for y in Y if y == n)] for n in range(N)])
+      dZ = (taken * (3 * P - 1) / (3 * N)).tolist()
       """)
 
   /// `-log(P[Y][0])` takes the row that the first label names.
@@ -97,7 +98,7 @@ extension Exercises {
     "criterion that takes the first row",
     replacing: [
       ("np.mean(-np.log(P[Y]))", "np.mean(-np.log(P[Y][0]))"),
-      ("[[1.0], [2.0], [1.0], [0.0]]", "[[0.0], [0.0], [4.0], [0.0]]"),
+      ("sum(1 for y in Y if y == n)", "N if n == Y[0] else 0"),
     ])
 
   /// The sum, with the labels in a list.
@@ -105,6 +106,6 @@ extension Exercises {
     "criterion that adds rows",
     replacing: [
       ("np.mean(-np.log(P[Y]))", "np.sum(-np.log(P[Y]))"),
-      ("Y = np.array([2, 0, 1, 1])", "Y = [2, 0, 1, 1]"), (" / 12", ""),
+      ("Y = np.array([2, 0, 1, 1])", "Y = [2, 0, 1, 1]"), (" / (3 * N)", ""),
     ])
 }

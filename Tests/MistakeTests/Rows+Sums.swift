@@ -38,6 +38,12 @@ extension Rows {
       .biasSummedOverEverything, E.classifier, "db = [sum(sum(row) for row in dZ)] * 3",
       same: [.biasGradientZero]),
 
+    // As many samples as units, so that the shape fits.
+    MistakeRow(.biasSummedOverWrongAxis, E.reluBatch, "db1 = [sum(row) for row in dz2]"),
+    MistakeRow(.biasSummedOverWrongAxis, E.reluThree, "db0 = [sum(row) for row in dz1]"),
+    MistakeRow(.biasSummedOverWrongAxis, E.deepBatch, "db2 = [sum(row) for row in dZ2]"),
+    MistakeRow(.biasSummedOverWrongAxis, E.reluParameters, "db0 = [sum(row) for row in delta1]"),
+
     MistakeRow(.biasNotSummed, E.reluBatch, "db1 = dz2[0]"),
     MistakeRow(.biasNotSummed, E.reluThree, "db2 = df[0]"),
     MistakeRow(.biasNotSummed, E.deepBatch, "db2 = dZ2[2]"),

@@ -29,7 +29,8 @@ struct ImportTests {
       "LineEditing", "GradNumbers",
     ]),
     "bench": libc.union([
-      "ScalarGrad", "ArrayGrad", "GradTraining", "GradWorkbench", "GradWorksheet", "GradNumbers",
+      "ScalarGrad", "ArrayGrad", "GradTraining", "GradWorkbench", "GradWorksheet", "GradDrawing",
+      "GradNumbers",
       "Foundation",
     ]),
   ]

@@ -1,6 +1,8 @@
 /// Arithmetic on parts of lists, for whoever keeps arrays of numbers in lists of its own.
 public enum ListOperation: Sendable {
   case add, subtract, multiply, divide
+  /// The larger and the smaller number; of equal ones the first, and nan where either is.
+  case maximum, minimum
 }
 
 /// Numbers of a list: `count` numbers side by side, or one number that stands for as many.
@@ -45,6 +47,8 @@ extension ListOperation {
             case .subtract: y.set(all, from: x, z) { $0 - $1 }
             case .multiply: y.set(all, from: x, z) { $0 * $1 }
             case .divide: y.set(all, from: x, z) { $0 / $1 }
+            case .maximum: y.set(all, from: x, z) { larger($0, $1) }
+            case .minimum: y.set(all, from: x, z) { smaller($0, $1) }
             }
           case (false, true):
             switch self {
@@ -52,6 +56,8 @@ extension ListOperation {
             case .subtract: y.set(all, from: x) { $0 - right }
             case .multiply: y.set(all, from: x) { $0 * right }
             case .divide: y.set(all, from: x) { $0 / right }
+            case .maximum: y.set(all, from: x) { larger($0, right) }
+            case .minimum: y.set(all, from: x) { smaller($0, right) }
             }
           case (true, false):
             switch self {
@@ -59,6 +65,8 @@ extension ListOperation {
             case .subtract: y.set(all, from: z) { left - $0 }
             case .multiply: y.set(all, from: z) { left * $0 }
             case .divide: y.set(all, from: z) { left / $0 }
+            case .maximum: y.set(all, from: z) { larger(left, $0) }
+            case .minimum: y.set(all, from: z) { smaller(left, $0) }
             }
           case (true, true):
             switch self {
@@ -66,6 +74,8 @@ extension ListOperation {
             case .subtract: y.fill(left - right)
             case .multiply: y.fill(left * right)
             case .divide: y.fill(left / right)
+            case .maximum: y.fill(larger(left, right))
+            case .minimum: y.fill(smaller(left, right))
             }
           }
         }
@@ -90,12 +100,22 @@ extension ListOperation {
         case (.subtract, false): y.change(all, by: z) { $0 - $1 }
         case (.multiply, false): y.change(all, by: z) { $0 * $1 }
         case (.divide, false): y.change(all, by: z) { $0 / $1 }
+        case (.maximum, false): y.change(all, by: z) { larger($0, $1) }
+        case (.minimum, false): y.change(all, by: z) { smaller($0, $1) }
         case (.add, true): y.set(all, from: y.readable) { $0 + right }
         case (.subtract, true): y.set(all, from: y.readable) { $0 - right }
         case (.multiply, true): y.set(all, from: y.readable) { $0 * right }
         case (.divide, true): y.set(all, from: y.readable) { $0 / right }
+        case (.maximum, true): y.set(all, from: y.readable) { larger($0, right) }
+        case (.minimum, true): y.set(all, from: y.readable) { smaller($0, right) }
         }
       }
     }
   }
 }
+
+@inline(__always)
+private func larger<E: ArrayElement>(_ a: E, _ b: E) -> E { a >= b || a != a ? a : b }
+
+@inline(__always)
+private func smaller<E: ArrayElement>(_ a: E, _ b: E) -> E { a <= b || a != a ? a : b }

@@ -8,6 +8,11 @@ enum gk_level { gk_portable = 0, gk_avx2 = 1, gk_avx512 = 2 };
 // The highest level that this processor has.
 enum gk_level gk_best_level(void);
 
+// Asks the C library, where it is GNU's, to keep the memory of arrays that were freed: up to 256 MB,
+// and arrays of up to 32 MB. It would else give it back to the system and fetch it again, page by
+// page, for every intermediate result.
+void gk_keep_memory(void);
+
 // What an array holds.
 enum gk_number { gk_float = 0, gk_double = 1 };
 

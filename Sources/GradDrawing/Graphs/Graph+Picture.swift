@@ -41,13 +41,19 @@ extension Graph {
     let steepest = steepest
     var body: [String] = []
     var marks: [String] = []
+    // Where the marks stand at the node that the edges lead to.
+    var (markedNode, marked): (Int, [Double]) = (-1, [])
     for (number, (edge, path)) in zip(edges, layout.paths).enumerated() {
       body.append(
         """
         <path id="gd-e\(edge.from)-\(edge.to)" class="gd-edge" data-from="\(edge.from)" \
         data-to="\(edge.to)" d="\(path)"/>
         """)
-      if let mark = edge.mark {
+      if edge.to != markedNode { (markedNode, marked) = (edge.to, []) }
+      let place = direction == .rightward ? layout.ends[number].y : layout.ends[number].x
+      // Where many arrows end close together, not every mark has room; the formula says it, too.
+      if let mark = edge.mark, marked.allSatisfy({ abs($0 - place) >= 16 }) {
+        marked.append(place)
         // Before the point of the arrow, and above its line or beside it.
         let end = layout.ends[number]
         let (x, y) =

@@ -38,7 +38,9 @@ struct Activation {
       (.silu, .node(let input)?, _):
       found = settle(.other, input)
     case (.divide, _, _), (.subtract, _, _), (.power, _, _), (.multiply, _, _), (.add, _, _):
-      guard let (kind, input) = Activation.written(at: node, in: scene) else { return nil }
+      guard scene.exponentialDistance(of: node) < Activation.longest,
+        let (kind, input) = Activation.written(at: node, in: scene)
+      else { return nil }
       found = settle(kind, input)
     default: return nil
     }
@@ -61,6 +63,26 @@ struct Activation {
 
   /// How far back a written activation is followed.
   private static let longest = 14
+
+  /// How many steps each node stands above an exponential or a function made of one; as many as 255
+  /// stand for all that are further, and for those without.
+  static func exponentialDistances(
+    _ tape: Tape, root: UInt32, where isReached: (UInt32) -> Bool
+  ) -> [UInt8] {
+    var distances = [UInt8](repeating: .max, count: Int(root) + 1)
+    for node in 0...root where isReached(node) {
+      switch tape.op(at: node) {
+      case .exp, .tanh, .sigmoid: distances[Int(node)] = 0
+      // A long sum is no part of an activation.
+      case .sum, .mean, .dot, .logSumExp: break
+      default:
+        var least = UInt8.max
+        tape.forEachOperand(of: node) { least = min(least, distances[Int($0)]) }
+        if least < .max { distances[Int(node)] = least + 1 }
+      }
+    }
+    return distances
+  }
 
   /// A sigmoid or a tanh that is written in primitive operations.
   ///

@@ -72,5 +72,15 @@ extension Guesses {
       let total = right.reduce(0, +)
       add(.biasSummedOverEverything, right.map { _ in total })
     }
+    // With as many samples as units, the sums over the units have the shape of the bias.
+    let samples = right.count
+    guard (2...32).contains(samples),
+      segment.targets.allSatisfy({ segment.uses(of: $0) == samples })
+    else { return }
+    // The newest use is that of the last sample.
+    let rows = (0..<samples).reversed().map { sample in
+      segment.predict(pick(.number(sample), targets)).reduce(0, +)
+    }
+    add(.biasSummedOverWrongAxis, rows)
   }
 }

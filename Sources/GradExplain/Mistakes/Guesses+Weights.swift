@@ -79,22 +79,16 @@ extension Guesses {
   /// multiplied by leaves, and the sums that these products go into. It is square where there are as many
   /// sums as inputs, and every input goes into every sum.
   private var crossedWeights: [Crossing: Double] {
-    // The sum that each term goes into.
-    var sums: [UInt32: UInt32] = [:]
+    let sums = sums
+    let candidates = squareOutputs(sums)
     var weights: [UInt32: [UInt32: UInt32]] = [:]
-    let candidates = squareOutputs
-    for node in segment.nodes {
-      if scene.op(node) == .add || scene.op(node) == .sum {
-        for edge in scene.slopes[node] { sums[edge.operand] = sums[node] ?? node }
-      }
-      guard scene.isProduct(node) else { continue }
-      let output = sums[node] ?? node
-      if candidates?.contains(output) == false { continue }
+    for (place, node) in segment.nodes.enumerated() where scene.isProduct(node) {
+      if candidates?[sums[place]] == false { continue }
       for edge in scene.slopes[node] {
         guard let partner = edge.partner, scene.tape.isLeaf(partner),
           segment.contains(edge.operand)
         else { continue }
-        weights[output, default: [:]][edge.operand] = partner
+        weights[segment.nodes[sums[place]], default: [:]][edge.operand] = partner
       }
     }
     var layers: [[UInt32]: [UInt32]] = [:]
@@ -117,30 +111,43 @@ extension Guesses {
     return crossed
   }
 
-  /// Where there are very many products: those of their sums of which there are as many as inputs.
+  /// The sum that each place of the segment goes into, through sums within it; itself where none.
+  private var sums: [Int] {
+    var sums = Array(segment.nodes.indices)
+    for (place, node) in segment.nodes.enumerated() {
+      guard scene.op(node) == .add || scene.op(node) == .sum else { continue }
+      for edge in segment.edges(at: place) {
+        sums[Int(segment.edges.operands[edge])] = sums[place]
+      }
+    }
+    return sums
+  }
+
+  /// Where there are very many products: for each place whether as many sums as it has inputs have the
+  /// same inputs.
   ///
   /// To write down what each of them multiplies would take seconds, and few layers are square. nil where
   /// there are not so many.
-  private var squareOutputs: Set<UInt32>? {
+  private func squareOutputs(_ sums: [Int]) -> [Bool]? {
     if segment.edges.operands.count < 100_000 { return nil }
     /// The inputs of an output: how many, and which, as the sum of their hashes.
     struct Inputs: Hashable {
       var count = 0
       var sum: UInt64 = 0
     }
-    var outputs: [Inputs: [UInt32]] = [:]
-    for node in segment.nodes where scene.op(node) == .dot {
-      var inputs = Inputs()
+    var inputs = [Inputs](repeating: Inputs(), count: segment.nodes.count)
+    for (place, node) in segment.nodes.enumerated() where scene.isProduct(node) {
       for edge in scene.slopes[node] where segment.contains(edge.operand) {
         guard let partner = edge.partner, scene.tape.isLeaf(partner) else { continue }
-        inputs.count += 1
+        inputs[sums[place]].count += 1
         var hash = UInt64(edge.operand) &* 0x9e37_79b9_7f4a_7c15
         hash = (hash ^ hash >> 29) &* 0xbf58_476d_1ce4_e5b9
-        inputs.sum &+= hash ^ hash >> 32
+        inputs[sums[place]].sum &+= hash ^ hash >> 32
       }
-      if inputs.count > 1 { outputs[inputs, default: []].append(node) }
     }
-    return Set(outputs.filter { $0.key.count == $0.value.count }.flatMap(\.value))
+    var outputs: [Inputs: Int] = [:]
+    for inputs in inputs where inputs.count > 1 { outputs[inputs, default: 0] += 1 }
+    return inputs.map { $0.count > 1 && outputs[$0] == $0.count }
   }
 
   private var isLeafClaim: Bool { segment.targets.allSatisfy { scene.tape.isLeaf($0) } }

@@ -31,6 +31,7 @@ public enum Mistake: String, Hashable, Sendable, CaseIterable {
   // Biases and sums.
   case biasGradientZero = "bias-gradient-zero"
   case biasSummedOverEverything = "bias-summed-over-everything"
+  case biasSummedOverWrongAxis = "bias-summed-over-wrong-axis"
   case biasNotSummed = "bias-not-summed"
   case lastWriteWins = "last-write-wins"
   case onePathOnly = "one-path-only"
@@ -104,6 +105,9 @@ public enum Mistake: String, Hashable, Sendable, CaseIterable {
       "the derivative by a bias is not 0: a bias is added, so it gets the whole delta"
     case .biasSummedOverEverything:
       "you summed over everything: a bias gets the sum over the batch, each unit its own"
+    case .biasSummedOverWrongAxis:
+      "you summed over the units, which gives one number for each sample: a bias gets the sum over the "
+        + "samples"
     case .biasNotSummed:
       "this is what comes from one place only: sum over the whole batch, and over all units that "
         + "share it"
@@ -161,7 +165,8 @@ public enum Mistake: String, Hashable, Sendable, CaseIterable {
     case .inputMissing, .preactivationForActivation:
       "what does this weight multiply in the forward pass?"
     case .biasGradientZero: "how does the loss change when the bias does?"
-    case .biasSummedOverEverything, .biasNotSummed: "which samples and units does this bias act on?"
+    case .biasSummedOverEverything, .biasSummedOverWrongAxis, .biasNotSummed:
+      "which samples and units does this bias act on?"
     case .lastWriteWins, .onePathOnly: "how often is this value used?"
     case .clippedByValue, .clippedByNorm: "does the loss know of any limit?"
     case .sumForMean, .meanForSum: "does the loss add the samples, or average them?"

@@ -26,6 +26,8 @@ struct Scene {
   /// Which variable a leaf stands in, and where.
   let homes: Homes
 
+  private var distances: [UInt8] = []
+
   /// Reads a recording.
   ///
   /// - Parameters:
@@ -50,6 +52,7 @@ struct Scene {
     truth = (0...root).map { judge.expected($0).value }
     self.surroundings = surroundings
     homes = Homes(surroundings, root: root)
+    distances = Activation.exponentialDistances(tape, root: root, where: isReached)
     for node in 0...root where isReached(node) {
       if let activation = Activation(at: node, in: self) { activations[node] = activation }
     }
@@ -58,6 +61,9 @@ struct Scene {
     kernels = Kernel.all(in: self)
     if judges.count == 1 { pickedRows = PickedRows.all(in: self, judge.values) }
   }
+
+  /// How many steps a node stands above an exponential, as in `Activation.exponentialDistances`.
+  func exponentialDistance(of node: UInt32) -> Int { Int(distances[Int(node)]) }
 
   func op(_ node: UInt32) -> Op { tape.op(at: node) }
 

@@ -82,6 +82,8 @@ struct Segment {
     // A claimed node is part of the segment, and nothing beyond it; but where the claim itself holds
     // several steps, such as the states of a loop, the way goes on.
     var isOpen = isOwn
+    var isEnd = [Bool](repeating: false, count: span)
+    for node in carried.keys where node >= first && node <= last { isEnd[Int(node - first)] = true }
     var nodes: [UInt32] = []
     for place in 0..<span {
       let node = first + UInt32(place)
@@ -90,7 +92,7 @@ struct Segment {
           $0.operand >= first && isOpen[Int($0.operand - first)]
         }
         if !isReached { continue }
-        isOpen[place] = carried[node] == nil
+        isOpen[place] = !isEnd[place]
       }
       nodes.append(node)
     }
@@ -115,7 +117,7 @@ struct Segment {
     }
     edges.starts.append(edges.operands.count)
     self.useCounts = useCounts
-    self.carried = nodes.map { carried[$0] }
+    self.carried = nodes.map { isEnd[Int($0 - first)] ? carried[$0] : nil }
   }
 
   /// How much work a sweep is.

@@ -48,7 +48,7 @@ package struct Examination {
   /// How much the search may do, in operands that are visited: about a second's work.
   ///
   /// Counted and not timed, so that a report does not depend on the machine.
-  static let effort = 1_000_000_000
+  package static let effort = 1_000_000_000
   /// How often a search passes over the operands within its segment.
   static let passes = 16
 
@@ -59,8 +59,10 @@ package struct Examination {
   ///   - judge: The sweep of the loss.
   ///   - surroundings: What the worksheet says about its numbers; nil to judge only.
   ///   - hidden: Whether to look for mistakes that would not show.
+  ///   - effort: How much the search may do, in operands that are visited.
   package init(
-    _ claims: [Claim], _ judge: Judge, _ surroundings: Surroundings?, hidden: Bool
+    _ claims: [Claim], _ judge: Judge, _ surroundings: Surroundings?, hidden: Bool,
+    effort: Int = Examination.effort
   ) {
     let findings = judge.findings(claims: claims.map(\.entries))
     judgements = findings.judgements
@@ -69,14 +71,14 @@ package struct Examination {
     let isNamed = judgements.map { $0.verdict == .wrong || $0.note == .kink }
     guard hidden || isNamed.contains(true) else { return }
     let size = judge.tape.operandCount + Int(judge.root)
-    if size * Examination.passes > Examination.effort {
+    if size * Examination.passes > effort {
       leave(isNamed.indices.filter { isNamed[$0] }, judge)
       return
     }
     let scene = Scene(
       [judge], claimed: claims.flatMap(\.entries).map(\.node), surroundings,
       slopes: findings.sweep == nil ? nil : findings.slopes)
-    var effort = Examination.effort
+    var effort = effort
     if isNamed.contains(true) {
       name(claims, isNamed, judge, scene, findings.sweep, &effort)
     }

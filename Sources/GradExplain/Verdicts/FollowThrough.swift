@@ -76,6 +76,9 @@ struct FollowThrough {
       }
     }
 
+    // Most nodes of a large recording have no claim, and to ask whether is slow.
+    var isClaimed = [Bool](repeating: false, count: count)
+    for node in places.keys where node <= root { isClaimed[Int(node)] = true }
     var sums = [Magnitude?](repeating: nil, count: count)
     var own = [Range](repeating: Range(lower: 0, upper: 0), count: count)
     var accepted = own
@@ -88,8 +91,8 @@ struct FollowThrough {
     for index in (0...root).reversed() {
       let node = Int(index)
       // What the root does not depend on has the derivative 0, and somebody may claim another.
-      guard var sum = sums[node] ?? (places[index] == nil ? nil : 0) else { continue }
-      for place in places[index] ?? [] {
+      guard var sum = sums[node] ?? (isClaimed[node] ? 0 : nil) else { continue }
+      for place in isClaimed[node] ? places[index] ?? [] : [] {
         let (entry, claim) = (entries[place], claimOf[place])
         let range =
           entry.digits.map { Range(lower: $0.lower, upper: $0.upper) }

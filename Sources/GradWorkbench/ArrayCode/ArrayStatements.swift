@@ -56,7 +56,7 @@ struct ArrayStatements {
       else { return text }
       text += ", should be \(shapes.expected)"
       if let x = claim.of.first, claim.of.count == 1, let wanted = reader.shape(of: x),
-        let other = fitting(entry.value, wanted, isTransposed: claim.fit == .rightTransposed)
+        let other = fitting(entry.value, wanted, isTransposed: claim.fit?.isRightProduct == true)
       {
         text += ": \(other.text) is \(other.shapes) -> \(spaced(wanted))"
       }

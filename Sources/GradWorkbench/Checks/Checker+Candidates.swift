@@ -34,6 +34,16 @@ extension Checker {
         name: container.name.text, value: container.object, claim: .claim(.ofLoss(by: list)),
         isInside: false)
     }
+    // A dict in the place of numbers is no claim, and is named.
+    for container in own.containers where container.count == nil && container.name.steps.isEmpty {
+      guard case .dict = container.object,
+        case .claim(.ofLoss(let x))? = targets.reading(of: container.name), table.isQuantity(x)
+      else { continue }
+      candidates.append(
+        Candidate(
+          name: container.name.text, value: container.object, claim: .claim(.ofLoss(by: x)),
+          isInside: false))
+    }
     for (name, (text, value)) in zip(own.names, own.variables) {
       guard !lossNames.contains(text), only?.contains(text) != false, !isCallable(value) else {
         continue

@@ -53,11 +53,12 @@ extension Checker {
     return labels.isEmpty ? nil : labels
   }
 
-  /// The single plain numbers that variables hold.
+  /// The single numbers that variables hold, those of Values among them: a norm may be one.
   private var singleNumbers: [String: Double] {
     var numbers: [String: Double] = [:]
     for (name, value) in variables.prefix(Checker.numberLimit) {
-      if case .number(let number)? = host.operand(value), number.isFinite { numbers[name] = number }
+      guard let number = host.operand(value).map(host.number), number.isFinite else { continue }
+      numbers[name] = number
     }
     return numbers
   }

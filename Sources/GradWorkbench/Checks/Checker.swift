@@ -147,10 +147,13 @@ struct Checker {
       drafts.map(\.claim), judge, surroundings, hidden: naming && hiding)
     for (number, draft) in drafts.enumerated() {
       let judgement = examination.judgements[number]
-      report.claims[draft.place].take(judgement, examination.mistakes[number])
-      report.claims[draft.place].source = judgement.source.map {
-        report.claims[drafts[$0].place].name
+      let source = judgement.source.map { report.claims[drafts[$0].place].name }
+      if report.claims[draft.place].fit != nil {
+        report.claims[draft.place].takeFitted(judgement, examination.mistakes[number], from: source)
+        continue
       }
+      report.claims[draft.place].take(judgement, examination.mistakes[number])
+      report.claims[draft.place].source = source
       report.claims[draft.place].hasOneDigit = hasOneDigit(report.claims[draft.place])
     }
     report.invisible = examination.hidden.map {
@@ -237,8 +240,17 @@ struct Checker {
       report.shapes =
         report.isArray
         ? (claimed.arrayShape, targets.arrayShape) : (claimed.shape, targets.shape)
-      if report.isArray { report.take(fit(of: claimed, to: targets, nodes, judge)) }
-      return .claim(report, nil)
+      guard report.isArray, let (fit, numbers) = fit(of: claimed, to: targets, nodes, judge) else {
+        return .claim(report, nil)
+      }
+      report.fit = fit
+      report.mistakes = fit.mistakes
+      let fitted = numbers.map { numbers in
+        zip(targetEntries, zip(nodes, numbers)).map { target, pair in
+          ClaimedEntry(index: target.index, node: pair.0, number: pair.1)
+        }
+      }
+      return .claim(report, fitted)
     }
     var numbers: [Double] = []
     for (index, object) in entries {

@@ -120,21 +120,23 @@ struct ClaimTargets {
     if other.contains(where: { GradientWords($0) != nil || GradientWords.isOther($0) }) {
       return nil
     }
-    guard let first = own.first else {
+    guard !own.isEmpty else {
       // A variable that claims something in a dict.
-      guard other.count <= 1, let name = other.first else { return 100 }
-      return GradientWords("grads")?.fit(name)
+      return other.last.map { GradientWords("grads")?.fit($0) ?? 0 } ?? 100
     }
-    guard let second = other.first else { return own.count == 1 ? 3 : nil }
-    guard own.count == other.count else { return nil }
-    var rank = 0
-    for (a, b) in zip(own.dropFirst(), other.dropFirst()) where a != b {
+    // One may stand deeper than the other, as `net.params["W1"]` and `grads["W1"]` do.
+    let count = min(own.count, other.count)
+    let (mine, theirs) = (own.suffix(count), other.suffix(count))
+    guard let first = mine.first, let second = theirs.first else { return own.count == 1 ? 6 : 4 }
+    let isLevel = own.count == other.count
+    var rank = isLevel ? 1 : 0
+    for (a, b) in zip(mine.dropFirst(), theirs.dropFirst()) where a != b {
       guard let fit = GradientWords(a)?.fit(b) else { return nil }
-      rank += fit
+      rank += 2 * fit
     }
-    if first == second { return rank + 50 }
-    if let words = GradientWords(first) { return rank + (words.fit(second) ?? 0) }
-    if ClaimName.isClaim(first, by: second) { return rank + 40 }
+    if first == second { return rank + (isLevel ? 100 : 60) }
+    if let words = GradientWords(first) { return rank + 2 * (words.fit(second) ?? 0) }
+    if ClaimName.isClaim(first, by: second) { return rank + 80 }
     return rank
   }
 

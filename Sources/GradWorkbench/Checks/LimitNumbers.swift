@@ -26,6 +26,19 @@ struct LimitNumbers {
     }
   }
 
+  /// Where limits stand that are written as literals: they cut off, and are exact.
+  static func literals(in program: Module) -> Set<Position> {
+    var places: Set<Position> = []
+    program.forEachExpression { expression in
+      for limit in limits(in: expression) {
+        var limit = limit
+        while case .unary(_, let inner) = limit.kind { limit = inner }
+        if case .float = limit.kind { places.insert(limit.start) }
+      }
+    }
+    return places
+  }
+
   private mutating func add(_ number: Double?) {
     if let number, number.isFinite, number != 0 { all.insert(abs(number)) }
   }

@@ -141,7 +141,8 @@ extension Conversation {
     let name = request.operands.first
     try requireLoss(name, .check)
     if let report = try session.check(of: name) {
-      printer.print(fitted(report.text(color: hasColor), to: width()))
+      let text = ReportWidth.$columns.withValue(min(width(), 100)) { report.text(color: hasColor) }
+      printer.print(fitted(text, to: width()))
     }
   }
 

@@ -82,6 +82,7 @@ extension NumpyHelp {
     ("one number of many", reductions), ("element by element", elements),
     ("to choose and to find", choices), ("places and sets", places), ("products", algebra),
     ("products of several axes", tensors), ("statistics and curves", numbers),
-    ("tests", comparisons), ("numbers, types and modules", constants),
+    ("tests", comparisons), ("order, checks and warnings", checks),
+    ("numbers, types and modules", constants),
   ]
 }

@@ -150,6 +150,18 @@ extension ValueHost {
         }
       }
       return try machine.dict(entries)
+    case .instance(let instance):
+      // Objects may know each other.
+      if depth == 0 { instancesWithLeaves = [] }
+      guard instancesWithLeaves.insert(ObjectIdentifier(instance)).inserted else { return object }
+      for (name, value) in instance.elements {
+        if case .int = value { continue }
+        let made = try leaves(of: value, machine: &machine, depth: depth + 1) {
+          (object, _) throws(Failure) in object
+        }
+        machine.set(name, of: instance, to: made)
+      }
+      return object
     case .host(let held):
       if let array = held as? ArrayObject {
         return .host(try array.numpy.leaves(of: array, line: machine.line))

@@ -1,7 +1,7 @@
 import GradWorksheet
 
-/// The quantities of a worksheet: its variables, and what dicts and lists of arrays hold in their
-/// places.
+/// The quantities of a worksheet: its variables, and what dicts, objects and lists of arrays hold in
+/// their places.
 ///
 /// `params = {"W1": W1, "b1": b1}` holds two quantities, `params["W1"]` and `params["b1"]`, and so
 /// does `weights = [W1, W2]` where these are arrays. A list of lists of numbers is one quantity, a
@@ -36,7 +36,14 @@ struct Quantities {
   init(_ variables: [ValueHost.Variable]) {
     var (keyed, placed): ([Entry], [Entry]) = ([], [])
     var room = Room()
+    var seen: Set<ObjectIdentifier> = []
     func visit(_ name: QuantityName, _ object: Object, _ depth: Int) {
+      // Objects may know each other; the first name counts.
+      if case .instance(let instance) = object,
+        !seen.insert(ObjectIdentifier(instance)).inserted
+      {
+        return
+      }
       guard let steps = Quantities.steps(into: object, depth, &room) else {
         let entry = Entry(name: name, object: object)
         if name.steps.isEmpty {
@@ -50,7 +57,7 @@ struct Quantities {
       for (step, object) in steps { visit(name.with(step), object, depth + 1) }
     }
     for (name, object) in variables {
-      let known = name.contains("[") ? QuantityName(name) : nil
+      let known = name.contains { $0 == "[" || $0 == "." } ? QuantityName(name) : nil
       let name = known ?? QuantityName(variable: name)
       if name.variable == "_" {
         // It holds what something else holds.
@@ -76,6 +83,10 @@ struct Quantities {
       return dict.elements.compactMap { key, value in
         QuantityName.step(to: key).map { ($0, value) }
       }
+    case .instance(let instance):
+      let elements = instance.elements
+      room.left -= elements.count
+      return elements.map { (.attribute($0.name), $0.value) }
     case .list(let list):
       guard holdsArrays(list.elements, depth, &room) else { return nil }
       return list.elements.enumerated().map { (.place($0), $1) }
@@ -91,7 +102,7 @@ struct Quantities {
     return items.contains { item in
       switch item {
       case .host(let host): (host as? ArrayObject).map { $0.rank > 0 } ?? false
-      case .dict: true
+      case .dict, .instance: true
       case .list, .tuple: steps(into: item, depth + 1, &room) != nil
       default: false
       }
@@ -103,6 +114,8 @@ struct Quantities {
     switch (step, object) {
     case (_, .dict(let dict)):
       dict.elements.first { QuantityName.step(to: $0.key) == step }?.value
+    case (.attribute(let name), .instance(let instance)):
+      instance.elements.first { $0.name == name }?.value
     case (.place(let place), .list(let list)):
       list.elements.indices.contains(place) ? list.elements[place] : nil
     case (.place(let place), .tuple(let tuple)):

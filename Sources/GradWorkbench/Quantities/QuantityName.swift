@@ -38,7 +38,8 @@ struct QuantityName: Hashable {
 
   /// What the derivative by a quantity is called in a sentence: `dW1` of `params["W1"]`.
   static func derivative(by name: String) -> String {
-    guard name.contains("["), let name = QuantityName(name) else { return "d\(name)" }
+    guard let name = QuantityName(name), !name.steps.isEmpty else { return "d\(name)" }
+    if name.steps.count == 1, case .attribute(let word) = name.steps[0] { return "d\(word)" }
     let keys = name.steps.filter { if case .key = $0 { true } else { false } }
     guard keys.count == 1, case .key(let key)? = keys.first, key.first?.isLetter == true else {
       return "d\(name.text)"

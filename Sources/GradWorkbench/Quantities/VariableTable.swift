@@ -40,6 +40,11 @@ final class VariableTable {
   /// What a variable, or a place in a dict or list of arrays, holds; nil where there is none.
   subscript(name: String) -> Object? { values[name] }
 
+  /// Whether a name is that of a quantity, and not of a dict or list that holds some.
+  func isQuantity(_ name: String) -> Bool {
+    values[name] != nil && !containers.contains { $0.name.text == name }
+  }
+
   /// The nodes that a quantity holds.
   func nodes(of name: String) -> [UInt32] {
     (values[name].flatMap { Nested($0) }?.items ?? []).compactMap { item in

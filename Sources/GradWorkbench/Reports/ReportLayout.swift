@@ -1,5 +1,12 @@
+/// How wide reports are: 100 columns, or what a terminal has where somebody reads them there.
+enum ReportWidth {
+  @TaskLocal static var columns = 100
+}
+
 /// A paragraph as lines of at most a width, all indented, the second and later ones a little more.
-func wrapped(_ text: String, width: Int = 100, indent: Int, hanging: Int = 2) -> [String] {
+func wrapped(_ text: String, width: Int = ReportWidth.columns, indent: Int, hanging: Int = 2)
+  -> [String]
+{
   var lines: [String] = []
   var line = String(repeating: " ", count: indent)
   var isEmpty = true
@@ -19,7 +26,7 @@ func wrapped(_ text: String, width: Int = 100, indent: Int, hanging: Int = 2) ->
 ///
 /// The start may hold the colours of a terminal, and the text may hold runs of spaces; both stay.
 func wrapped(_ text: String, after start: String, room: Int) -> [String] {
-  if room + text.count <= 100 { return [start + text] }
+  if room + text.count <= ReportWidth.columns { return [start + text] }
   var lines = wrapped(text.replacing("  ", with: " \u{a0}"), indent: room)
   lines[0] = start + lines[0].dropFirst(room)
   return lines.map { $0.replacing("\u{a0}", with: " ") }

@@ -36,10 +36,13 @@ enum CarriedDigits {
       var literals: [Literal] = []
       for (place, program) in programs.enumerated() {
         var program = program
+        let limits = LimitNumbers.literals(in: program.module)
         program.module =
           program.module.replacingLiterals { number, text, position in
             // Whole numbers are exact in arithmetic: 1.0 - 0.88 has the digits of 0.88.
-            guard number != number.rounded(), let digits = WrittenDigits(text) else { return nil }
+            guard number != number.rounded(), let digits = WrittenDigits(text),
+              !limits.contains(position)
+            else { return nil }
             // The name holds what no name of a worksheet can.
             let name = "\(text)@\(place):\(position.line):\(position.column)"
             literals.append(

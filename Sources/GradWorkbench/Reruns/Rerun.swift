@@ -57,6 +57,8 @@ final class Rerun {
     static let poll = 4096
     /// How many bytes are filled in the time of one.
     static let memory = 16
+    /// How many operands of products and sums are multiplied or added in the time of one.
+    static let operands = 16
     /// What every run takes, however short its programs are.
     static let run = 500
 
@@ -201,7 +203,9 @@ final class Rerun {
       calls.read = nil
       // Whoever chooses the numbers holds the runs, and must not be held by them.
       host.leafNumber = nil
-      budget.use(host.tape.count + interpreter.memoryInUse / Budget.memory)
+      budget.use(
+        host.tape.count + host.tape.operandCount / Budget.operands
+          + interpreter.memoryInUse / Budget.memory)
     }
     var ground: Ground?
     if let key {

@@ -65,6 +65,15 @@ extension ValueHost {
     !["sigmoid", "softplus", "relu", "gelu", "silu", "abs"].contains($0.key)
   }
 
+  /// The operation that a function of the math module is; nil for one that is more or less than that.
+  static func operation(ofMath name: String) -> Op? { mathOperations[name] }
+
+  /// A function of the math module that is one operation, of one operand.
+  func apply(_ op: Op, to a: Operand, line: Int32) throws(Failure) -> Object {
+    try checkDomain(op, number(a))
+    return try record(op, a, line: line)
+  }
+
   private static let rangeError = Failure(
     "OverflowError", "math range error",
     hint: "the result is beyond the largest float, 1.8e308; in a softmax, subtract the largest "

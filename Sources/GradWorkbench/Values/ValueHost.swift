@@ -57,6 +57,8 @@ final class ValueHost: ForeignValues {
   /// The leaves in the order of their creation: the first of them, since a training loop may make any
   /// number; `goneLeaf` for one that a collection took.
   var firstLeaves: [UInt32] = []
+  /// The objects whose numbers are being made leaves.
+  var instancesWithLeaves: Set<ObjectIdentifier> = []
   /// How many leaves were made.
   private(set) var leafCount = 0
 

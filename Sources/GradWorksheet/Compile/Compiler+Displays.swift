@@ -124,6 +124,13 @@ extension Compiler {
     switch item.kind {
     case .integer, .bigInteger, .float, .string, .boolean, .none, .ellipsis: true
     case .unary(_, let inner): isFolded(inner)
+    case .binary(.power, let left, let right):
+      // Its own bound: the product of the bits of one and of the other.
+      if case .integer(let base) = left.kind, case .integer(let exponent) = right.kind {
+        (Int.bitWidth - base.leadingZeroBitCount) * min(max(exponent, 0), 128) <= 128
+      } else {
+        false
+      }
     case .binary(_, let left, let right): isFolded(left) && isFolded(right)
     case .tuple(let items): items.allSatisfy(isFolded)
     default: false

@@ -103,7 +103,7 @@ extension Machine {
 
   mutating func push(
     _ code: Code, _ cells: [CellObject], base: Int, result: Int,
-    generator: IteratorObject? = nil, constructed: Object = .undefined
+    generator: IteratorObject? = nil, constructed: InstanceObject? = nil
   ) throws(Failure) {
     if frames.count >= depthLimit { throw .recursion() }
     reserve(base + code.registerCount)

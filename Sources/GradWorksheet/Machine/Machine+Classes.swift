@@ -13,6 +13,9 @@ extension Machine {
   /// Makes the class whose body has run in the frame on top.
   mutating func endClass(_ code: Code, _ i: Instruction, _ base: Int) throws(Failure) {
     guard case .tuple(let given) = stack[base] else { return }
+    // The members are out of a collection's sight until the class is made.
+    holders += 1
+    defer { holders -= 1 }
     let bases = try bases(given.items)
     let ancestors = try linearized(bases)
     let type = ClassObject(

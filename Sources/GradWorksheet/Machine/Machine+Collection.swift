@@ -28,8 +28,9 @@ extension Machine {
     for index in pins.indices { walk.visit(&pins[index]) }
     for index in frames.indices {
       for cell in frames[index].cells { walk.visit(cell) }
-      var constructed = frames[index].constructed
-      walk.visit(&constructed)
+      if let constructed = frames[index].constructed {
+        walk.pending.append(.instance(constructed))
+      }
       if let generator = frames[index].generator { walk.pending.append(.iterator(generator)) }
     }
     if let inFlight { walk.pending.append(.instance(inFlight)) }
@@ -41,7 +42,7 @@ extension Machine {
   /// passes its gradient on.
   ///
   /// References are counted, and such a ring would stay for ever. It comes apart where an instance
-  /// loses its attributes; rings without one stay.
+  /// loses its attributes or a class its members; rings without one stay.
   mutating func sweep() {
     walk { $0 }
     dropCycles()
@@ -57,8 +58,13 @@ extension Machine {
     for reference in heap.instances where reference.object.mark != mark {
       lost.append(reference.object)
     }
-    // A class goes with its instances, and errors of the language are nobody's.
+    // What the language itself has made stays.
     for instance in lost where instance !== classes.notImplemented { instance.clear() }
+    var lostClasses: [ClassObject] = []
+    for reference in heap.classes where reference.object.mark != mark && reference.object.isOwn {
+      lostClasses.append(reference.object)
+    }
+    for type in lostClasses { type.clear() }
   }
 }
 

@@ -1,4 +1,4 @@
-// What hosts may do with dicts.
+// What hosts may do with dicts and instances.
 extension Machine {
   /// A dict of keys with their values.
   public mutating func dict(_ entries: [(key: Object, value: Object)]) throws(Failure) -> Object {
@@ -10,6 +10,11 @@ extension Machine {
   /// Takes the value of a key out of a dict, if it has the key.
   public mutating func remove(_ key: Object, from dict: DictObject) throws(Failure) {
     _ = dict.remove(try hash(key))
+  }
+
+  /// Sets an attribute of an instance's own.
+  public func set(_ name: String, of instance: InstanceObject, to value: Object) {
+    instance.setOwn(name, to: value)
   }
 
   /// Makes a leaf of what a dict gets; integers in dicts are sizes.

@@ -27,7 +27,9 @@ extension Machine {
     var waiting = [object]
     while let next = waiting.popLast() {
       switch next {
-      case .instance, .set: return nil
+      case .instance(let instance):
+        guard case .native? = instance.type.find("__hash__") else { return nil }
+      case .set: return nil
       case .tuple(let tuple): waiting += tuple.items
       default: break
       }

@@ -184,9 +184,9 @@ extension Machine {
           if case .undefined = stack[a] { throw unbound(code, i.a) }
           var result = stack[a]
           let target = frames[frames.count - 1].result
-          if frames[frames.count - 1].constructed.isInstance {
+          if let constructed = frames[frames.count - 1].constructed {
             try checkInitialized(result)
-            result = frames[frames.count - 1].constructed
+            result = .instance(constructed)
           }
           frames.removeLast()
           clear(code, base)

@@ -28,8 +28,8 @@ extension Machine {
       line = code.positions[pc - 1].line
       frames[frames.count - 1].pc = pc
       // The object takes the place of its class, in front of the arguments.
-      let object = Object.instance(InstanceObject(type, heap))
-      stack[b] = object
+      let object = InstanceObject(type, heap)
+      stack[b] = .instance(object)
       try push(function.code, function.cells, base: b, result: a, constructed: object)
       code = function.code
       base = b

@@ -23,14 +23,15 @@ extension Machine {
       }
     case .classObject(let type):
       let (object, initializer) = try begin(type, arguments)
-      guard case .function(let function)? = initializer else {
+      guard case .function(let function)? = initializer, case .instance(let instance) = object
+      else {
         stack[result] = object
         return false
       }
       try bind(
         function, Arguments([object] + arguments.positional, keywords: arguments.keywords), at: base
       )
-      try push(function.code, function.cells, base: base, result: result, constructed: object)
+      try push(function.code, function.cells, base: base, result: result, constructed: instance)
       return true
     case .instance(let instance):
       if case .function(let function)? = instance.type.find("__call__") {

@@ -17,7 +17,7 @@ public struct Machine {
     /// The generator whose frame it is.
     let generator: IteratorObject?
     /// The object that the call initializes, which is its result whatever the frame returns.
-    let constructed: Object
+    let constructed: InstanceObject?
   }
 
   /// The account of the memory that objects take.

@@ -19,6 +19,8 @@ public final class ClassObject {
   var slots: Set<String>?
   /// The shape of an instance without attributes.
   let shape: Shape
+  /// Its place among all classes of the heap.
+  fileprivate(set) var place = 0
   var mark: UInt32 = 0
   let heap: Heap
 
@@ -38,9 +40,12 @@ public final class ClassObject {
     self.heap = heap
     shape = Shape([], heap)
     heap.bytes += 400 + 16 * ancestors.count
+    place = heap.classes.count
+    heap.classes.append(Heap.ClassReference(object: self))
   }
 
   deinit {
+    heap.forget(self)
     heap.bytes -= 400 + 16 * ancestors.count + 80 * order.count
     var held = members.values.filter(\.isContainer)
     held += bases.map { .classObject($0) } + ancestors.map { .classObject($0) }
@@ -48,6 +53,18 @@ public final class ClassObject {
     found = [:]
     bases = []
     ancestors = []
+    heap.bury(&held)
+  }
+
+  /// Lets go of its members, where nothing can reach it any more.
+  func clear() {
+    heap.bytes -= 80 * order.count
+    var held = members.values.filter(\.isContainer)
+    members = [:]
+    order = []
+    found = [:]
+    heap.classChanges += 1
+    heap.methodChanges += 1
     heap.bury(&held)
   }
 
@@ -126,6 +143,23 @@ public final class ClassObject {
 
   /// The name in messages and in `repr`.
   var fullName: String { isOwn ? "__main__." + qualifiedName : qualifiedName }
+}
+
+extension Heap {
+  /// A class, as long as it lives.
+  struct ClassReference {
+    unowned let object: ClassObject
+  }
+
+  fileprivate func forget(_ type: ClassObject) {
+    let last = classes.count - 1
+    if type.place != last {
+      let moved = classes[last].object
+      moved.place = type.place
+      classes[type.place] = classes[last]
+    }
+    classes.removeLast()
+  }
 }
 
 extension Object {

@@ -18,6 +18,8 @@ public final class Heap {
   private var dying: [Object] = []
   /// All instances of classes: those that only hold each other are found among them.
   var instances: [InstanceReference] = []
+  /// All classes, which their methods hold.
+  var classes: [ClassReference] = []
   /// How often a class has changed, so that what was looked up before can be told to be old.
   var classChanges = 0
   /// The same for changes that can matter to a place of the text that remembers a method: a class

@@ -40,8 +40,6 @@ public final class InstanceObject {
     var held = values.filter(\.isContainer)
     if let dict { held.append(.dict(dict)) }
     if let error { held += error.contents }
-    // The class goes with its last instance.
-    held.append(.classObject(type))
     return held
   }
 

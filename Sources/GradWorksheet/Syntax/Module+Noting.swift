@@ -84,7 +84,8 @@ private struct Noting {
       return with(
         .define(
           Function(
-            name: function.name, parameters: function.parameters, body: statements(function.body))))
+            name: function.name, parameters: function.parameters, body: statements(function.body),
+            decorators: function.decorators)))
     case .defineClass(let definition):
       return with(
         .defineClass(

@@ -2,7 +2,7 @@
 
     python3 -m venv ~/peers && ~/peers/bin/pip install numpy torch micrograd
     swift build -c release --product bench --static-swift-stdlib
-    ~/peers/bin/python Sources/bench/Peers/compare.py [--only moons,matmul,mlp,cnn] [--rounds 7]
+    ~/peers/bin/python Sources/bench/Peers/compare.py [--only moons,matmul,mlp,cnn,loop] [--rounds 7]
         [--threads 1,2] [--mnist DIR] [--json FILE]
 
 Machines are shared and change their speed from second to second. So both sides run the same work within
@@ -11,7 +11,9 @@ printed with its range. A peer that is not installed is left out. Without --mnis
 are random numbers: the same work, other pixels.
 """
 import argparse
+import contextlib
 import gzip
+import io
 import json
 import os
 import statistics
@@ -118,6 +120,14 @@ class Peers:
 
         return best(1, epoch)
 
+    def loop_numpy(self):
+        """The worksheet that `bench --only numpy-loop` runs, under NumPy."""
+        folder = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+        with open(os.path.join(folder, "Worksheets", "numpy-loop.py")) as file:
+            code = compile(file.read(), "numpy-loop.py", "exec")
+        with contextlib.redirect_stdout(io.StringIO()):
+            return best(3, lambda: exec(code, {}))
+
     def cnn_torch(self, name, batch=128, steps=4):
         """Adam steps of a CNN of 112,970 parameters: 3x3 kernels, padding 1, pooling by 2, global mean."""
         torch, nn = self.torch, self.torch.nn
@@ -219,7 +229,7 @@ def ours(bench, only, threads, mnist):
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", default="moons,matmul,mlp,cnn")
+    parser.add_argument("--only", default="moons,matmul,mlp,cnn,loop")
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--threads", default="1,2")
     parser.add_argument("--mnist")
@@ -259,6 +269,10 @@ def main():
                     mine = ours(options.bench, "mlp", threads, options.mnist)["mlp epoch"]["min"]
                     note(f"epoch of 784-300-10, {label}, against {peer}", "s", mine,
                          worker.time("mlp_" + peer))
+            if "loop" in wanted:
+                mine = ours(options.bench, "numpy-loop", threads, None)["numpy loop"]["min"]
+                note(f"a worksheet's loop of 784-300-10, {label}, against NumPy", "s", mine,
+                     worker.time("loop_numpy"))
             if "cnn" in wanted:
                 mine = ours(options.bench, "cnn", threads, options.mnist)
                 for name in CNNS:

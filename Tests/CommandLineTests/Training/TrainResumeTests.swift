@@ -64,7 +64,7 @@ struct TrainResumeTests {
   func termination() throws {
     let sandbox = try Sandbox()
     try whole(sandbox)
-    let process = try sandbox.start(Self.long + ["--out", "part", "--threads", "1"])
+    let process = try sandbox.start(Self.long + ["--out", "part", "--threads", "1"], minding: true)
     wait(for: "part/history.csv", in: sandbox)
     process.terminate()
     let stopped = try sandbox.finish(process)

@@ -16,7 +16,10 @@ import Testing
     #expect(lines.first == "digraph \"b\" {")
     #expect(lines.last == "}")
     // db/da = 2a = 6; one edge, although a is used twice.
-    #expect(lines.filter { $0.contains("->") } == ["  o1 -> n1;", "  n0 -> o1;"])
+    #expect(
+      lines.filter { $0.contains("->") } == [
+        "  o1 -> n1;", "  n0 -> o1 [label=\"×2\", fontname=\"monospace\", fontsize=9];",
+      ])
     #expect(
       lines.contains {
         $0.hasPrefix("  n0 [") && $0.contains("<TD>a</TD><TD>value 3</TD>")
@@ -31,7 +34,7 @@ import Testing
         flowchart LR
           n0("a<br/>value 3<br/>gradient 6")
           n1["b = a∗a<br/>value 9<br/>gradient 1"]
-          n0 --> n1
+          n0 -->|×2| n1
           classDef leaf fill:#fbfcfd,stroke:#57606a,color:#1b1f24
           class n0 leaf
           classDef operation fill:#fbfcfd,stroke:#8a949e,color:#1b1f24

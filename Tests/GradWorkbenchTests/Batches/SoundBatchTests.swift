@@ -82,7 +82,7 @@ struct SoundBatchTests {
   func turnedOff() {
     let options = CheckOptions(limits: .strict, points: 0)
     let report = checkFile(
-      name: "w.py", text: PlantedBatchTests.all[0].text, options: options)
+      name: "w.py", text: PlantedBatch.all[0].text, options: options)
     #expect(report.status == .right)
   }
 

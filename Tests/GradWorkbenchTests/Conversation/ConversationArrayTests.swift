@@ -31,10 +31,9 @@ struct ConversationArrayTests {
         s        float64                     np.float64(2.5)
 
         """)
-    talk.enter("loss.backward()", "big = np.zeros((300, 300))", "m = np.array([1, None])")
+    talk.enter("loss.backward()", "big = np.zeros((300, 300))")
     let table = talk.enter("%who")
     #expect(table.contains("\nbig      array of float64   (300, 300)   [[0.0, "))
-    #expect(table.contains("\nm        array of objects   (2,)         [1, None]\n"))
     for line in table.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
   }
 
@@ -89,7 +88,7 @@ struct ConversationArrayTests {
     #expect(talk.completions("W.gr") == ["grad"])
     #expect(talk.completions("W.back") == ["backward"])
     #expect(talk.completions("np.logical_a") == ["logical_and"])
-    #expect(talk.completions("np.ein") == [], "what worksheets refuse")
+    #expect(talk.completions("np.loadt") == [], "what worksheets refuse")
     #expect(talk.completions("np.random.randn") == ["randn"])
     #expect(talk.completions("np.linalg.no") == ["norm"])
     #expect(talk.completions("params[\"W") == ["W1\"]", "W2\"]"])
@@ -132,7 +131,7 @@ struct ConversationArrayTests {
     talk.enter("W.zero_grad()")
     #expect(talk.enter("W.grad.sum()") == "np.float64(0.0)\n")
     #expect(talk.enter("%graph").contains("loss[0][0] = sum(Z[0][0]"))
-    #expect(talk.enter("%check").contains("no derivative of loss"))
+    #expect(talk.enter("%check").contains("no derivative of the loss is claimed"))
     #expect(talk.enter("gradient(loss, W).sum()") == "np.float64(2.25)\n")
     #expect(talk.enter("why(W[0, 0], loss)").contains("dW[0][0] = -2.0"))
     #expect(

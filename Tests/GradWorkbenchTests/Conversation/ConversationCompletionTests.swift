@@ -63,7 +63,7 @@ struct ConversationCompletionTests {
     let talk = talk()
     #expect(talk.completions("%gr") == ["%gradcheck", "%graph"])
     #expect(talk.completions("%graph --as m") == ["mermaid"])
-    #expect(talk.completions("%graph --") == ["--as", "--out", "--force"])
+    #expect(talk.completions("%graph --") == ["--as", "--out", "--fold", "--force"])
     #expect(talk.completions("%load o") == ["one.py"])
     #expect(talk.completions("%load ") == ["folder/", "one.py", "two.md"])
     #expect(talk.completions("%save p") == ["picture.svg"])

@@ -41,6 +41,8 @@ struct Brief {
     case .host(let host as ArrayObject):
       return ("array of \(elements(of: host))", spaced(host.shape))
     case .host(let host as ScalarObject): return (host.number.dtype.name, "")
+    // `numpy.random._generator.Generator` would take up half of the line.
+    case .host(let host): return (String(host.typeName.split(separator: ".").last ?? ""), "")
     case .string(let string): return (type, "\(string.text.unicodeScalars.count)")
     default: return (type, "")
     }

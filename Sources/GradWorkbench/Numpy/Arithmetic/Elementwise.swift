@@ -13,10 +13,19 @@ enum Elementwise {
   static func pairs<A: ArrayItem, R>(
     _ shape: [Int], _ a: Elements<A>, _ b: Elements<A>, zero: R, _ f: (A, A) -> R
   ) -> [R] {
-    var result = [R](repeating: zero, count: shape.reduce(1, *))
     let walk = Walk(shape, [a.layout, b.layout])
     let (left, right) = (walk.steps[0], walk.steps[1])
     let (x, y) = (a.items, b.items)
+    if let (i, j) = walk.onlyRow, left == 1 {
+      // Side by side: loops without a check at every element.
+      let first = x[i..<i + walk.length]
+      if right == 1 { return zip(first, y[j..<j + walk.length]).map { f($0, $1) } }
+      if right == 0 {
+        let second = y[j]
+        return first.map { f($0, second) }
+      }
+    }
+    var result = [R](repeating: zero, count: shape.reduce(1, *))
     var place = 0
     walk.forEachRow { (starts) throws(Never) in
       var (i, j) = (starts[0], starts[1])
@@ -44,6 +53,10 @@ enum Elementwise {
       case .subtract: return pairs(shape, a, b, zero: 0) { $0 - $1 }
       case .multiply: return pairs(shape, a, b, zero: 0) { $0 * $1 }
       case .divide: return pairs(shape, a, b, zero: 0) { $0 / $1 }
+      case .maximum:
+        return pairs(shape, a, b, zero: 0) { $0 >= $1 || $0 != $0 ? $0 : $1 }
+      case .minimum:
+        return pairs(shape, a, b, zero: 0) { $0 <= $1 || $0 != $0 ? $0 : $1 }
       }
     }
     var place = 0

@@ -52,10 +52,8 @@ extension Numpy {
     case .subtract: Elementwise.pairs(shape, a, b, .subtract)
     case .multiply: Elementwise.pairs(shape, a, b, .multiply)
     case .divide: Elementwise.pairs(shape, a, b, .divide)
-    case .maximum:
-      Elementwise.pairs(shape, a, b, zero: 0) { $0 >= $1 || $0 != $0 ? $0 : $1 }
-    case .minimum:
-      Elementwise.pairs(shape, a, b, zero: 0) { $0 <= $1 || $0 != $0 ? $0 : $1 }
+    case .maximum: Elementwise.pairs(shape, a, b, .maximum)
+    case .minimum: Elementwise.pairs(shape, a, b, .minimum)
     case .fmax: Elementwise.pairs(shape, a, b, zero: 0) { $0 >= $1 || $1 != $1 ? $0 : $1 }
     case .fmin: Elementwise.pairs(shape, a, b, zero: 0) { $0 <= $1 || $1 != $1 ? $0 : $1 }
     case .copysign:

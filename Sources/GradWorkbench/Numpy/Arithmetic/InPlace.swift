@@ -75,6 +75,8 @@ extension BinaryFunction {
     case .subtract: .subtract
     case .multiply: .multiply
     case .divide: .divide
+    case .maximum: .maximum
+    case .minimum: .minimum
     default: nil
     }
   }

@@ -19,11 +19,23 @@ extension Numpy {
     }
     var results: [Object] = []
     results.reserveCapacity(x.count)
+    let op = function.valueOperator
     for (left, right) in zip(x, y) {
       machine.countForeign()
+      // What the machine does with a Value and a number, without its search for whose turn it is.
+      if let op, Numpy.isForeign(left) || Numpy.isForeign(right),
+        let result = try host.binary(op, left, right, line: machine.line)
+      {
+        results.append(result)
+        continue
+      }
       results.append(try value(function, left, right, &machine))
     }
     return ArrayObject(Buffer(results, self), shape, self)
+  }
+
+  private static func isForeign(_ object: Object) -> Bool {
+    if case .foreign = object { true } else { false }
   }
 
   private func compare(
@@ -96,5 +108,19 @@ extension ArrayObject {
   func laid(on shape: [Int]) -> [Object] {
     if shape == self.shape { return plainItems }
     return ArrayObject(buffer, shape, broadcast(to: shape), numpy).plainItems
+  }
+}
+
+extension BinaryFunction {
+  /// The operator that Values have for the function.
+  fileprivate var valueOperator: BinaryOperator? {
+    switch self {
+    case .add: .add
+    case .subtract: .subtract
+    case .multiply: .multiply
+    case .divide: .divide
+    case .power: .power
+    default: nil
+    }
   }
 }

@@ -7,8 +7,16 @@ extension Numpy {
   ) throws(Failure) -> [Object] {
     var results: [Object] = []
     results.reserveCapacity(items.count)
+    // Found once, and not for each of the elements.
+    let operation = ValueHost.operation(
+      ofMath: UnaryFunction.mathNames[function] ?? function.rawValue)
     for item in items {
       machine.countForeign()
+      if let operation, case .foreign(let bits) = item {
+        let node = ValueHost.Operand.node(UInt32(truncatingIfNeeded: bits))
+        results.append(try host.apply(operation, to: node, line: machine.line))
+        continue
+      }
       results.append(try value(function, item, &machine))
     }
     return results

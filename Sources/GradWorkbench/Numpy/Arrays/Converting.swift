@@ -9,7 +9,7 @@ extension ArrayObject {
     case .int64:
       dtype == .uint64
         ? items(Int.self).map { Double(UInt(bitPattern: $0)) } : items(Int.self).map { Double($0) }
-    case .bool: items(Bool.self).map { $0 ? 1 : 0 }
+    case .bool: items(Bool.self).map { Double($0 ? 1 : 0 as Int) }
     case .object: preconditionFailure("objects are converted one by one")
     }
   }
@@ -20,7 +20,7 @@ extension ArrayObject {
     case .float64: items(Double.self).map { Float($0) }
     case .float32: items(Float.self)
     case .int64: items(Int.self).map { Float($0) }
-    case .bool: items(Bool.self).map { $0 ? 1 : 0 }
+    case .bool: items(Bool.self).map { Float($0 ? 1 : 0 as Int) }
     case .object: preconditionFailure("objects are converted one by one")
     }
   }
@@ -49,7 +49,10 @@ extension ArrayObject {
 }
 
 /// A float as an integer; what no integer can hold becomes the least one, as in C.
-func truncated(_ number: Double) -> Int { Int(exactly: number.rounded(.towardZero)) ?? .min }
+func truncated(_ number: Double) -> Int {
+  // Below 2^62 there is room on both sides, and no rounding to think of.
+  abs(number) < 0x1p62 ? Int(number) : Int(exactly: number.rounded(.towardZero)) ?? .min
+}
 
 extension Numpy {
   /// The elements of an array, in order, as those of another type.

@@ -54,6 +54,11 @@ struct Walk {
     }
   }
 
+  /// Where the one row of two arrays begins in each of them; nil where there are more rows, or none.
+  var onlyRow: (Int, Int)? {
+    shape.isEmpty && length > 0 && starts.count == 2 ? (starts[0], starts[1]) : nil
+  }
+
   /// Calls the body with where each row begins in each of the arrays.
   func forEachRow<E: Error>(_ body: ([Int]) throws(E) -> Void) throws(E) {
     guard length > 0, !shape.contains(0) else { return }

@@ -7,11 +7,13 @@ extension Numpy {
     _ op: BinaryOperator, _ left: Object, _ right: Object, _ machine: inout Machine
   ) throws(Failure) -> Object? {
     if let number = scalars(op, left, right) { return .host(ScalarObject(number, self)) }
+    let function = BinaryFunction(op)
+    if let function, let result = try sideBySide(function, left, right, &machine) { return result }
     if op == .multiply, repeats(left, right) || repeats(right, left) { return nil }
     guard let a = try operand(left, &machine), let b = try operand(right, &machine) else {
       return try refuse(op, left, right, machine)
     }
-    guard let function = BinaryFunction(op) else {
+    guard let function else {
       if !isArray(left), !isArray(right) {
         throw .type(
           "unsupported operand type(s) for @: '\(machine.typeName(left))' and "
@@ -90,7 +92,15 @@ extension Numpy {
     _ op: BinaryOperator, _ left: Object, _ right: Object, _ machine: borrowing Machine
   ) throws(Failure) -> Object? {
     guard let function = BinaryFunction(op) else { return nil }
-    if let refused = noneRefused(op, left, right) { throw refused }
+    if let refused = noneRefused(op, left, right) {
+      // Where there are no elements, none is refused.
+      for case .host(let host) in [left, right] {
+        if let array = host as? ArrayObject, array.count == 0 {
+          return .host(ArrayObject(Buffer([], self), array.shape, self))
+        }
+      }
+      throw refused
+    }
     func type(_ object: Object) -> String? {
       switch object {
       case .string(let string): return "<U\(string.text.unicodeScalars.count)"
@@ -111,10 +121,14 @@ extension Numpy {
   func augment(
     _ target: ArrayObject, _ op: BinaryOperator, _ right: Object, _ machine: inout Machine
   ) throws(Failure) -> Object? {
+    let function = BinaryFunction(op)
+    if let function, try changeSideBySide(target, function, right, &machine) {
+      return .host(target)
+    }
     guard let operand = try operand(right, &machine) else {
       return try refuse(op, .host(target), right, machine)
     }
-    guard let function = BinaryFunction(op) else {
+    guard let function else {
       let product = try matmul(Operand(array: target), operand, &machine)
       guard product.shape == target.shape else {
         throw .value(
@@ -155,6 +169,7 @@ extension Numpy {
     case .notEqual: function = .notEqual
     default: return nil
     }
+    if let result = try compareSideBySide(function, left, right, &machine) { return result }
     if let a = try operand(left, &machine), let b = try operand(right, &machine) {
       return try apply(function, a, b, &machine).result
     }

@@ -209,6 +209,9 @@ extension Numpy {
     let source = isFlat ? array.reshaped([array.count]) : array
     let axis = isFlat ? 0 : try axis(given[2], of: array.rank, machine)
     guard indices.dtype.isInteger else { throw .type("np.take takes integers as indices") }
+    if source.shape[axis] == 0, indices.count > 0 {
+      throw Failure("IndexError", "cannot do a non-empty take from an empty axes.")
+    }
     var places: [Int] = []
     for index in indices.items(Int.self) { places.append(try source.place(index, axis: axis)) }
     let taken = try source.taken(places, axis: axis)

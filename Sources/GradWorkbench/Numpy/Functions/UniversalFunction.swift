@@ -53,6 +53,12 @@ final class UniversalFunction: HostObject {
       let result = try numpy.apply(function, x, &machine)
       return try deliver(result, given[1], given[2], &machine)
     case .binary(let function):
+      if arguments.positional.count == 2, arguments.keywords.isEmpty,
+        let result = try numpy.sideBySide(
+          function, arguments.positional[0], arguments.positional[1], &machine)
+      {
+        return result
+      }
       let given = try Parameters(
         name,
         [

@@ -38,6 +38,8 @@ extension Numpy {
           case .subtract: all[place] -= item
           case .multiply: all[place] *= item
           case .divide: all[place] /= item
+          case .maximum: if !(all[place] >= item || all[place].isNaN) { all[place] = item }
+          case .minimum: if !(all[place] <= item || all[place].isNaN) { all[place] = item }
           }
         }
       }

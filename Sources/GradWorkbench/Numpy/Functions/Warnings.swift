@@ -10,7 +10,6 @@ extension Numpy {
     return [
       NumpyFunction("seterr", kinds, Numpy.makeErrorState),
       NumpyFunction("geterr", [], Numpy.makeErrorState),
-      NumpyFunction("errstate", kinds, Numpy.makeErrorScope),
     ]
   }
 
@@ -25,12 +24,5 @@ extension Numpy {
       }
     }
     return .none
-  }
-
-  private func makeErrorScope(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object
-  {
-    throw Failure(
-      "NotImplementedError", "np.errstate is not in worksheets",
-      hint: "worksheets print no warnings: leave it out")
   }
 }

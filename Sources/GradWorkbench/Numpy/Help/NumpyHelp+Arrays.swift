@@ -39,6 +39,7 @@ extension NumpyHelp {
   ]
 
   static let random = [
+    NumpyHelp("Generator", "The type of what default_rng gives."),
     NumpyHelp("seed", "Begins the row of numbers anew: the same seed gives the same numbers."),
     NumpyHelp("rand", "Numbers from 0 to 1; the lengths stand one by one: rand(2, 3)."),
     NumpyHelp(

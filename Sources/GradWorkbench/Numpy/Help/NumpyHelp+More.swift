@@ -70,7 +70,6 @@ extension NumpyHelp {
     NumpyHelp("corrcoef", "The matrix of correlations of the rows."),
     NumpyHelp("interp", "Numbers between points, on the straight lines from one to the next."),
     NumpyHelp("trapezoid", "The area below a curve, by straight lines from point to point."),
-    NumpyHelp("trapz", "As trapezoid."),
     NumpyHelp(
       "gradient", "The slopes of a row of numbers by differences: no derivative of a computation."),
     NumpyHelp("polyval", "A polynomial's value; the coefficient of the highest power comes first."),

@@ -42,6 +42,7 @@ struct NumpyHelp {
   static func isRefused(_ name: String, of module: String) -> Bool {
     switch module {
     case "numpy": Numpy.unsupported.contains(name) || Numpy.missingTypes.contains(name)
+    case "numpy.random": RandomObject.missing.contains(name)
     default: false
     }
   }
@@ -57,7 +58,7 @@ struct NumpyHelp {
 
   private static let members = table(
     making + shapes + turning + reductions + numbers + choices + places + algebra + tensors
-      + elements + comparisons + constants)
+      + elements + comparisons + constants + checks)
   private static let randomMembers = table(random)
   private static let testingMembers = table(testing)
   private static let generatorMembers = table(generator)

@@ -108,6 +108,12 @@ extension ArrayObject {
         var next = 0
         walk.forEachRow { (starts) throws(Never) in
           var place = starts[0]
+          if step == 1, walk.length > 64 {
+            all.replaceSubrange(
+              place..<place + walk.length, with: items[next..<next + walk.length])
+            next += walk.length
+            return
+          }
           for _ in 0..<walk.length {
             all[place] = items[next]
             next += 1

@@ -86,6 +86,11 @@ struct Selection {
   private mutating func gather(
     _ parts: [IndexPart], _ machine: inout Machine
   ) throws(Failure) {
+    if parts.count == 1, case .mask(let mask) = parts[0], mask.shape == array.shape,
+      array.isContiguous
+    {
+      return try gather(mask, &machine)
+    }
     var lists: [(places: [Int], shape: [Int], stride: Int, axis: Int)] = []
     /// How many axes of the result stand before those of the lists; nil before the first list.
     var before: Int?
@@ -150,6 +155,18 @@ struct Selection {
       list.items(Int.self).allSatisfy({ $0 >= 0 && $0 < array.shape[1] })
     else { return nil }
     return "A[Y] takes whole rows: for one number of each row write A[np.arange(len(Y)), Y]"
+  }
+
+  /// Finds the places of a mask for every element, where these stand one after the other.
+  private mutating func gather(_ mask: ArrayObject, _ machine: inout Machine) throws(Failure) {
+    let flags = mask.flags
+    let count = flags.count { $0 }
+    try machine.reserveMemory(count, of: 16)
+    var places: [Int] = []
+    places.reserveCapacity(count)
+    for (place, flag) in flags.enumerated() where flag { places.append(layout.offset + place) }
+    self.places = places
+    shape = [count]
   }
 
   /// Puts the axes of the lists among those of the slices.

@@ -16,7 +16,12 @@ final class WalkObject: HostObject {
     // As the elements stand in memory, whatever the order of the axes.
     let axes = array.memoryOrder ?? Array(array.shape.indices)
     let back = MemoryOrder.inverse(axes)
-    order = IndexWalk(axes.map { array.shape[$0] }).all.map { index in back.map { index[$0] } }
+    // An axis that runs backwards is walked from its end.
+    order = IndexWalk(axes.map { array.shape[$0] }).all.map { index in
+      back.enumerated().map { axis, place in
+        array.layout.strides[axis] < 0 ? array.shape[axis] - 1 - index[place] : index[place]
+      }
+    }
     super.init(typeName: "numpy.nditer", holdsObjects: true)
   }
 

@@ -49,7 +49,8 @@ extension Numpy {
     }
     guard array.rank == 2 else {
       throw Failure(
-        "NotImplementedError", "np.linalg takes single matrices in worksheets, not stacks of them")
+        "NotImplementedError",
+        "worksheets take np.linalg of single matrices, and of stacks of them inv and det alone")
     }
     let (rows, columns) = (array.shape[0], array.shape[1])
     let (area, _) = rows.multipliedReportingOverflow(by: columns)
@@ -69,7 +70,30 @@ extension Numpy {
 
   // MARK: Equations
 
+  /// What is made of each matrix of a stack, as an array; nil where there is no stack.
+  private func stacked(
+    _ object: Object, _ machine: inout Machine,
+    _ body: (Object, inout Machine) throws(Failure) -> Object
+  ) throws(Failure) -> Object? {
+    let array = try array(object, of: "linalg", &machine)
+    guard array.rank > 2 else { return nil }
+    guard array.shape[array.rank - 1] == array.shape[array.rank - 2] else {
+      throw linearFailure("Last 2 dimensions of the array must be square")
+    }
+    var results: [Object] = []
+    for place in 0..<array.shape[0] {
+      results.append(try body(try array.read(.int(place), &machine), &machine))
+    }
+    if results.isEmpty { return .host(array.copy) }
+    return .host(try read(machine.list(results), &machine))
+  }
+
   private func makeInverse(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
+    let stack = try stacked(given[0], &machine) {
+      (part, machine: inout Machine) throws(Failure) -> Object in
+      try makeInverse([part], &machine)
+    }
+    if let stack { return stack }
     let matrix = try matrix(given[0], isSquare: true, &machine)
     let factors = TriangularFactors(matrix)
     if factors.isSingular { throw linearFailure("Singular matrix") }
@@ -97,6 +121,11 @@ extension Numpy {
   private func makeDeterminant(
     _ given: [Object], _ machine: inout Machine
   ) throws(Failure) -> Object {
+    let stack = try stacked(given[0], &machine) {
+      (part, machine: inout Machine) throws(Failure) -> Object in
+      try makeDeterminant([part], &machine)
+    }
+    if let stack { return stack }
     // By the logarithms of the pivots, as NumPy takes it: so 10.000000000000002 for 10.
     let found = TriangularFactors(try matrix(given[0], isSquare: true, &machine)).determinant
     return scalar(found.sign * Double.exp(found.logarithm))

@@ -84,7 +84,9 @@ extension RandomObject {
       size = count
     } else {
       let array = try numpy.array(given[0], of: "random.choice", &machine)
-      guard array.rank == 1 else { throw .value("a must be 1-dimensional") }
+      guard array.rank == 1 else {
+        throw .value("a must be 1-dimensional" + (array.rank == 0 ? " or an integer" : ""))
+      }
       population = array
       size = array.count
     }

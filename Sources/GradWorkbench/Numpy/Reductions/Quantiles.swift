@@ -86,13 +86,12 @@ extension Numpy {
         }
         let place = share * Double(lane.count - 1)
         let low = Int(place.rounded(.down))
-        let high = min(low + 1, lane.count - 1)
-        let (a, b, t) = (lane[low], lane[high], place - Double(low))
-        // From the nearer end, as NumPy does it.
-        if a == b {
-          numbers.append(a)
+        if low + 1 >= lane.count {
+          numbers.append(last)
           continue
         }
+        let (a, b, t) = (lane[low], lane[low + 1], place - Double(low))
+        // From the nearer end, as NumPy does it.
         numbers.append(t >= 0.5 ? b - (b - a) * (1 - t) : a + (b - a) * t)
       }
     }

@@ -109,6 +109,7 @@ enum Sums {
 
   /// Any other reduction, one element after the other in the order of the plan; nil in the results
   /// stands for the first element.
+  @inline(__always)
   static func folded<E: ArrayItem>(
     _ items: [E], _ plan: ReductionPlan, from initial: E, startsWithFirst: Bool,
     _ f: (E, E) -> E
@@ -117,6 +118,26 @@ enum Sums {
     var isFresh = [Bool](repeating: startsWithFirst, count: startsWithFirst ? plan.count : 0)
     plan.forEachRow { place, out, row in
       var (place, out) = (place, out)
+      if row.out == 0 {
+        var sum = result[out]
+        var left = row.length
+        if startsWithFirst, isFresh[out], left > 0 {
+          isFresh[out] = false
+          sum = items[place]
+          place += row.step
+          left -= 1
+        }
+        if row.step == 1 {
+          for item in items[place..<place + left] { sum = f(sum, item) }
+        } else {
+          for _ in 0..<left {
+            sum = f(sum, items[place])
+            place += row.step
+          }
+        }
+        result[out] = sum
+        return
+      }
       for _ in 0..<row.length {
         if startsWithFirst, isFresh[out] {
           result[out] = items[place]

@@ -32,14 +32,17 @@ struct Assignments {
     hasFunctions || mentions.contains { $0.key != name && $0.value.contains(name) }
   }
 
-  /// Whether a variable is computed from others.
+  /// Whether a claim is computed from variables; one that stands in a dict, as everything there.
   func isComputed(_ name: String) -> Bool {
-    guard let mentioned = mentions[name] else { return false }
+    guard let mentioned = mentions[Session.variable(of: name)] else { return false }
     return !mentioned.subtracting(["np", "numpy", "math", "values", "Value"]).isEmpty
   }
 
-  /// The statements that bind a variable.
-  func bindings(of name: String) -> [Binding] { bindings.filter { $0.names.contains(name) } }
+  /// The statements that bind a variable, or anything in it.
+  func bindings(of name: String) -> [Binding] {
+    let variable = Session.variable(of: name)
+    return bindings.filter { $0.names.contains(variable) }
+  }
 
   private mutating func visit(_ statements: [Statement]) {
     for statement in statements {

@@ -72,13 +72,15 @@ final class Resizer {
       }
       return ArrayObject(E.buffer(result, numpy), wanted, numpy)
     }
-    switch array.dtype {
+    switch array.dtype.storage {
     case .float64: return try picked(array.items(Double.self), Resizer.moved)
     case .float32:
       return try picked(array.items(Float.self)) { (item, seed) throws(Failure) in
         Float(Resizer.moved(Double(item), seed))
       }
-    case .int64: return try picked(array.items(Int.self)) { (item, _) throws(Failure) in item }
+    case .int64:
+      let items = array.items(Int.self)
+      return ArrayObject(Buffer(kept: places.map { items[$0.0] }, array.dtype), wanted, numpy)
     case .bool: return try picked(array.items(Bool.self)) { (item, _) throws(Failure) in item }
     case .object:
       var result: [Object] = []

@@ -152,3 +152,51 @@ a = np.array([1.0, 4.0]); b = np.zeros(2)
 np.sqrt(a, out=b)
 print(b, np.add(a, b, out=a) is a, a)
 #> [1. 2.] True [2. 6.]
+# case: maximum and minimum of nan and infinities
+import numpy as np
+a = np.array([1.0, np.nan, 0.0, -0.5, 5.0, -np.inf])
+b = np.array([2.0, 3.0, -1.0, 0.0, np.nan, 4.0])
+print(np.maximum(a, b), np.minimum(a, b))
+print(np.maximum(a, 0), np.minimum(0.5, a), np.maximum(a[::2], b[1::2]))
+print(a > b, a >= 0, 1 < a, a == a, a != 0.0, np.max(b), np.min(a[2:]))
+#> [ 2. nan  0.  0. nan  4.] [ 1.   nan -1.  -0.5  nan -inf]
+#> [ 1. nan  0.  0.  5.  0.] [ 0.5  nan  0.  -0.5  0.5 -inf] [3. 0. 5.]
+#> [False False  True False False False] [ True False  True False  True False] [False False False False  True False] [ True False  True  True  True  True] [ True  True False  True  True  True] nan -inf
+# case: floats side by side, with numbers, and changed in place
+import numpy as np
+a = np.arange(6.0).reshape(2, 3)
+b = a[1]
+print(a + a, 2 - a, a * True, a / 4, 1 / (a + 1), a ** 2, a ** 0.5, 2 ** a, a ** -1.0 if a.min() > 0 else a ** 3)
+print(a + np.float64(0.5), np.float32(2) * a, a + np.int64(3), a[:, :1] + a, a.T + a.T)
+b += 10
+a -= b
+a *= a
+a += a[0]
+c = a[0]
+c += c
+print(a, b, c)
+#> [[ 0.  2.  4.]
+#>  [ 6.  8. 10.]] [[ 2.  1.  0.]
+#>  [-1. -2. -3.]] [[0. 1. 2.]
+#>  [3. 4. 5.]] [[0.   0.25 0.5 ]
+#>  [0.75 1.   1.25]] [[1.         0.5        0.33333333]
+#>  [0.25       0.2        0.16666667]] [[ 0.  1.  4.]
+#>  [ 9. 16. 25.]] [[0.         1.         1.41421356]
+#>  [1.73205081 2.         2.23606798]] [[ 1.  2.  4.]
+#>  [ 8. 16. 32.]] [[  0.   1.   8.]
+#>  [ 27.  64. 125.]]
+#> [[0.5 1.5 2.5]
+#>  [3.5 4.5 5.5]] [[ 0.  2.  4.]
+#>  [ 6.  8. 10.]] [[3. 4. 5.]
+#>  [6. 7. 8.]] [[0. 1. 2.]
+#>  [6. 7. 8.]] [[ 0.  6.]
+#>  [ 2.  8.]
+#>  [ 4. 10.]]
+#> [[676. 676. 676.]
+#>  [169. 169. 169.]] [169. 169. 169.] [676. 676. 676.]
+# case: powers of floats as NumPy takes them
+import numpy as np
+a = np.array([0.0, -0.0, 1.5, -2.0, np.inf, -np.inf, np.nan])
+print(a ** 2, a ** 2.0, abs(a) ** 0.5, a ** 3, a ** 0, np.power(a, 2), np.square(a))
+#> [0.   0.   2.25 4.    inf  inf  nan] [0.   0.   2.25 4.    inf  inf  nan] [0.         0.         1.22474487 1.41421356        inf        inf
+#>         nan] [ 0.    -0.     3.375 -8.       inf   -inf    nan] [1. 1. 1. 1. 1. 1. 1.] [0.   0.   2.25 4.    inf  inf  nan] [0.   0.   2.25 4.    inf  inf  nan]

@@ -156,7 +156,7 @@ print("w = " + str(z), z.dtype, d)
 # case: a recurrent net over characters, unrolled and clipped by hand
 import numpy as np
 text = 'hello world, hello words'
-letters = sorted({ch: 0 for ch in text})
+letters = sorted(list(set(text)))
 place = {ch: i for i, ch in enumerate(letters)}
 V, H, T, rate = len(letters), 8, 6, 0.1
 print('%d characters, %d of them different' % (len(text), V))
@@ -555,7 +555,7 @@ for k in sorted(grads):
 # case: names by characters, with the backward pass by hand
 import numpy as np
 words = ['emma', 'olivia', 'ava', 'isabella', 'sophia']
-chars = sorted({ch: 0 for ch in ''.join(words)})
+chars = sorted(list(set("".join(words))))
 stoi = {s: i + 1 for i, s in enumerate(chars)}
 stoi['.'] = 0
 vocab_size = len(stoi)

@@ -202,3 +202,21 @@ print(np.compress([True, False], a, axis=0), np.extract(a > 2, a), np.resize([1,
 #>  [1 2 3]]
 #> [[0 1 2]] [3 4 5] [[1 2]
 #>  [3 1]]
+# case: the elements in a row
+import numpy as np
+a = np.arange(6).reshape(2, 3)
+print(a.flat[3], list(a.flat), a.T.flat[1], a.flat[1:3], len(a.flat), [v for v in a.T.flat])
+a.flat[[0, 5]] = [10, 50]
+a.flat[1:3] = 7
+print(a, a.strides, a.T.strides, a.real)
+b = np.zeros((2, 2))
+b.flat[::3] = 1
+print(b)
+print(np.partition([3, 1, 2], 0)[0], np.float_power(2, -1), np.fix([1.7, -1.7]), sorted(np.argpartition([5, 1, 3], 1)[:2].tolist()))
+#> 3 [np.int64(0), np.int64(1), np.int64(2), np.int64(3), np.int64(4), np.int64(5)] 3 [1 2] 6 [np.int64(0), np.int64(3), np.int64(1), np.int64(4), np.int64(2), np.int64(5)]
+#> [[10  7  7]
+#>  [ 3  4 50]] (24, 8) (8, 24) [[10  7  7]
+#>  [ 3  4 50]]
+#> [[1. 0.]
+#>  [0. 1.]]
+#> 1 0.5 [ 1. -1.] [1, 2]

@@ -100,3 +100,16 @@ print(b, np.unique([1, 1, 2], return_counts=True), np.bincount([0, 1, 1, 3]), np
 #>  [9 7 8]] [[1 2 0]
 #>  [1 2 0]] [1 2 0] [1 2 3 7 8 9] [1 2 3] [1.  2.5 nan] [1 2 0]
 #> [1 2 3] (array([1, 2]), array([2, 1])) [1 2 0 1] [3 2 1]
+# case: extremes and counts along rows and columns
+import numpy as np
+a = np.array([[3.0, np.nan, 1.0], [-0.5, 0.0, -1.0], [7.0, 7.0, 2.0]])
+print(np.max(a), np.max(a[1:]), np.max(a, axis=0), np.max(a, axis=1), np.min(a, axis=1), np.min(a.T, axis=0))
+m = a > 0
+print(np.sum(m), m.sum(axis=0), m.sum(axis=1), m.astype(float), m.mean(), np.any(m, axis=0), np.all(m, axis=1))
+i = np.arange(12).reshape(3, 4)
+print(i.sum(), i.sum(axis=0), i.max(axis=1), i.T.min(axis=0), i.prod(axis=1), i[:, ::2].sum(axis=1))
+#> nan 7.0 [ 7. nan  2.] [nan  0.  7.] [nan -1.  2.] [nan -1.  2.]
+#> 5 [2 1 2] [2 0 3] [[1. 0. 1.]
+#>  [0. 0. 0.]
+#>  [1. 1. 1.]] 0.5555555555555556 [ True  True  True] [False False  True]
+#> 66 [12 15 18 21] [ 3  7 11] [0 4 8] [   0  840 7920] [ 2 10 18]
