@@ -107,7 +107,8 @@ struct ArrayReader {
 
   private func whole(_ expression: Expression) -> Piece? {
     if let leaf = leaf(expression) {
-      guard let shape = leaf.shape else { return nil }
+      // np.newaxis is None, and stands in an index.
+      guard let shape = leaf.shape else { return Piece(leaf.code, shapes: leaf.code, nil) }
       return Piece(name: leaf.code, shape)
     }
     switch expression.kind {

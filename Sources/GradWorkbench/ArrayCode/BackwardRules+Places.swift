@@ -46,7 +46,8 @@ extension BackwardRules {
   private func isPlain(_ part: Expression) -> Bool {
     switch part.kind {
     case .slice, .ellipsis, .none, .integer: true
-    default: reader.piece(part)?.shape == []
+    default:
+      reader.leaf(part).map { $0.shape == nil } ?? false || reader.piece(part)?.shape == []
     }
   }
 

@@ -86,6 +86,11 @@ private struct Noting {
           Function(
             name: function.name, parameters: function.parameters, body: statements(function.body),
             decorators: function.decorators)))
+    case .defineClass(let definition):
+      return with(
+        .defineClass(
+          ClassDefinition(
+            name: definition.name, bases: definition.bases, body: statements(definition.body))))
     default: return [statement]
     }
   }
@@ -119,6 +124,7 @@ private struct Noting {
       var isOwn = false
       switch callee.kind {
       case .name, .attribute(_, "append"), .attribute(_, "insert"): isOwn = true
+      case .attribute(let object, _): isOwn = object.path == "self"
       default: break
       }
       var changed: [Expression.Argument] = []
