@@ -15,6 +15,18 @@ struct LanguageTests {
     abs all any ascii bin bool callable chr dict divmod enumerate filter float format getattr
     hasattr hex input int isinstance iter len list map max min next oct ord pow print range repr
     reversed round slice sorted str sum tuple type zip
+    NotImplemented classmethod delattr dir frozenset hash id issubclass object property set setattr
+    staticmethod super vars
+    ArithmeticError AssertionError AttributeError BaseException BlockingIOError BufferError BytesWarning
+    ChildProcessError ConnectionError DeprecationWarning EOFError EncodingWarning Exception
+    FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit ImportError
+    ImportWarning IndentationError IndexError InterruptedError IsADirectoryError KeyError
+    KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError
+    NotImplementedError OSError OverflowError PendingDeprecationWarning PermissionError
+    ProcessLookupError RecursionError ReferenceError ResourceWarning RuntimeError RuntimeWarning
+    StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError
+    TimeoutError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError
+    UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning ZeroDivisionError
     """
   /// Gradual's own: operations on Values and numbers, and what asks for derivatives.
   private static let worksheetNames = """
@@ -44,13 +56,14 @@ struct LanguageTests {
 
   /// What stands behind the dot of strings, lists, tuples, dicts and numbers.
   private static let methods = """
-    append as_integer_ratio bit_count bit_length capitalize casefold center clear conjugate copy
-    count endswith expandtabs extend find format fromkeys get index insert is_integer
-    isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable
-    isspace istitle isupper items join keys ljust lower lstrip partition pop popitem remove
+    add append as_integer_ratio bit_count bit_length capitalize casefold center clear conjugate
+    copy count difference difference_update discard endswith expandtabs extend find format
+    fromkeys get index insert intersection intersection_update is_integer isalnum isalpha isascii
+    isdecimal isdigit isdisjoint isidentifier islower isnumeric isprintable isspace issubset
+    issuperset istitle isupper items join keys ljust lower lstrip partition pop popitem remove
     removeprefix removesuffix replace reverse rfind rindex rjust rpartition rsplit rstrip
-    setdefault sort split splitlines startswith strip swapcase title update upper values
-    zfill
+    setdefault sort split splitlines startswith strip swapcase symmetric_difference
+    symmetric_difference_update title union update upper values zfill
     """
 
   private func words(_ text: String) -> [String] {
@@ -87,10 +100,10 @@ struct LanguageTests {
     "What leads out of the worksheet is not there",
     arguments: [
       "open('a')", "exec('1')", "eval('1')", "compile('1', '', 'exec')", "__import__('os')",
-      "globals()", "locals()", "vars()", "dir()", "exit()", "quit()", "breakpoint()", "id(1)",
+      "globals()", "locals()", "vars()", "dir()", "exit()", "quit()", "breakpoint()",
       "import os", "import sys", "import time", "import secrets", "import socket",
       "from random import SystemRandom", "random.os", "from micrograd.nn import random",
-      "from os import environ", "import builtins", "().__class__", "(1).__class__.__bases__",
+      "from os import environ", "import builtins", "().__subclasses__()", "(1).__class__.__bases__",
       "print.__self__", "math.__loader__", "check.__globals__", "Value.__subclasses__()",
       "print('a', file=1)", "input()", "getattr((), '__class__')", "len.__module__.__class__",
     ])

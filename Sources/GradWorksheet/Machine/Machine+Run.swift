@@ -162,7 +162,16 @@ extension Machine {
           line = code.positions[pc - 1].line
           try deleteItem(stack[a], stack[b])
 
-        case .call: try startCall(i, &code, &base, &pc)
+        case .call:
+          if case .function(let function) = stack[b], function.code.plainArguments == Int(i.c) {
+            frames[frames.count - 1].pc = pc
+            try push(function.code, function.cells, base: b + 1, result: a)
+            code = function.code
+            base = b + 1
+            pc = 0
+          } else {
+            try startCall(i, &code, &base, &pc)
+          }
         case .callKeywords:
           line = code.positions[pc - 1].line
           frames[frames.count - 1].pc = pc

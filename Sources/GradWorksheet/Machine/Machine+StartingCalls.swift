@@ -1,6 +1,6 @@
 // Calls as the loop begins them: the function's frame goes on the stack, and the loop goes on in it.
 extension Machine {
-  /// `r[b](r[b+1], ...)`.
+  /// `r[b](r[b+1], ...)` of anything but a plain function.
   @inline(__always)
   mutating func startCall(
     _ i: Instruction, _ code: inout Code, _ base: inout Int, _ pc: inout Int
@@ -8,13 +8,7 @@ extension Machine {
     let a = base &+ Int(i.a)
     let b = base &+ Int(i.b)
     let count = Int(i.c)
-    if case .function(let function) = stack[b], function.code.plainArguments == count {
-      frames[frames.count - 1].pc = pc
-      try push(function.code, function.cells, base: b + 1, result: a)
-      code = function.code
-      base = b + 1
-      pc = 0
-    } else if case .native(let native) = stack[b], count == 1, let single = native.single {
+    if case .native(let native) = stack[b], count == 1, let single = native.single {
       line = code.positions[pc - 1].line
       frames[frames.count - 1].pc = pc
       stack[a] = try call(single, stack[b + 1])

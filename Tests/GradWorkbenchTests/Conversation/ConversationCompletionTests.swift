@@ -15,7 +15,7 @@ struct ConversationCompletionTests {
   func names() {
     let talk = talk()
     #expect(talk.completions("we") == ["weights"])
-    #expect(talk.completions("w") == ["weights", "while", "why", "word"])
+    #expect(talk.completions("w") == ["weights", "while", "why", "with", "word"])
     #expect(talk.completions("x = soft") == ["softmax", "softplus"])
     #expect(talk.completions("for i in ran") == ["range"])
     #expect(talk.completions("_h") == ["_hidden"])
