@@ -31,6 +31,12 @@ final class Rounds {
   /// Whether any derivative of a loss is claimed; nil where none need be.
   private let hasClaims: ((UInt32, [ValueHost.Variable]) -> Bool)?
   private var patienceLeft = Rounds.patience
+  /// How many objects and nodes may be looked at in vain.
+  private static let effort = 4_000_000
+  private var effortLeft = Rounds.effort
+  /// What was updated and holds no leaf of this loss.
+  private var plain: Set<ObjectIdentifier> = []
+  private var lossOfPlain: UInt32?
   private var update: (line: Int, loop: Int?, names: [String])?
   private(set) var stop: Stop?
 
@@ -85,6 +91,9 @@ final class Rounds {
   /// Begins another run.
   func startAgain() {
     patienceLeft = Rounds.patience
+    effortLeft = Rounds.effort
+    plain = []
+    lossOfPlain = nil
     update = nil
     stop = nil
   }
@@ -96,11 +105,10 @@ final class Rounds {
 
   private func update(_ given: [Object], _ machine: inout Machine) throws(Failure) {
     guard update == nil, patienceLeft > 0, given.count == 3,
-      let loss = loss(machine), !host.tape.isLeaf(loss),
-      given[1].holdsForeign(where: { host.tape.isLeaf(UInt32(truncatingIfNeeded: $0)) })
+      let loss = loss(machine), !host.tape.isLeaf(loss)
     else { return }
-    let isLeafOfLoss = isLeaf(of: loss)
-    guard given[1].holdsForeign(where: isLeafOfLoss) else { return }
+    let search = try search(given[1], loss, &machine)
+    guard let search else { return }
     let variables = machine.variables
     if let hasClaims, !hasClaims(loss, variables) {
       patienceLeft -= 1
@@ -117,9 +125,9 @@ final class Rounds {
     var copies: [ObjectIdentifier: Object] = [:]
     var names: [String] = []
     var kept: [Object] = [host.object(loss)]
-    for (name, value) in variables where value.holdsForeign(where: isLeafOfLoss) {
+    for (name, value) in variables where search.finds(in: value) {
       names.append(name)
-      kept.append(machine.copy(value, sharing: &copies))
+      kept.append(try machine.copy(value, sharing: &copies))
     }
     machine.set(Rounds.kept, to: machine.list(kept))
     update = (line, loop, names)
@@ -148,10 +156,9 @@ final class Rounds {
     guard let update, case .list(let kept)? = machine.value(of: Rounds.kept) else { return }
     let copies = kept.elements
     if case .foreign(let bits)? = copies.first {
-      let isLeafOfLoss = isLeaf(of: UInt32(truncatingIfNeeded: bits))
+      let search = ForeignSearch(where: isLeaf(of: UInt32(truncatingIfNeeded: bits)))
       for (name, copy) in zip(update.names, copies.dropFirst()) {
-        let now = machine.value(of: name) ?? copy
-        machine.set(name, to: machine.restored(now, from: copy, where: isLeafOfLoss))
+        machine.set(name, to: (machine.value(of: name) ?? copy).restored(from: copy, search))
       }
     }
     // A place in a list, losses[0], stays what it is.
@@ -163,6 +170,35 @@ final class Rounds {
     }
     machine.set(Rounds.kept, to: .none)
     stop = Stop(update: update.line, loop: loop, names: update.names)
+  }
+
+  /// A search for the leaves of a loss, where what is updated holds one.
+  ///
+  /// A backward pass written in loops updates the entries of its derivatives a million times: what was
+  /// found to hold no leaf of a loss is not looked through again, and after a lot of looking no more
+  /// is done.
+  private func search(
+    _ updated: Object, _ loss: UInt32, _ machine: inout Machine
+  ) throws(Failure) -> ForeignSearch? {
+    if lossOfPlain != loss {
+      lossOfPlain = loss
+      plain = []
+    }
+    let identity = updated.identityOfContainer
+    if let identity, plain.contains(identity) { return nil }
+    guard effortLeft > 0 else { return nil }
+    let leaves = ForeignSearch { [host] in host.tape.isLeaf(UInt32(truncatingIfNeeded: $0)) }
+    let hasLeaves = leaves.finds(in: updated)
+    var work = leaves.work
+    if hasLeaves {
+      let search = ForeignSearch(where: isLeaf(of: loss))
+      if search.finds(in: updated) { return search }
+      work += search.work + Int(loss)
+    }
+    effortLeft -= work
+    try machine.spend(16 &* work)
+    if let identity { plain.insert(identity) }
+    return nil
   }
 
   private func isLeaf(of loss: UInt32) -> (UInt64) -> Bool {

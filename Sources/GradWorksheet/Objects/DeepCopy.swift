@@ -1,142 +1,84 @@
 // Objects as they are now, for whoever wants to set a worksheet back to an earlier moment.
 extension Machine {
-  /// A copy of an object, and of what it holds.
+  /// A copy of an object, and of the lists, tuples, dicts, instances and host objects that it holds.
   ///
-  /// What cannot change, and whatever is nested deeper than any data, is the object itself. Two places
-  /// that hold one list hold one copy.
+  /// Everything else is the object itself, and so is what is nested deeper than any data. What stands
+  /// at two places is copied once.
   ///
   /// - Parameters:
   ///   - object: The object.
   ///   - copies: The copies made so far, which later calls share.
   /// - Returns: The copy.
-  public func copy(_ object: Object, sharing copies: inout [ObjectIdentifier: Object]) -> Object {
-    copy(object, &copies, depth: 0)
+  /// - Throws: Where a limit is reached.
+  public func copy(
+    _ object: Object, sharing copies: inout [ObjectIdentifier: Object]
+  ) throws(Failure) -> Object {
+    try copy(object, &copies, depth: 0)
   }
 
   private func copy(
     _ object: Object, _ copies: inout [ObjectIdentifier: Object], depth: Int
-  ) -> Object {
-    guard depth < 64 else { return object }
+  ) throws(Failure) -> Object {
+    guard depth < 64, let identity = object.identityOfContainer else { return object }
+    if let copy = copies[identity] { return copy }
+    func all(_ objects: [Object]) throws(Failure) -> [Object] {
+      try heap.reserve(64 + 16 * objects.count)
+      var made: [Object] = []
+      made.reserveCapacity(objects.count)
+      for object in objects { made.append(try copy(object, &copies, depth: depth + 1)) }
+      return made
+    }
     switch object {
     case .list(let list):
-      if let copy = copies[ObjectIdentifier(list)] { return copy }
+      // A list may hold itself.
       let copy = ListObject([], list.heap)
-      copies[ObjectIdentifier(list)] = .list(copy)
-      copy.items = list.items.map { self.copy($0, &copies, depth: depth + 1) }
+      copies[identity] = .list(copy)
+      copy.items = try all(list.items)
       copy.settle()
-      return .list(copy)
     case .tuple(let tuple):
-      return .tuple(
-        TupleObject(tuple.items.map { copy($0, &copies, depth: depth + 1) }, tuple.heap))
+      copies[identity] = .tuple(TupleObject(try all(tuple.items), tuple.heap))
     case .dict(let dict):
-      if let copy = copies[ObjectIdentifier(dict)] { return copy }
       let copy = DictObject(dict.heap)
-      copies[ObjectIdentifier(dict)] = .dict(copy)
-      dict.copyEntries(to: copy) { self.copy($0, &copies, depth: depth + 1) }
-      return .dict(copy)
+      copies[identity] = .dict(copy)
+      var values = try all(dict.entries.compactMap { $0?.value }).makeIterator()
+      dict.copyEntries(to: copy) { values.next() ?? $0 }
     case .instance(let instance) where instance.error == nil:
-      if let copy = copies[ObjectIdentifier(instance)] { return copy }
       let copy = InstanceObject(instance.type, instance.heap)
-      copies[ObjectIdentifier(instance)] = .instance(copy)
-      for (name, value) in instance.attributes {
-        copy.setOwn(name, to: self.copy(value, &copies, depth: depth + 1))
+      copies[identity] = .instance(copy)
+      let attributes = instance.attributes
+      for (name, value) in zip(attributes.map(\.name), try all(attributes.map(\.value))) {
+        copy.setOwn(name, to: value)
       }
-      return .instance(copy)
     case .host(let host):
-      if let copy = copies[ObjectIdentifier(host)] { return copy }
-      let copy = Object.host(host.copied())
-      copies[ObjectIdentifier(host)] = copy
-      return copy
+      try heap.reserve(64)
+      copies[identity] = .host(host.copied())
     default: return object
     }
+    return copies[identity] ?? object
   }
+}
 
-  /// What stands somewhere now, with the values of the host put back that an earlier copy had there.
-  ///
-  /// Of a dict, an instance and a list of the same length only the entries that held such values are
-  /// set; whatever came beside them since stays.
-  ///
-  /// - Parameters:
-  ///   - now: What stands there now; dicts, instances and lists are changed.
-  ///   - old: The copy.
-  ///   - isWanted: Which values of the host are to be put back.
-  /// - Returns: What is to stand there.
-  public func restored(
-    _ now: Object, from old: Object, where isWanted: (UInt64) -> Bool
-  ) -> Object {
-    var seen: Set<ObjectIdentifier> = []
-    return restored(now, old, isWanted, &seen, depth: 0)
-  }
-
-  private func restored(
-    _ now: Object, _ old: Object, _ isWanted: (UInt64) -> Bool,
-    _ seen: inout Set<ObjectIdentifier>, depth: Int
-  ) -> Object {
-    guard depth < 64, old.holdsForeign(where: isWanted) else { return now }
-    switch (old, now) {
-    case (.list(let old), .list(let list)) where old.items.count == list.items.count:
-      guard seen.insert(ObjectIdentifier(list)).inserted else { return now }
-      for place in list.items.indices {
-        list.items[place] = restored(
-          list.items[place], old.items[place], isWanted, &seen, depth: depth + 1)
-      }
-      list.settle()
-      return now
-    case (.dict(let old), .dict(let dict)):
-      guard seen.insert(ObjectIdentifier(dict)).inserted else { return now }
-      dict.setEntries(of: old) { now, value in
-        value.holdsForeign(where: isWanted)
-          ? restored(now ?? value, value, isWanted, &seen, depth: depth + 1) : nil
-      }
-      return now
-    case (.instance(let old), .instance(let instance)) where old.type === instance.type:
-      guard seen.insert(ObjectIdentifier(instance)).inserted else { return now }
-      for (name, value) in old.attributes where value.holdsForeign(where: isWanted) {
-        let present = instance.own(name) ?? value
-        instance.setOwn(name, to: restored(present, value, isWanted, &seen, depth: depth + 1))
-      }
-      return now
-    default: return old
+extension Object {
+  /// Which list, tuple, dict, instance or host object it is; nil for anything else.
+  public var identityOfContainer: ObjectIdentifier? {
+    switch self {
+    case .list(let list): ObjectIdentifier(list)
+    case .tuple(let tuple): ObjectIdentifier(tuple)
+    case .dict(let dict): ObjectIdentifier(dict)
+    case .instance(let instance): ObjectIdentifier(instance)
+    case .host(let host): ObjectIdentifier(host)
+    default: nil
     }
   }
 }
 
 extension InstanceObject {
   /// Its own attributes that have a text as their name, in order.
-  fileprivate var attributes: [(name: String, value: Object)] {
+  var attributes: [(name: String, value: Object)] {
     if let shape { return Array(zip(shape.names, values)) }
     return dict?.entries.compactMap { entry in
       guard let entry, case .string(let name) = entry.key else { return nil }
       return (name.text, entry.value)
     } ?? []
-  }
-}
-
-extension Object {
-  /// Whether a value of the host stands in it, at any place, for which a condition holds.
-  public func holdsForeign(where condition: (UInt64) -> Bool) -> Bool {
-    var seen: Set<ObjectIdentifier> = []
-    var waiting = [self]
-    while let object = waiting.popLast() {
-      switch object {
-      case .foreign(let bits): if condition(bits) { return true }
-      case .list(let list):
-        if seen.insert(ObjectIdentifier(list)).inserted { waiting += list.items }
-      case .tuple(let tuple):
-        if seen.insert(ObjectIdentifier(tuple)).inserted { waiting += tuple.items }
-      case .dict(let dict):
-        if seen.insert(ObjectIdentifier(dict)).inserted {
-          waiting += dict.entries.compactMap { $0?.value }
-        }
-      case .host(let host):
-        if seen.insert(ObjectIdentifier(host)).inserted { waiting += host.contents }
-      case .instance(let instance):
-        if seen.insert(ObjectIdentifier(instance)).inserted {
-          waiting += instance.attributes.map(\.value)
-        }
-      default: break
-      }
-    }
-    return false
   }
 }
