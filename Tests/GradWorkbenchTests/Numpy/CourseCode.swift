@@ -1,44 +1,36 @@
-// Homework as courses hand it out, with parameters and gradients in dicts and lists, derived anew.
+// Homework with parameters and gradients in dicts and lists, as a course would have it.
 
 /// A classifier of two layers, its parameters and gradients in dicts under the same keys.
 let sameKeys = """
   import numpy as np
-  np.random.seed(0)
 
-  def init(D, H, C, std=0.5):
-      params = {}
-      params['W1'] = std * np.random.randn(D, H)
-      params['b1'] = 0.1 * np.random.randn(H)
-      params['W2'] = std * np.random.randn(H, C)
-      params['b2'] = 0.1 * np.random.randn(C)
-      return params
+  # A row for each leaf: its length, width and weight, and which of four trees it is from.
+  np.random.seed(31)
+  rows = 1.5 * np.random.randn(6, 3)
+  trees = np.array([2, 0, 3, 1, 0, 2])
+  params = {'b' + str(level): 0.2 * np.random.randn(made) for level, made in ((1, 5), (2, 4))}
+  params['W1'], params['W2'] = 0.7 * np.random.randn(3, 5), 0.7 * np.random.randn(5, 4)
 
-  def loss_and_grads(params, X, y, reg):
-      W1, b1 = params['W1'], params['b1']
-      W2, b2 = params['W2'], params['b2']
-      N, D = X.shape
-      hidden = np.maximum(0, X.dot(W1) + b1)
-      scores = hidden.dot(W2) + b2
-      shifted = scores - np.max(scores, axis=1, keepdims=True)
-      probs = np.exp(shifted) / np.sum(np.exp(shifted), axis=1, keepdims=True)
-      loss = -np.sum(np.log(probs[np.arange(N), y])) / N
-      loss += reg * (np.sum(W1 * W1) + np.sum(W2 * W2))
-      grads = {}
-      dscores = probs.copy()
-      dscores[np.arange(N), y] -= 1
-      dscores /= N
-      grads['W2'] = hidden.T.dot(dscores) + 2 * reg * W2
-      grads['b2'] = np.sum(dscores, axis=0)
-      dhidden = dscores.dot(W2.T)
-      dhidden[hidden <= 0] = 0
-      grads['W1'] = X.T.dot(dhidden) + 2 * reg * W1
-      grads['b1'] = np.sum(dhidden, axis=0)
+  def judged(params, rows, trees, decay):
+      middle = np.maximum(rows @ params['W1'] + params['b1'], 0)
+      scores = middle @ params['W2'] + params['b2']
+      scores = scores - scores.max(axis=1, keepdims=True)
+      logs = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+      every = np.arange(len(rows))
+      size = sum([np.sum(params[key] ** 2) for key in ('W1', 'W2')])
+      loss = decay / 2 * size - logs[every, trees].mean()
+
+      off = np.exp(logs)
+      off[every, trees] -= 1
+      off /= len(rows)
+      below = off @ params['W2'].T
+      below[middle == 0] = 0
+      grads = {'b2': off.sum(axis=0), 'b1': below.sum(axis=0)}
+      grads['W1'] = rows.T @ below + decay * params['W1']
+      grads['W2'] = middle.T @ off + decay * params['W2']
       return loss, grads
 
-  X = 2 * np.random.randn(5, 4)
-  y = np.array([0, 1, 2, 2, 1])
-  params = init(4, 6, 3)
-  loss, grads = loss_and_grads(params, X, y, 0.05)
+  loss, grads = judged(params, rows, trees, 0.08)
 
   """
 
@@ -46,67 +38,47 @@ let sameKeys = """
 let numberedKeys = """
   import numpy as np
 
-  def initialize(layer_dims):
-      np.random.seed(3)
+  def drawn(widths):
       parameters = {}
-      for l in range(1, len(layer_dims)):
-          parameters['W' + str(l)] = np.random.randn(layer_dims[l], layer_dims[l-1]) * 0.5
-          parameters['b' + str(l)] = np.random.randn(layer_dims[l], 1) * 0.1
+      for level, (below, above) in enumerate(zip(widths, widths[1:]), 1):
+          parameters[f"W{level}"] = 0.8 * np.random.randn(above, below)
+          parameters[f"b{level}"] = 0.3 * np.random.randn(above, 1)
       return parameters
 
-  def layer_forward(A_prev, W, b, activation):
-      Z = np.dot(W, A_prev) + b
-      A = 1 / (1 + np.exp(-Z)) if activation == "sigmoid" else np.maximum(0, Z)
-      return A, ((A_prev, W, b), Z)
+  # What goes in, and then the sums and the outputs of each level in turn.
+  def upward(columns, parameters):
+      trail, top = [columns], len(parameters) // 2
+      for level in range(1, top + 1):
+          sums = parameters[f"W{level}"] @ trail[-1] + parameters[f"b{level}"]
+          trail += [sums, np.maximum(sums, 0) if level < top else 1 / (1 + np.exp(-sums))]
+      return trail
 
-  def model_forward(X, parameters):
-      caches = []
-      A = X
-      L = len(parameters) // 2
-      for l in range(1, L + 1):
-          activation = "relu" if l < L else "sigmoid"
-          A, cache = layer_forward(
-              A, parameters['W' + str(l)], parameters['b' + str(l)], activation)
-          caches.append(cache)
-      return A, caches
-
-  def compute_cost(AL, Y):
-      m = Y.shape[1]
-      cost = -np.sum(Y * np.log(AL) + (1 - Y) * np.log(1 - AL)) / m
-      return np.squeeze(cost)
-
-  def layer_backward(dA, cache, activation):
-      (A_prev, W, b), Z = cache
-      m = A_prev.shape[1]
-      if activation == "relu":
-          dZ = np.array(dA, copy=True)
-          dZ[Z <= 0] = 0
-      else:
-          s = 1 / (1 + np.exp(-Z))
-          dZ = dA * s * (1 - s)
-      dW = np.dot(dZ, A_prev.T) / m
-      db = np.sum(dZ, axis=1, keepdims=True) / m
-      return np.dot(W.T, dZ), dW, db
-
-  def model_backward(AL, Y, caches):
-      grads = {}
-      L = len(caches)
-      grads["dA" + str(L)] = -(np.divide(Y, AL) - np.divide(1 - Y, 1 - AL))
-      for l in reversed(range(1, L + 1)):
-          activation = "relu" if l < L else "sigmoid"
-          dA, dW, db = layer_backward(grads["dA" + str(l)], caches[l - 1], activation)
-          grads["dA" + str(l - 1)] = dA
-          grads["dW" + str(l)] = dW
-          grads["db" + str(l)] = db
+  def downward(trail, rained, parameters):
+      grads, level, days = {}, len(parameters) // 2, rained.size
+      slope = (1 - rained) / (1 - trail[-1]) - rained / trail[-1]
+      while level:
+          inputs, sums, outputs = trail[2 * level - 2:2 * level + 1]
+          if sums is trail[-2]:
+              push = slope * outputs * (1 - outputs)
+          else:
+              push = np.copy(slope)
+              push[sums < 0] = 0
+          grads["dW" + str(level)] = push @ inputs.T / days
+          grads["db" + str(level)] = push.mean(axis=1, keepdims=True)
+          slope = parameters["W" + str(level)].T @ push
+          level -= 1
+          grads["dA" + str(level)] = slope
       return grads
 
-  np.random.seed(1)
-  X = np.random.randn(3, 4)
-  Y = np.array([[1, 0, 1, 0]])
-  parameters = initialize([3, 4, 2, 1])
-  AL, caches = model_forward(X, parameters)
-  cost = compute_cost(AL, Y)
-  grads = model_backward(AL, Y, caches)
+  # A column for each day: cloud and wind of the day before, and whether it rained.
+  np.random.seed(12)
+  columns = np.random.randn(2, 5)
+  rained = np.array([[0, 1, 1, 0, 1]])
+  parameters = drawn((2, 5, 3, 1))
+  trail = upward(columns, parameters)
+  chance = trail[-1]
+  cost = np.mean((rained - 1) * np.log(1 - chance) - rained * np.log(chance))
+  grads = downward(trail, rained, parameters)
 
   """
 
@@ -114,40 +86,37 @@ let numberedKeys = """
 let listsByLayer = """
   import numpy as np
 
-  def sigmoid(z):
-      return 1.0 / (1.0 + np.exp(-z))
+  def squash(sums):
+      return 1 / (1 + np.exp(-sums))
 
-  def sigmoid_prime(z):
-      return sigmoid(z) * (1 - sigmoid(z))
+  def steepness(sums):
+      return squash(sums) - squash(sums) ** 2
 
-  np.random.seed(2)
-  sizes = [3, 4, 2]
-  biases = [np.random.randn(y, 1) for y in sizes[1:]]
-  weights = [np.random.randn(y, x) for x, y in zip(sizes[:-1], sizes[1:])]
+  np.random.seed(15)
+  weights = [1.2 * np.random.randn(*shape) for shape in ((4, 2), (3, 4))]
+  biases = [0.4 * np.random.randn(len(weight), 1) for weight in weights]
 
-  def forward(x):
-      zs, activations = [], [x]
-      for b, w in zip(biases, weights):
-          zs.append(np.dot(w, activations[-1]) + b)
-          activations.append(sigmoid(zs[-1]))
-      return zs, activations
+  # The sums of each layer, and all that is an input: the column and what the layers make.
+  def upward(column):
+      sums, inputs = [], [column]
+      for place, bias in enumerate(biases):
+          sums.append(weights[place] @ inputs[place] + bias)
+          inputs.append(squash(sums[place]))
+      return sums, inputs
 
-  def backprop(x, y, zs, activations):
-      nabla_b = [np.zeros(b.shape) for b in biases]
-      nabla_w = [np.zeros(w.shape) for w in weights]
-      delta = (activations[-1] - y) * sigmoid_prime(zs[-1])
-      nabla_b[-1] = delta
-      nabla_w[-1] = np.dot(delta, activations[-2].transpose())
-      for l in range(2, len(sizes)):
-          delta = np.dot(weights[-l + 1].transpose(), delta) * sigmoid_prime(zs[-l])
-          nabla_b[-l] = delta
-          nabla_w[-l] = np.dot(delta, activations[-l - 1].transpose())
-      return nabla_b, nabla_w
+  def downward(wanted, sums, inputs):
+      nabla_w, nabla_b = [None] * len(weights), [None] * len(biases)
+      blame = (inputs.pop() - wanted) * steepness(sums[-1])
+      for place in range(len(weights))[::-1]:
+          nabla_b[place] = blame
+          nabla_w[place] = blame @ inputs[place].T
+          if place > 0:
+              blame = weights[place].T @ blame * steepness(sums[place - 1])
+      return nabla_w, nabla_b
 
-  x = np.array([[0.5], [-1.0], [2.0]])
-  y = np.array([[1.0], [0.0]])
-  zs, activations = forward(x)
-  cost = 0.5 * np.sum((activations[-1] - y) ** 2)
-  nabla_b, nabla_w = backprop(x, y, zs, activations)
+  wanted = np.array([[0.2], [0.9], [0.5]])
+  sums, inputs = upward(np.array([[1.5], [-0.75]]))
+  cost = np.square(inputs[-1] - wanted).sum() / 2
+  nabla_w, nabla_b = downward(wanted, sums, inputs)
 
   """

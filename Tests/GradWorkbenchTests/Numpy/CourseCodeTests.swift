@@ -44,47 +44,47 @@ import Testing
   /// Which worksheet, a line, the wrong one in its place, what is not right then, and its mistake.
   private static let planted: [(Int, String, String, Set<String>, String)] = [
     (
-      0, "    dhidden[hidden <= 0] = 0\n", "", [#"grads["W1"]"#, #"grads["b1"]"#],
+      0, "    below[middle == 0] = 0\n", "", [#"grads["W1"]"#, #"grads["b1"]"#],
       "relu-mask-missing"
     ),
     (
-      0, "grads['b1'] = np.sum(dhidden, axis=0)", "grads['b1'] = np.sum(dhidden)",
-      [#"grads["b1"]"#], "bias-summed-over-everything"
+      0, "'b1': below.sum(axis=0)", "'b1': below.sum()", [#"grads["b1"]"#],
+      "bias-summed-over-everything"
     ),
     (
-      0, "grads['b1'] = np.sum(dhidden, axis=0)", "grads['b1'] = np.sum(dhidden) * np.ones(6)",
-      [#"grads["b1"]"#], "bias-summed-over-everything"
+      0, "'b1': below.sum(axis=0)", "'b1': below.sum() * np.ones(5)", [#"grads["b1"]"#],
+      "bias-summed-over-everything"
     ),
     (
-      0, "grads['W1'] = X.T.dot(dhidden) + 2 * reg * W1",
-      "grads['W1'] = (X.T.dot(dhidden) + 2 * reg * W1).T", [#"grads["W1"]"#], "outer-product-order"
+      0, "rows.T @ below + decay * params['W1']", "(rows.T @ below + decay * params['W1']).T",
+      [#"grads["W1"]"#], "outer-product-order"
     ),
     (
-      1, "        dZ[Z <= 0] = 0\n", "",
+      1, "            push[sums < 0] = 0\n", "",
       [#"grads["dW1"]"#, #"grads["db1"]"#, #"grads["dW2"]"#, #"grads["db2"]"#],
       "relu-mask-missing"
     ),
     (
-      1, "dW = np.dot(dZ, A_prev.T) / m", "dW = np.dot(dZ, A_prev.T)",
+      1, "push @ inputs.T / days", "push @ inputs.T",
       [#"grads["dW1"]"#, #"grads["dW2"]"#, #"grads["dW3"]"#], "sum-for-mean"
     ),
     (
-      1, "dZ = dA * s * (1 - s)", "dZ = dA * s",
+      1, "slope * outputs * (1 - outputs)", "slope * outputs",
       [
         #"grads["dW1"]"#, #"grads["db1"]"#, #"grads["dW2"]"#, #"grads["db2"]"#, #"grads["dW3"]"#,
         #"grads["db3"]"#,
       ], "activation-for-derivative"
     ),
     (
-      2, "delta) * sigmoid_prime(zs[-l])", "delta)", ["nabla_w[0]", "nabla_b[0]"],
+      2, "blame * steepness(sums[place - 1])", "blame", ["nabla_w[0]", "nabla_b[0]"],
       "activation-derivative-missing"
     ),
     (
-      2, "np.dot(delta, activations[-l - 1].transpose())",
-      "np.dot(activations[-l - 1], delta.transpose())", ["nabla_w[0]"], "outer-product-order"
+      2, "blame @ inputs[place].T", "inputs[place] @ blame.T", ["nabla_w[0]", "nabla_w[1]"],
+      "outer-product-order"
     ),
     (
-      2, "(activations[-1] - y) * sigmoid_prime(zs[-1])", "activations[-1] - y",
+      2, "(inputs.pop() - wanted) * steepness(sums[-1])", "inputs.pop() - wanted",
       ["nabla_w[0]", "nabla_b[0]", "nabla_w[1]", "nabla_b[1]"], "activation-derivative-missing"
     ),
   ]
@@ -134,20 +134,20 @@ import Testing
     (
       1,
       """
-      def update(parameters, grads, rate):
-          for l in range(1, 4):
-              parameters["W" + str(l)] = parameters["W" + str(l)] - rate * grads["dW" + str(l)]
-              parameters["b" + str(l)] = parameters["b" + str(l)] - rate * grads["db" + str(l)]
+      def nudged(parameters, grads, rate):
+          for level in range(3, 0, -1):
+              for key in [kind + str(level) for kind in "Wb"]:
+                  parameters[key] = parameters[key] - rate * grads["d" + key]
           return parameters
-      parameters = update(parameters, grads, 0.01)
+      parameters = nudged(parameters, grads, 0.02)
 
       """
     ),
     (
       2,
       """
-      weights = [w - 0.5 * nw for w, nw in zip(weights, nabla_w)]
-      biases = [b - 0.5 * nb for b, nb in zip(biases, nabla_b)]
+      weights = [w - 0.5 * slope for w, slope in zip(weights, nabla_w)]
+      biases = [b - 0.5 * slope for b, slope in zip(biases, nabla_b)]
 
       """
     ),

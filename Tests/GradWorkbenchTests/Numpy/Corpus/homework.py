@@ -92,67 +92,75 @@ print([w.shape for w in W], [np.round(b, 4).tolist() for b in B])
 #> Epoch 20: 0.127985
 #> Epoch 40: 0.123848
 #> [(3, 2), (1, 3)] [[[1.6482], [0.6122], [-0.7259]], [[-0.0349]]]
-# case: logistic regression as a small network, shapes asserted
+# case: whether a seed sprouts, by one unit on rows of numbers, shapes asserted
 import numpy as np
 
-def initialize_with_zeros(dim):
-    w = np.zeros(shape=(dim, 1), dtype=np.float32)
-    b = 0
-    assert(w.shape == (dim, 1))
-    assert(isinstance(b, float) or isinstance(b, int))
-    return w, b
+def fresh(count):
+    start = np.zeros(shape=(count, 1), dtype=np.float32)
+    assert(start.shape == (count, 1)), 'a column'
+    offset = 0
+    assert(isinstance(offset, float) or isinstance(offset, int))
+    return {'weights': start, 'offset': offset}
 
-def sigmoid(z):
-    s = 1 / (1 + np.exp(-z))
-    return s
+def sprouting(model, seeds):
+    total = np.dot(seeds, model['weights']) + model['offset']
+    return 1 / (1 + np.exp(-total))
 
-def propagate(w, b, X, Y):
-    m = X.shape[1]
-    A = sigmoid(np.dot(w.T, X) + b)
-    cost = (-1 / m) * np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
-    dw = (1 / m) * np.dot(X, (A - Y).T)
-    db = (1 / m) * np.sum(A - Y)
-    assert(dw.shape == w.shape)
-    assert(db.dtype == float)
-    cost = np.squeeze(cost)
-    assert(cost.shape == ())
-    grads = {"dw": dw, "db": db}
-    return grads, cost
+def surprise(model, seeds, sprouted):
+    chance = sprouting(model, seeds)
+    bits = sprouted * np.log2(chance) + (1 - sprouted) * np.log2(1 - chance)
+    found = np.squeeze((-1 / len(seeds)) * np.sum(bits, axis=0))
+    assert(found.shape == ())
+    return found
 
-w, b, X, Y = np.array([[1.], [2.]]), 2., np.array([[1., 2., -1.], [3., 4., -3.2]]), np.array([[1, 0, 1]])
-grads, cost = propagate(w, b, X, Y)
-print("dw = " + str(np.round(grads["dw"], 6)))
-print("db = " + str(np.round(grads["db"], 8)))
-print("cost = " + str(np.round(cost, 6)))
-costs = []
-for i in range(100):
-    grads, cost = propagate(w, b, X, Y)
-    w = w - 0.009 * grads["dw"]
-    b = b - 0.009 * grads["db"]
-    if i % 50 == 0:
-        costs.append(cost)
-        print("Cost after iteration %i: %f" % (i, cost))
-print("w = " + str(np.round(w, 6)))
-Y_prediction = np.zeros((1, X.shape[1]))
-A = sigmoid(np.dot(w.T, X) + b)
-for i in range(A.shape[1]):
-    Y_prediction[0, i] = 1 if A[0, i] > 0.5 else 0
-print("predictions = " + str(Y_prediction))
-print("train accuracy: {} %".format(100 - np.mean(np.abs(Y_prediction - Y)) * 100))
-z, d = initialize_with_zeros(2)
-print("w = " + str(z), z.dtype, d)
-#> dw = [[0.998456]
-#>  [2.395072]]
-#> db = 0.00145558
-#> cost = 5.801545
-#> Cost after iteration 0: 5.801545
-#> Cost after iteration 50: 2.885319
-#> w = [[0.190336]
-#>  [0.122592]]
-#> predictions = [[1. 1. 1.]]
-#> train accuracy: 66.66666666666667 %
-#> w = [[0.]
-#>  [0.]] float32 0
+def slopes(model, seeds, sprouted):
+    off = (sprouting(model, seeds) - sprouted) / (len(seeds) * np.log(2))
+    by = dict(weights=np.dot(seeds.T, off), offset=np.sum(off))
+    assert(by['weights'].shape == model['weights'].shape)
+    assert(by['offset'].dtype == float)
+    return by
+
+# Water, warmth and depth of five seeds, and which of them sprouted.
+seeds = np.array([[0.5, 1.2, -0.3], [1.5, 0.4, 0.9], [-0.7, 0.8, 1.1], [0.2, -1.6, 0.6], [1.1, 1.3, 2.]])
+sprouted = np.array([[1, 1, 0, 0, 1]]).T
+model = {'weights': np.array([[-0.4], [0.25], [0.8]]), 'offset': -0.5}
+by = slopes(model, seeds, sprouted)
+print('by weights ' + str(by['weights'].round(6)))
+print('by offset ' + str(np.round(by['offset'], 8)), surprise(model, seeds, sprouted).round(7))
+nudged = {'weights': model['weights'] + [[0], [1e-6], [0]], 'offset': model['offset']}
+rise = (surprise(nudged, seeds, sprouted) - surprise(model, seeds, sprouted)) / 1e-6
+print(abs(rise - by['weights'][1, 0]) < 1e-5)
+curve = []
+for day in range(1, 121):
+    by = slopes(model, seeds, sprouted)
+    for name in model:
+        model[name] = model[name] - 0.35 * by[name]
+    if not day % 40:
+        curve.append(surprise(model, seeds, sprouted))
+        print('day %i: %f bits' % (day, curve[-1]))
+print(str(np.round(model['weights'], 5)), curve == sorted(curve, reverse=True))
+verdicts = np.zeros((1, seeds.shape[0]))
+for place in range(verdicts.shape[1]):
+    verdicts[0, place] = 1 if sprouting(model, seeds)[place, 0] > 0.5 else 0
+print('verdicts = ' + str(verdicts))
+print('right: {} %'.format(100 * np.mean(verdicts == sprouted.T)))
+print(fresh(3)['weights'], fresh(1)['weights'].dtype, sprouting(fresh(3), seeds[:2]).ravel(), fresh(2)['offset'])
+#> by weights [[-0.547399]
+#>  [-0.406531]
+#>  [ 0.040247]]
+#> by offset -0.12003199 1.128386
+#> True
+#> day 40: 0.124379 bits
+#> day 80: 0.060755 bits
+#> day 120: 0.039959 bits
+#> [[ 3.55428]
+#>  [ 2.08175]
+#>  [-0.84894]] True
+#> verdicts = [[1. 1. 0. 0. 1.]]
+#> right: 100.0 %
+#> [[0.]
+#>  [0.]
+#>  [0.]] float32 [0.5 0.5] 0
 # case: a recurrent net over characters, unrolled and clipped by hand
 import numpy as np
 text = 'hello world, hello words'
@@ -224,104 +232,104 @@ for n in range(61):
 #> 30: 11.99155
 #> ---- ello wolld,d,dl hell ----
 #> 60: 9.48136
-# case: eleven lines
+# case: a small network learns what most of three switches say
 import numpy as np
-X = np.array([[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1]])
-y = np.array([[0, 1, 1, 0]]).T
-np.random.seed(1)
-syn0 = 2 * np.random.random((3, 4)) - 1
-syn1 = 2 * np.random.random((4, 1)) - 1
-for j in range(100):
-    l1 = 1 / (1 + np.exp(-(np.dot(X, syn0))))
-    l2 = 1 / (1 + np.exp(-(np.dot(l1, syn1))))
-    l2_delta = (y - l2) * (l2 * (1 - l2))
-    l1_delta = l2_delta.dot(syn1.T) * (l1 * (1 - l1))
-    syn1 += l1.T.dot(l2_delta)
-    syn0 += X.T.dot(l1_delta)
-print("Error:" + str(round(np.mean(np.abs(y - l2)), 6)))
-print(l2.round(4))
-#> Error:0.458742
-#> [[0.3666]
-#>  [0.5237]
-#>  [0.5777]
-#>  [0.5697]]
-# case: batch normalization forward and backward
+switches = np.array([[n >> place & 1 for place in (2, 1, 0)] for n in range(8)])
+most = np.array([[row.sum() > 1 for row in switches]]).T * 1
+np.random.seed(29)
+into, out = [3 * np.random.random(shape) - 1.5 for shape in ((3, 5), (5, 1))]
+for lesson in range(151):
+    middle = np.tanh(np.dot(switches - 0.5, into))
+    answer = 1 / (1 + np.exp(-np.dot(middle, out)))
+    if lesson % 75 == 0:
+        print("After " + str(lesson) + " lessons: " + str(round(np.mean(np.abs(most - answer)), 6)))
+    push = (most - answer) * answer * (1 - answer)
+    into += 0.6 * (switches - 0.5).T.dot(push.dot(out.T) * (1 - middle ** 2))
+    out += 0.6 * middle.T.dot(push)
+print(answer.round(3).T, (answer.round() == most).all(), most.ravel())
+#> After 0 lessons: 0.446038
+#> After 75 lessons: 0.036056
+#> After 150 lessons: 0.023325
+#> [[0.003 0.031 0.028 0.97  0.03  0.972 0.969 0.997]] True [0 0 0 1 0 1 1 1]
+# case: readings levelled over a batch, forward and backward
 import numpy as np
 
-def batchnorm_forward(x, gamma, beta, bn_param):
-    mode = bn_param['mode']
-    eps = bn_param.get('eps', 1e-5)
-    momentum = bn_param.get('momentum', 0.9)
-    N, D = x.shape
-    running_mean = bn_param.get('running_mean', np.zeros(D, dtype=x.dtype))
-    running_var = bn_param.get('running_var', np.zeros(D, dtype=x.dtype))
-    out, cache = None, None
-    if mode == 'train':
-        mu = x.mean(axis=0)
-        var = x.var(axis=0)
-        std = np.sqrt(var + eps)
-        xhat = (x - mu) / std
-        out = gamma * xhat + beta
-        cache = (xhat, gamma, std)
-        running_mean = momentum * running_mean + (1 - momentum) * mu
-        running_var = momentum * running_var + (1 - momentum) * var
-    elif mode == 'test':
-        out = gamma * (x - running_mean) / np.sqrt(running_var + eps) + beta
-    bn_param['running_mean'] = running_mean
-    bn_param['running_var'] = running_var
-    return out, cache
+# A row for each dial, a column for each reading.
+def level(readings, stretch, shift, memory, learning=True):
+    blank = np.zeros((readings.shape[0], 1), dtype=readings.dtype)
+    tiny, keep = memory.get('tiny', 1e-4), memory.get('keep', 0.75)
+    centre, spread = memory.get('centre', blank), memory.get('spread', blank + 1)
+    back = None
+    if learning:
+        middle = readings.mean(axis=1, keepdims=True)
+        width = np.sqrt(readings.var(axis=1, keepdims=True) + tiny)
+        levelled = (readings - middle) / width
+        memory['centre'] = keep * centre + (1 - keep) * middle
+        memory['spread'] = keep * spread + (1 - keep) * width ** 2
 
-def batchnorm_backward(dout, cache):
-    xhat, gamma, std = cache
-    N, D = dout.shape
-    dbeta = dout.sum(axis=0)
-    dgamma = (dout * xhat).sum(axis=0)
-    dxhat = dout * gamma
-    dx = (dxhat - dxhat.mean(0) - xhat * np.mean(dxhat * xhat, axis=0)) / std
-    return dx, dgamma, dbeta
+        def back(slope):
+            inner = slope * stretch
+            common = inner.mean(1, keepdims=True)
+            tilt = levelled * np.mean(inner * levelled, axis=1, keepdims=True)
+            return (inner - common - tilt) / width, (slope * levelled).sum(axis=1), slope.sum(axis=1)
+    elif 'centre' in memory:
+        levelled = (readings - centre) / np.sqrt(spread)
+    else:
+        levelled = readings
+    return levelled * stretch + shift, back
 
-np.random.seed(231)
-N, D = 4, 5
-x = 5 * np.random.randn(N, D) + 12
-gamma = np.random.randn(D)
-beta = np.random.randn(D)
-dout = np.random.randn(N, D)
-bn_param = {'mode': 'train'}
-out, cache = batchnorm_forward(x, gamma, beta, bn_param)
-dx, dgamma, dbeta = batchnorm_backward(dout, cache)
-print(np.round(dx, 6), np.round(dgamma, 6), np.round(dbeta, 6))
+np.random.seed(86)
+dials, count = 3, 6
+readings = np.random.randn(dials, count) * [[0.5], [3], [20]] + [[-2], [7], [100]]
+stretch, shift = np.random.uniform(0.5, 2, (dials, 1)), np.random.randn(dials, 1)
+pull = np.random.randn(dials, count)
+memory = {'keep': 0.6}
+print(level(readings, stretch, shift, memory, learning=False)[0].shape, sorted(memory))
+result, back = level(readings, stretch, shift, memory)
+by_readings, by_stretch, by_shift = back(pull)
+print(by_readings.round(5))
+print(np.round(by_stretch, 6), np.round(by_shift, 6), np.ptp(result, axis=1).round(4))
 
-def eval_numerical_gradient_array(f, x, df, h=1e-5):
-    grad = np.zeros_like(x)
-    it = np.nditer(x, flags=['multi_index'], op_flags=['readwrite'])
-    while not it.finished:
-        ix = it.multi_index
-        oldval = x[ix]
-        x[ix] = oldval + h
-        pos = f(x).copy()
-        x[ix] = oldval - h
-        neg = f(x).copy()
-        x[ix] = oldval
-        grad[ix] = np.sum((pos - neg) * df) / (2 * h)
-        it.iternext()
-    return grad
+# The slope of sum(pull * what(at)) for each entry of at, by steps to both sides.
+def measured(what, at, pull, step=2e-5):
+    slopes = np.empty_like(at)
+    walk = np.nditer(at, flags=['multi_index'], op_flags=['readwrite'])
+    while not walk.finished:
+        place = walk.multi_index
+        kept, sides = at[place], []
+        for sign in (1, -1):
+            at[place] = kept + sign * step
+            sides.append(np.sum(what(at) * pull))
+        at[place] = kept
+        slopes[place] = (sides[0] - sides[1]) / (2 * step)
+        walk.iternext()
+    return slopes
 
-def rel_error(x, y):
-    return np.max(np.abs(x - y) / (np.maximum(1e-8, np.abs(x) + np.abs(y))))
+def apart(one, other):
+    return np.max(np.abs(one - other)) / max(1e-9, np.abs(one).max(), np.abs(other).max())
 
-fx = lambda x: batchnorm_forward(x, gamma, beta, bn_param)[0]
-fg = lambda a: batchnorm_forward(x, a, beta, bn_param)[0]
-print('dx error: ', rel_error(eval_numerical_gradient_array(fx, x, dout), dx) < 1e-7)
-print('dgamma error: ', rel_error(eval_numerical_gradient_array(fg, gamma, dout), dgamma) < 1e-7)
-bn_param['mode'] = 'test'
-print(batchnorm_forward(x, gamma, beta, bn_param)[0].mean(axis=0).shape, bn_param['running_mean'].round(3))
-#> [[-0.003103  0.003055 -0.001562  0.172513  0.01388 ]
-#>  [ 0.011478 -0.108009 -0.011126 -0.020216 -0.020981]
-#>  [-0.016825 -0.011068 -0.003843  0.135811 -0.041086]
-#>  [ 0.00845   0.116023  0.016531 -0.288107  0.048187]] [2.290483 1.392489 2.933506 0.982345 2.083261] [ 0.084616  0.590736  1.266831 -1.75428  -0.803172]
-#> dx error:  True
-#> dgamma error:  True
-#> (5,) [11.727 13.679 12.104 10.628 14.27 ]
+trials = {
+    'readings': (lambda at: level(at, stretch, shift, {})[0], readings, by_readings),
+    'stretch': (lambda at: level(readings, at, shift, {})[0], stretch, by_stretch[:, np.newaxis]),
+    'shift': (lambda at: level(readings, stretch, at, {})[0], shift, by_shift[:, None]),
+}
+for name, (what, at, slopes) in trials.items():
+    print(name, slopes.shape, apart(measured(what, at, pull), slopes) < 1e-6)
+for _ in range(20):
+    level(readings, stretch, shift, memory)
+print(memory['centre'].round(3).ravel(), np.abs(memory['centre'] - readings.mean(1, keepdims=True)).max() < 1e-2)
+later, back = level(readings[:, :2], stretch, shift, memory, False)
+print(np.abs(later - result[:, :2]).max() < 0.01, back, list(memory))
+#> (3, 6) ['keep']
+#> [[ 0.85862  1.91328  2.70038 -0.28128 -3.09666 -2.09434]
+#>  [ 0.15288 -0.01151 -0.53634  0.14424  0.16873  0.082  ]
+#>  [-0.16242  0.1901  -0.0153  -0.14185 -0.07975  0.20922]]
+#> [ 2.130677 -0.87245  -0.660613] [ 0.769935  0.236258 -0.471436] [2.6244 4.6352 4.7406]
+#> readings (3, 6) True
+#> stretch (3, 1) True
+#> shift (3, 1) True
+#> [ -2.152   7.759 101.628] True
+#> True None ['keep', 'centre', 'spread']
 # case: convolution by loops, by columns, and back
 import numpy as np
 step, border = 2, 1
@@ -376,90 +384,84 @@ print(dkernels.sum().round(6), dimages.shape, dimages[0, 1].round(5), np.sum(dou
 #>  [0.18821 0.3967  0.21321 0.23208]
 #>  [0.11368 0.2375  0.12618 0.13797]
 #>  [0.14198 0.30118 0.16156 0.17335]] [5.5 9.5]
-# case: two-layer classifier with modular layers and dropout
+# case: stations on a line, each with its way back, and two losses at the end
 import numpy as np
 
-def affine_forward(x, w, b):
-    out = x.reshape(x.shape[0], -1).dot(w) + b
-    return out, (x, w, b)
+# Each station returns what it makes, and a function from slopes of that to slopes of what it got.
+def mix(blocks, weights, offset):
+    flat = blocks.reshape(blocks.shape[0], -1)
 
-def affine_backward(dout, cache):
-    x, w, b = cache
-    dx = dout.dot(w.T).reshape(x.shape)
-    dw = x.reshape(x.shape[0], -1).T.dot(dout)
-    db = np.sum(dout, axis=0)
-    return dx, dw, db
+    def back(slope):
+        return slope.dot(weights.T).reshape(blocks.shape), flat.T.dot(slope), np.sum(slope, axis=0)
+    return flat.dot(weights) + offset, back
 
-def relu_forward(x):
-    return np.maximum(0, x), x
+def bend(numbers):
+    return np.maximum(numbers, 0), lambda slope: slope * (numbers > 0)
 
-def relu_backward(dout, cache):
-    return dout * (cache > 0)
+def rest(numbers, settings):
+    if 'seed' in settings:
+        np.random.seed(settings['seed'])
+    awake, share = None, 1 - settings.get('resting', 0)
+    made = numbers
+    if settings['practice']:
+        awake = (np.random.rand(*numbers.shape) < share) / share
+        made = numbers * awake
+    return made.astype(numbers.dtype, copy=False), lambda slope: slope if awake is None else slope * awake
 
-def dropout_forward(x, dropout_param):
-    p, mode = dropout_param['p'], dropout_param['mode']
-    if 'seed' in dropout_param:
-        np.random.seed(dropout_param['seed'])
-    mask = None
-    if mode == 'train':
-        mask = (np.random.rand(*x.shape) < p) / p
-        out = x * mask
-    else:
-        out = x
-    return out.astype(x.dtype, copy=False), (dropout_param, mask)
+def surprise(scores, wanted):
+    rows = np.arange(scores.shape[0])
+    lowered = scores - scores.max(axis=1, keepdims=True)
+    logs = lowered - np.log(np.sum(np.exp(lowered), axis=1, keepdims=True))
+    slope = np.exp(logs)
+    slope[rows, wanted] -= 1
+    return -np.mean(logs[rows, wanted]), slope / len(rows)
 
-def softmax_loss(x, y):
-    shifted_logits = x - np.max(x, axis=1, keepdims=True)
-    Z = np.sum(np.exp(shifted_logits), axis=1, keepdims=True)
-    log_probs = shifted_logits - np.log(Z)
-    probs = np.exp(log_probs)
-    N = x.shape[0]
-    loss = -np.sum(log_probs[np.arange(N), y]) / N
-    dx = probs.copy()
-    dx[np.arange(N), y] -= 1
-    dx /= N
-    return loss, dx
+def crowding(scores, wanted, room=0.5):
+    rows = np.arange(scores.shape[0])
+    over = scores - scores[rows, wanted][:, np.newaxis] + room
+    over[rows, wanted] = 0
+    slope = np.zeros_like(scores)
+    slope[over > 0] = 1
+    slope[rows, wanted] -= np.sum(over > 0, axis=1)
+    return np.sum(np.maximum(over, 0)) / rows.size, slope / rows.size
 
-def svm_loss(x, y):
-    N = x.shape[0]
-    correct_class_scores = x[np.arange(N), y]
-    margins = np.maximum(0, x - correct_class_scores[:, np.newaxis] + 1.0)
-    margins[np.arange(N), y] = 0
-    loss = np.sum(margins) / N
-    num_pos = np.sum(margins > 0, axis=1)
-    dx = np.zeros_like(x)
-    dx[margins > 0] = 1
-    dx[np.arange(N), y] -= num_pos
-    dx /= N
-    return loss, dx
+block, kinds = (2, 3, 2), 4
+size = np.prod(block)
+blocks = np.cos(np.linspace(0, 4, num=3 * size)).reshape(3, *block)
+weights = np.linspace(0.6, -0.9, num=size * kinds).reshape(size, kinds) * [1, -1, 1, -1]
+offset = np.linspace(0.2, 0.8, num=kinds)
+wanted = np.array([1, 3, 2])
+mixed, from_mix = mix(blocks, weights, offset)
+print(type(size), mixed.shape, np.round(mixed, 5))
+bent, from_bend = bend(mixed)
+calm, from_calm = rest(bent, {'resting': 0.5, 'practice': False})
+print((calm == bent).all(), from_calm(offset) is offset)
+rested, from_rest = rest(bent, {'resting': 0.25, 'practice': True, 'seed': 17})
+print((rested == 0).sum(axis=1), rested.sum().round(6))
+for loss in surprise, crowding:
+    value, slope = loss(rested, wanted)
+    print(loss.__name__, round(float(value), 6), np.round(slope, 5))
+    by_blocks, by_weights, by_offset = from_mix(from_bend(from_rest(slope)))
+    print(by_blocks.shape, by_weights.sum(axis=0).round(6), np.round(by_offset, 6))
 
-np.random.seed(231)
-num_inputs = 2
-input_shape = (4, 5, 6)
-output_dim = 3
-input_size = num_inputs * np.prod(input_shape)
-weight_size = output_dim * np.prod(input_shape)
-x = np.linspace(-0.1, 0.5, num=input_size).reshape(num_inputs, *input_shape)
-w = np.linspace(-0.2, 0.3, num=weight_size).reshape(np.prod(input_shape), output_dim)
-b = np.linspace(-0.3, 0.1, num=output_dim)
-out, cache = affine_forward(x, w, b)
-print(np.round(out, 6), type(input_size))
-h, rc = relu_forward(out)
-d, dc = dropout_forward(h, {'p': 0.8, 'mode': 'train', 'seed': 3})
-loss, dscores = softmax_loss(d, np.array([0, 2]))
-print('loss', round(loss, 6), np.round(dscores, 6))
-sl, ds = svm_loss(d, np.array([0, 2]))
-print('svm', round(float(sl), 6), ds)
-dh = relu_backward(dscores * dc[1], rc)
-dx, dw, db = affine_backward(dh, cache)
-print(dx.shape, np.round(dw.sum(axis=0), 6), np.round(db, 6))
-#> [[1.49835  1.706601 1.914853]
-#>  [3.255532 3.514133 3.772733]] <class 'numpy.int64'>
-#> loss 2.742204 [[-0.374385  0.162965  0.21142 ]
-#>  [ 0.483477  0.008261 -0.491739]]
-#> svm 4.425179 [[-1.   0.5  0.5]
-#>  [ 0.5  0.5 -1. ]]
-#> (2, 4, 5, 6) [22.655429  1.206894  1.56575 ] [0.136365 0.203706 0.264276]
+    def again(offset):
+        return loss(rest(bend(mix(blocks, weights, offset)[0])[0], {'resting': 0.25, 'practice': True, 'seed': 17})[0], wanted)[0]
+    print([abs((again(offset + d) - again(offset - d)) / 2e-6 - s) < 1e-7 for d, s in zip(1e-6 * np.eye(kinds), by_offset)])
+#> <class 'numpy.int64'> (3, 4) [[ 0.455    0.43123  0.28255  1.40367]
+#>  [ 2.48197 -2.02923  3.17649 -1.92374]
+#>  [ 0.84889 -0.59344  1.93799 -0.88254]]
+#> True True
+#> [0 3 3] 8.797099
+#> surprise 2.653187 [[ 0.05286 -0.28212  0.042    0.18726]
+#>  [ 0.00462  0.00462  0.31946 -0.32871]
+#>  [ 0.16944  0.05463 -0.2787   0.05463]]
+#> (3, 2, 3, 2) [-1.806898 -3.373568 -1.463094  2.23926 ] [ 0.296394 -0.376165  0.481949  0.249686]
+#> [np.True_, np.True_, np.True_, np.True_]
+#> crowding 3.665742 [[ 0.33333 -1.       0.33333  0.33333]
+#>  [ 0.33333  0.33333  0.33333 -1.     ]
+#>  [ 0.33333  0.33333 -1.       0.33333]]
+#> (3, 2, 3, 2) [ -0.812272 -11.957757   1.935242   3.985919] [ 0.888889 -1.333333  0.888889  0.444444]
+#> [np.True_, np.True_, np.True_, np.True_]
 # case: linear regression in closed form and by steps
 import numpy as np
 rng = np.random.default_rng(7)
