@@ -60,6 +60,7 @@ extension Numpy {
     let name: String
     switch object {
     case .type(let type): name = type.name
+    case .classObject(let type): name = type.name == "object" ? "object" : ""
     case .string(let string): name = string.text
     case .host(let host): return (host as? DTypeObject)?.dtype
     default: return nil
