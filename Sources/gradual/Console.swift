@@ -12,9 +12,6 @@ final class Console {
   /// Whether what was written last ended a line.
   private(set) var isAtLineStart = true
 
-  /// How lines begin that this program has made up.
-  private static let ownLines = ["gradual: ", "hint: ", "note: ", "warning: "]
-
   private static let pieceSize = 1 << 16
 
   /// Writes to standard output.
@@ -29,14 +26,14 @@ final class Console {
 
   /// Writes to standard error, after everything that was printed before.
   ///
-  /// What this program itself says is broken into lines of the terminal's width, of 80 characters
-  /// elsewhere; errors of a worksheet have Python's words, which somebody may look for in a log.
+  /// On a terminal it is broken into lines of its width, but for the lines of a worksheet. Elsewhere it
+  /// stays as it is, since somebody may look for its words in a log.
   func complain(_ text: String) {
     flush()
     clearProgress()
-    let columns = System.columns(System.standardError)
-    let text = fitted(text, to: columns ?? 80) { line in
-      Self.ownLines.contains { line.hasPrefix($0) } || columns != nil && !line.hasPrefix("    ")
+    var text = text
+    if let columns = System.columns(System.standardError) {
+      text = fitted(text, to: columns) { !$0.hasPrefix("    ") }
     }
     // Nobody is left to be told that standard error is closed.
     try? System.writeAll(Array(text.utf8), to: System.standardError)

@@ -93,16 +93,13 @@ struct GraphCommandTests {
       ["w.md", "-o", "./w.md"], ["w.md", "-o", "other.py", "--as", "text"], ["w.py", "-o", ""],
     ] {
       let refused = try graph(words, in: sandbox)
-      #expect(
-        refused.status == 2 && refused.error.replacing("\n  ", with: " ").contains(own), "\(words)")
+      #expect(refused.status == 2 && refused.error.contains(own), "\(words)")
     }
     // The same file under another name.
     try FileManager.default.createSymbolicLink(
       at: sandbox.folder.appending(path: "link.md"),
       withDestinationURL: sandbox.folder.appending(path: "w.md"))
-    #expect(
-      try graph(["w.md", "-o", "link.md"], in: sandbox).error.replacing("\n  ", with: " ").contains(
-        own))
+    #expect(try graph(["w.md", "-o", "link.md"], in: sandbox).error.contains(own))
     #expect(try sandbox.read("w.py") == Self.sheet)
 
     let missing = try graph(["w.py", "-o", "no/out.svg"], in: sandbox)

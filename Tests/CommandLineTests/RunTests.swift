@@ -30,7 +30,7 @@ struct RunTests {
   func prompt() throws {
     let sandbox = try Sandbox()
     let words =
-      "hint: commands with % and questions with ? work only at the prompt, each by\n  itself\n"
+      "hint: commands with % and questions with ? work only at the prompt, each by itself\n"
     for line in [
       "loss?", "?loss", "math.exp??", "%who", "%step loss", "x = 1\n%back\n", "if x:\n  w[0]?",
     ] {

@@ -50,8 +50,10 @@ struct LanguageTests {
 
   /// NumPy's own module is held against NumPy by its corpus; chance is what could lead out.
   private static let numpyRandom = """
-    Generator RandomState binomial choice default_rng exponential multinomial normal permutation
-    rand randint randn random random_sample ranf sample seed shuffle standard_normal uniform
+    Generator RandomState beta binomial chisquare choice default_rng dirichlet exponential gamma
+    geometric get_state gumbel laplace lognormal multinomial multivariate_normal normal permutation
+    poisson rand randint randn random random_sample ranf sample seed set_state shuffle
+    standard_exponential standard_gamma standard_normal standard_t triangular uniform
     """
 
   /// What stands behind the dot of strings, lists, tuples, dicts and numbers.

@@ -163,7 +163,7 @@ import Testing
   @Test func `a list that holds itself is no array`() {
     #expect(
       printed("a = [1]\na.append(a)\nvalues(a)")
-        == "ValueError: the lists are nested more than 1000 deep\n")
+        == "ValueError: the lists are nested more than 200 deep\n")
     #expect(
       printed("a = [1]\na.append(a)\nw = Value(1)\nloss = w * 2\ndw = a\ncheck(loss)").contains(
         "not judged: the lists are nested too deeply"))

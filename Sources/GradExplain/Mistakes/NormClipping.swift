@@ -7,6 +7,8 @@ struct NormClipping {
   private let factor: ClosedRange<Double>
   /// The norm of the right numbers.
   private let norm: Double
+  /// Whether it is that of several numbers: the norm of one is its size, which variables hold anyway.
+  private let isOfSeveral: Bool
 
   /// Reads the factor off; nil where there is none, or none below 1.
   init?(_ comparison: Comparison) {
@@ -29,6 +31,7 @@ struct NormClipping {
     }
     factor = lower...upper
     norm = squares.squareRoot()
+    isOfSeveral = comparison.right.count > 1
   }
 
   /// Whether both may be by the same factor.
@@ -42,7 +45,7 @@ struct NormClipping {
   /// - Returns: Whether it does.
   func isEvident(limits: [Double], numbers: [Double]) -> Bool {
     if limits.contains(where: makes) { return true }
-    let isNormKnown = numbers.contains { abs($0 - norm) <= 1e-9 * norm }
+    let isNormKnown = isOfSeveral && numbers.contains { abs($0 - norm) <= 1e-9 * norm }
     return isNormKnown && Self.rounds(norm * factor.lowerBound...norm * factor.upperBound)
   }
 

@@ -138,7 +138,7 @@ extension ValueHost {
       return machine.tuple(
         try leaves(ofAll: tuple.elements, machine: &machine, depth: depth, reject: reject))
     case .dict(let dict):
-      guard depth < 1000 else { throw .value("the dicts are nested more than 1000 deep") }
+      guard depth < 200 else { throw .value("the dicts are nested more than 200 deep") }
       var entries: [(key: Object, value: Object)] = []
       for (key, value) in dict.elements {
         // An integer is a size there.
@@ -179,7 +179,7 @@ extension ValueHost {
     reject: (Object, String) throws(Failure) -> Object
   ) throws(Failure) -> [Object] {
     // A list may hold itself.
-    guard depth < 1000 else { throw .value("the lists are nested more than 1000 deep") }
+    guard depth < 200 else { throw .value("the lists are nested more than 200 deep") }
     var made: [Object] = []
     made.reserveCapacity(objects.count)
     for object in objects {

@@ -70,9 +70,10 @@ public struct Machine {
   static let loopsBetweenPolls = 4096
   /// Natives that call back use Swift's stack, which is smaller than the worksheet's.
   ///
-  /// A build without optimization needs 90 KB for each of them, which is too much for eight megabytes.
+  /// A build without optimization needs up to 200 KB for each of them, which is too much for eight
+  /// megabytes.
   #if DEBUG
-  static let reentryLimit = 50
+  static let reentryLimit = 25
   #else
   static let reentryLimit = 100
   #endif

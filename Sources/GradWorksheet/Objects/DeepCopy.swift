@@ -53,35 +53,47 @@ extension Machine {
 
   /// What stands somewhere now, with the values of the host put back that an earlier copy had there.
   ///
-  /// Of a dict and of an instance only the entries that held such values are set; whatever came beside
-  /// them since stays.
+  /// Of a dict, an instance and a list of the same length only the entries that held such values are
+  /// set; whatever came beside them since stays.
   ///
   /// - Parameters:
-  ///   - now: What stands there now; dicts and instances are changed.
+  ///   - now: What stands there now; dicts, instances and lists are changed.
   ///   - old: The copy.
   ///   - isWanted: Which values of the host are to be put back.
   /// - Returns: What is to stand there.
   public func restored(
     _ now: Object, from old: Object, where isWanted: (UInt64) -> Bool
   ) -> Object {
-    restored(now, old, isWanted, depth: 0)
+    var seen: Set<ObjectIdentifier> = []
+    return restored(now, old, isWanted, &seen, depth: 0)
   }
 
   private func restored(
-    _ now: Object, _ old: Object, _ isWanted: (UInt64) -> Bool, depth: Int
+    _ now: Object, _ old: Object, _ isWanted: (UInt64) -> Bool,
+    _ seen: inout Set<ObjectIdentifier>, depth: Int
   ) -> Object {
     guard depth < 64, old.holdsForeign(where: isWanted) else { return now }
     switch (old, now) {
+    case (.list(let old), .list(let list)) where old.items.count == list.items.count:
+      guard seen.insert(ObjectIdentifier(list)).inserted else { return now }
+      for place in list.items.indices {
+        list.items[place] = restored(
+          list.items[place], old.items[place], isWanted, &seen, depth: depth + 1)
+      }
+      list.settle()
+      return now
     case (.dict(let old), .dict(let dict)):
+      guard seen.insert(ObjectIdentifier(dict)).inserted else { return now }
       dict.setEntries(of: old) { now, value in
         value.holdsForeign(where: isWanted)
-          ? restored(now ?? value, value, isWanted, depth: depth + 1) : nil
+          ? restored(now ?? value, value, isWanted, &seen, depth: depth + 1) : nil
       }
       return now
     case (.instance(let old), .instance(let instance)) where old.type === instance.type:
+      guard seen.insert(ObjectIdentifier(instance)).inserted else { return now }
       for (name, value) in old.attributes where value.holdsForeign(where: isWanted) {
         let present = instance.own(name) ?? value
-        instance.setOwn(name, to: restored(present, value, isWanted, depth: depth + 1))
+        instance.setOwn(name, to: restored(present, value, isWanted, &seen, depth: depth + 1))
       }
       return now
     default: return old

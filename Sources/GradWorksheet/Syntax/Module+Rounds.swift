@@ -16,8 +16,8 @@ extension Module {
   /// The same program, which says when it is about to update something and where a round of its
   /// training ends.
   ///
-  /// An update is `x -= ...`, `x[i] -= ...`, `x.data -= ...` or an assignment to `x` of what is computed
-  /// from `x`, at any place of the program. Before each stands a call of `calls.update` with the number
+  /// An update is `x -= ...`, `x[i] -= ...`, `x.data -= ...` or an assignment to one of these of what is
+  /// computed from the same, at any place of the program. Before each stands a call of `calls.update` with the number
   /// of the loop whose round it belongs to (None in a function and outside of such loops), what `x`
   /// holds, and whether only its `data` is set. A round belongs to a loop of the module, not of a
   /// function, that assigns the loss; the innermost one that holds the update counts. At its end, and
@@ -101,9 +101,7 @@ private struct RoundRewriter {
     case .assign(let targets, let value):
       // The name as the value has it: an error of it points to the same place as without the call.
       for target in targets.flatMap(\.singleTargets) {
-        guard case .name(let name)? = target.base?.kind, let use = value.use(of: name) else {
-          continue
-        }
+        guard let use = value.use(of: target)?.base else { continue }
         return update(use, of: target, before: statement, loop)
       }
       return [statement]

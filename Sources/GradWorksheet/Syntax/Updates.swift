@@ -18,23 +18,50 @@ extension Expression {
     }
   }
 
-  /// The first place where a name is used in an expression that is evaluated in any case.
-  func use(of name: String) -> Expression? {
-    switch kind {
-    case .name(let own): own == name ? self : nil
-    case .binary(_, let left, let right): left.use(of: name) ?? right.use(of: name)
+  /// The first place where what a target names is used in an expression that is evaluated in any case.
+  func use(of target: Expression) -> Expression? {
+    if isSamePlace(as: target) { return self }
+    return switch kind {
+    case .binary(_, let left, let right): left.use(of: target) ?? right.use(of: target)
     case .unary(_, let inner), .attribute(let inner, _), .starred(let inner):
-      inner.use(of: name)
-    case .subscript_(let object, let index): object.use(of: name) ?? index.use(of: name)
+      inner.use(of: target)
+    case .subscript_(let object, let index): object.use(of: target) ?? index.use(of: target)
     case .list(let items), .tuple(let items):
-      items.lazy.compactMap { $0.use(of: name) }.first
+      items.lazy.compactMap { $0.use(of: target) }.first
     case .call(let function, let arguments):
-      function.use(of: name)
-        ?? arguments.lazy.compactMap { $0.value.use(of: name) }.first
+      function.use(of: target)
+        ?? arguments.lazy.compactMap { $0.value.use(of: target) }.first
     case .listComprehension(_, let clauses), .generator(_, let clauses),
       .dictComprehension(_, _, let clauses):
-      clauses.first?.iterable.use(of: name)
+      clauses.first?.iterable.use(of: target)
     default: nil
+    }
+  }
+
+  /// Whether both name a variable, or a place in one, in the same way.
+  private func isSamePlace(as other: Expression) -> Bool {
+    switch (kind, other.kind) {
+    case (.name(let a), .name(let b)): a == b
+    case (.attribute(let a, let name), .attribute(let b, let other)):
+      name == other && a.isSamePlace(as: b)
+    case (.subscript_(let a, let index), .subscript_(let b, let other)):
+      a.isSamePlace(as: b) && index.isSameIndex(as: other)
+    default: false
+    }
+  }
+
+  private func isSameIndex(as other: Expression) -> Bool {
+    switch (kind, other.kind) {
+    case (.integer(let a), .integer(let b)): a == b
+    case (.string(let a), .string(let b)): a == b
+    case (.binary(let op, let a, let b), .binary(let other, let c, let d)):
+      op == other && a.isSameIndex(as: c) && b.isSameIndex(as: d)
+    case (.call(let f, let a), .call(let g, let b)):
+      f.isSamePlace(as: g) && a.count == b.count
+        && zip(a, b).allSatisfy { $0.value.isSameIndex(as: $1.value) }
+    case (.tuple(let a), .tuple(let b)):
+      a.count == b.count && zip(a, b).allSatisfy { $0.isSameIndex(as: $1) }
+    default: isSamePlace(as: other)
     }
   }
 }
@@ -58,7 +85,7 @@ extension Module {
         case .assign(let targets, let value):
           for target in targets {
             switch target.kind {
-            case .name(let name) where value.use(of: name) != nil: note(name, statement)
+            case .name(let name) where value.use(of: target) != nil: note(name, statement)
             case .subscript_(let object, _) where value.isZero:
               if case .name(let name) = object.kind { note(name, statement) }
             default: break

@@ -73,7 +73,7 @@ struct EntryTests {
       ("W1[0, 0, 0]", "there is no W1[0, 0, 0]: W1 has shape (2, 2)"),
       ("W1[a]", "there is no place 'W1[a]'"),
       ("off[1]", "the loss does not depend on off[1]"),
-      ("X[0, 0]", "X is no Value"),
+      ("X[0, 0]", "X holds plain numbers, no Values"),
       ("", "there is no variable ''"),
       ("loss[0]", "loss is a single number and has no places"),
     ])
