@@ -90,7 +90,12 @@ extension Numpy {
     case .string(let string): name = string.text
     default:
       var machine = copy machine
-      throw .type("Cannot interpret '\(try machine.repr(object))' as a data type")
+      var hint: String?
+      if case .int = object {
+        hint =
+          "lengths stand in a tuple and numbers in a list: np.zeros((2, 3)), np.array([1, 2, 3])"
+      }
+      throw .type("Cannot interpret '\(try machine.repr(object))' as a data type", hint: hint)
     }
     let short = String(name.split(separator: ".").last ?? "")
     if Self.missingTypes.contains(short) || Self.missingTypes.contains(name) {
