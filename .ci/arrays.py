@@ -56,6 +56,7 @@ def run(source):
     text = io.StringIO()
     error = None
     numpy.set_printoptions(precision=8, suppress=False, linewidth=75, threshold=1000, edgeitems=3)
+    numpy.seterr(divide="warn", over="warn", under="ignore", invalid="warn")
     with contextlib.redirect_stdout(text):
         try:
             exec(compile(source, "worksheet", "exec"), {"__name__": "__main__"})

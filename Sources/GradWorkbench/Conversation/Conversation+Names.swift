@@ -19,6 +19,9 @@ extension Conversation {
     } else if let entry = entry(function) {
       say(entry.signature)
       sayWrapped(entry.text)
+    } else if let method = ownMethod(function) {
+      say("\(oneLine(method.signature)), a method of this session")
+      if let text = method.docstring { say(manyLines(text)) }
     } else if let type = typeWithMethod(function) {
       say(
         "\(oneLine(function)): \(type == "module" ? "from a" : "a method of") \(type), as in Python"
@@ -99,6 +102,18 @@ extension Conversation {
     else { return nil }
     if case .type(let type) = object { return type.name }
     return session.interpreter.typeName(object)
+  }
+
+  /// A method of a class of the worksheet: `Net.forward`, `net.forward`.
+  private func ownMethod(_ name: String) -> (signature: String, docstring: String?)? {
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    let type: String
+    switch resolved(String(name[..<dot])) {
+    case .classObject(let object)?: type = object.name
+    case .instance(let instance)?: type = instance.type.name
+    default: return nil
+    }
+    return session.method(String(name[name.index(after: dot)...]), of: type)
   }
 
   private func nearName(_ name: String) -> String {

@@ -9,10 +9,20 @@ extension Conversation {
     if case .function = object, let signature = session.signature(of: name) {
       say("\(oneLine(signature)), a function of this session")
       if let text = session.docstring(of: name) { say(manyLines(text)) }
+    } else if case .classObject(let type) = object, type.name == name,
+      let text = session.classText(of: name)
+    {
+      say("\(oneLine(text.signature)), a class of this session")
+      if let words = text.docstring { say(manyLines(words)) }
+      for (place, method) in text.methods.prefix(20).enumerated() {
+        say((place == 0 ? "  methods   " : "            ") + oneLine(method))
+      }
     } else {
       say("\(oneLine(name)): \(title(of: object, brief))")
       if case .dict(let dict) = object, !dict.elements.isEmpty {
-        list(dict.elements, brief)
+        list(dict.elements.map { (brief.text($0.key, limit: 24), $0.value) }, brief)
+      } else if case .instance(let instance) = object, !instance.elements.isEmpty {
+        list(instance.elements.map { (Brief.cut(oneLine($0.name), to: 24), $0.value) }, brief)
       } else {
         say("  value     \(brief.text(object, limit: room))")
       }
@@ -52,10 +62,10 @@ extension Conversation {
     }
   }
 
-  /// The entries of a dict, a line each.
-  private func list(_ elements: [(key: Object, value: Object)], _ brief: Brief) {
+  /// The entries of a dict or the attributes of an object, a line each.
+  private func list(_ elements: [(key: String, value: Object)], _ brief: Brief) {
     let most = 20
-    let keys = elements.prefix(most).map { brief.text($0.key, limit: 24) }
+    let keys = elements.prefix(most).map(\.key)
     let width = keys.map(\.count).max() ?? 0
     for (key, element) in zip(keys, elements) {
       let (type, shape) = brief.kind(element.value)

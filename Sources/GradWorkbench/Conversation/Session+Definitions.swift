@@ -6,10 +6,16 @@ import ScalarGrad
 extension Session {
   /// A function of the worksheet as it is called: `f(x, n=...)`; nil where there is none.
   func signature(of name: String) -> String? {
-    guard let function = function(name) else { return nil }
+    function(name).map { Self.signature(of: $0, as: name) }
+  }
+
+  /// A function as it is called; without the object in front where it is a method.
+  static func signature(
+    of function: Function, as name: String, isMethod: Bool = false
+  ) -> String {
     var parts: [String] = []
     var sawKeywords = false
-    for parameter in function.parameters {
+    for parameter in function.parameters.dropFirst(isMethod ? 1 : 0) {
       let text = parameter.name.text
       switch parameter.kind {
       case .starred:
@@ -28,7 +34,11 @@ extension Session {
 
   /// The string with which the body of a function begins.
   func docstring(of name: String) -> String? {
-    guard let first = function(name)?.body.first, case .expression(let value) = first.kind,
+    Self.docstring(function(name)?.body)
+  }
+
+  static func docstring(_ body: [Statement]?) -> String? {
+    guard let first = body?.first, case .expression(let value) = first.kind,
       case .string(let text) = value.kind
     else { return nil }
     return text.trimmed

@@ -160,8 +160,10 @@ public struct ClassReport: Sendable {
       text += "\n### \(mark.mistake) in \(MarkdownText.code(mark.place))\n\n"
       text += finding.count == 1 ? "1 file" : "\(finding.count) files"
       text += ", \(percent(finding.count))"
-      if let sentence = Mistake(rawValue: mark.mistake)?.sentence { text += ": \(sentence)" }
-      text += ".\n"
+      if let sentence = Mistake(rawValue: mark.mistake)?.sentence {
+        text += ": \(sentence)"
+      }
+      text += text.hasSuffix("?") ? "\n" : ".\n"
       if let example = finding.example { text += "\nFor example: \(MarkdownText.code(example)).\n" }
     }
     if shown.count < sorted.count { text += "\n\(sorted.count - shown.count) more are left out.\n" }
@@ -199,7 +201,8 @@ extension ClaimReport {
     if verdict == .hereOnly { return counterexample }
     guard let worst else { return nil }
     let (yours, expected) = ShortDigits.pair(worst.yours, worst.expected + 0)
-    return "\(worst.index.isEmpty ? "" : Nested.text(of: worst.index) + " is ")\(yours), should be "
+    return
+      "\(worst.index.isEmpty ? "" : Nested.text(of: worst.index, inArray: isArray) + " is ")\(yours), should be "
       + expected
   }
 }

@@ -11,6 +11,8 @@ final class Numpy {
   let kernels: Kernels
   /// What `set_printoptions` has set.
   var printing = PrintOptions()
+  /// What `seterr` has set, for each kind of error.
+  var errorStates = Numpy.firstErrorStates
 
   /// The generator behind `np.random`; a worksheet that sets no seed has the numbers of seed 0.
   private(set) lazy var random = RandomObject(self)
@@ -29,6 +31,7 @@ final class Numpy {
   /// Forgets what a program has set, for one that runs again.
   func startAgain() {
     printing = PrintOptions()
+    errorStates = Numpy.firstErrorStates
     random.generator = LegacyRandom(seed: 0)
   }
 
@@ -41,7 +44,11 @@ final class Numpy {
     }
     guard let (numpy, members) = made else { return nil }
     interpreter.define(module: "numpy", members: members)
-    interpreter.define(module: "numpy.linalg", members: numpy.linalg())
+    for name in ["linalg", "exceptions"] {
+      if case .module(let module)? = members[name] {
+        interpreter.define(module: "numpy.\(name)", members: module.members)
+      }
+    }
     interpreter.define(module: "numpy.random", members: numpy.randomMembers())
     return numpy
   }

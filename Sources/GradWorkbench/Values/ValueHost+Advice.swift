@@ -3,6 +3,9 @@ import GradWorksheet
 // What to do where something is asked for a derivative that has none.
 extension ValueHost {
   func advice(onMissing name: String, of object: Object) -> String? {
+    if case .host(let host) = object, host is GeneratorObject {
+      return Self.nameOfGenerator[name].map { "default_rng has new names: write \($0)" }
+    }
     switch name {
     case "data" where isPlain(object): return "these are plain numbers: leave .data out"
     case "grad", "backward", "zero_grad", "data": break
@@ -33,6 +36,13 @@ extension ValueHost {
     default: return "each Value in it has one, such as the one at \(place)"
     }
   }
+
+  /// What a `Generator` has instead of the functions of `np.random`.
+  private static let nameOfGenerator = [
+    "randn": "rng.standard_normal((2, 3))", "rand": "rng.random((2, 3))",
+    "random_sample": "rng.random(size)", "randint": "rng.integers(low, high, size)",
+    "seed": "rng = np.random.default_rng(seed)",
+  ]
 
   /// The first number of an array of numbers, or the number that one of NumPy's is; other objects as
   /// they are.

@@ -147,9 +147,18 @@ extension Machine {
 
   /// The error of an attribute that does not exist.
   func missing(_ name: String, _ object: Object) -> Failure {
-    Failure(
-      "AttributeError", "'\(typeName(object))' object has no attribute '\(name)'",
-      hint: host?.advice(onMissing: name, of: object))
+    var hint = host?.advice(onMissing: name, of: object)
+    if hint == nil {
+      let known =
+        if case .host(let object) = object {
+          object.memberNames.sorted()
+        } else {
+          MethodName.of(typeName(object)).map(\.name)
+        }
+      hint = suggestion(for: name, among: known)
+    }
+    return Failure(
+      "AttributeError", "'\(typeName(object))' object has no attribute '\(name)'", hint: hint)
   }
 
   // MARK: Modules

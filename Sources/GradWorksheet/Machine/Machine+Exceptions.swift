@@ -41,8 +41,8 @@ extension Machine {
 
   /// An error on its way through Swift.
   mutating func raised(_ error: InstanceObject) -> Failure {
-    var failure = error.error?.failure ?? Failure(error.type.name, "")
-    failure.type = error.type.name
+    var failure = error.error?.failure ?? Failure(error.type.errorName, "")
+    failure.type = error.type.errorName
     errorCount += 1
     failure.error = errorCount
     inFlight = error
@@ -145,6 +145,13 @@ extension Machine {
       failure.message = "<exception str() failed>"
     }
     return failure
+  }
+
+  /// A class of the host's errors, by its name with the module in front: its failures have this type.
+  ///
+  /// The bases are classes that the language has.
+  public func hostError(_ name: String, deriving bases: [String]) -> Object {
+    .classObject(classes.hostError(name, deriving: bases))
   }
 
   // MARK: with

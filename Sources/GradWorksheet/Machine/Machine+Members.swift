@@ -69,7 +69,7 @@ extension Machine {
     case "__class__": return .classObject(instance.type)
     case "__dict__": return instance.type.slots == nil ? .dict(instance.asDict()) : nil
     case "__module__":
-      if member == nil { return string(instance.type.isOwn ? "__main__" : "builtins") }
+      if member == nil { return string(instance.type.moduleName) }
     default:
       if let error = instance.error, let value = attribute(name, of: error) { return value }
     }
@@ -129,7 +129,7 @@ extension Machine {
     switch name {
     case "__name__": return string(type.name)
     case "__qualname__": return string(type.qualifiedName)
-    case "__module__": return string(type.isOwn ? "__main__" : "builtins")
+    case "__module__": return string(type.moduleName)
     case "__bases__": return tuple(type.bases.map { .classObject($0) })
     case "__base__": return type.bases.first.map { .classObject($0) } ?? .none
     case "__mro__": return tuple(type.line.map { .classObject($0) })

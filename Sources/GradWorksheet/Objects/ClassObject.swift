@@ -4,6 +4,8 @@ public final class ClassObject {
   public let name: String
   /// The name with those of what is around it.
   let qualifiedName: String
+  /// The module of a host that it belongs to, such as `numpy.linalg`.
+  let module: String?
   /// Whether the worksheet defined it.
   let isOwn: Bool
   /// The classes that it derives from, as they were written.
@@ -28,10 +30,11 @@ public final class ClassObject {
   private var foundAt = -1
 
   init(
-    _ name: String, qualifiedName: String? = nil, bases: [ClassObject], ancestors: [ClassObject],
-    isOwn: Bool, isError: Bool = false, _ heap: Heap
+    _ name: String, qualifiedName: String? = nil, module: String? = nil, bases: [ClassObject],
+    ancestors: [ClassObject], isOwn: Bool, isError: Bool = false, _ heap: Heap
   ) {
     self.name = name
+    self.module = module
     self.qualifiedName = qualifiedName ?? name
     self.bases = bases
     self.ancestors = ancestors
@@ -142,7 +145,13 @@ public final class ClassObject {
   }
 
   /// The name in messages and in `repr`.
-  var fullName: String { isOwn ? "__main__." + qualifiedName : qualifiedName }
+  var fullName: String { isOwn ? "__main__." + qualifiedName : errorName }
+
+  /// The name in front of the message of an error that nothing catches.
+  var errorName: String { module.map { "\($0).\(name)" } ?? name }
+
+  /// What `__module__` says.
+  var moduleName: String { isOwn ? "__main__" : module ?? "builtins" }
 }
 
 extension Heap {

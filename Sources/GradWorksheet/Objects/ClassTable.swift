@@ -39,12 +39,29 @@ final class ClassTable {
   deinit { heap.bytes += uncounted }
 
   /// A class of errors with this name, a new one where there is none.
-  ///
-  /// The errors of a host are classes too, such as NumPy's `LinAlgError`.
   func error(_ name: String) -> ClassObject {
-    if let type = errors[name] { return type }
-    let base = ["LinAlgError", "AxisError"].contains(name) ? "ValueError" : "Exception"
-    return add(name, deriving: base) ?? object
+    errors[name] ?? add(name, deriving: "Exception") ?? object
+  }
+
+  /// A class of a host's errors, by its name with the module in front, such as NumPy's `LinAlgError`.
+  ///
+  /// Of several bases the first is asked first.
+  func hostError(_ fullName: String, deriving bases: [String]) -> ClassObject {
+    if let type = errors[fullName] { return type }
+    let parts = fullName.split(separator: ".")
+    let parents = bases.compactMap { errors[$0] }
+    // What several share stands behind the last of them.
+    var ancestors: [ClassObject] = []
+    for type in parents.flatMap(\.line).reversed()
+    where !ancestors.contains(where: { $0 === type }) {
+      ancestors.insert(type, at: 0)
+    }
+    let type = ClassObject(
+      parts.last.map(String.init) ?? fullName,
+      module: parts.count > 1 ? parts.dropLast().joined(separator: ".") : nil,
+      bases: parents, ancestors: ancestors, isOwn: false, isError: true, heap)
+    errors[fullName] = type
+    return type
   }
 
   @discardableResult

@@ -72,6 +72,13 @@ final class ArrayObject: HostObject {
 
   override func truth(_ machine: Machine) throws(Failure) -> Bool { try truthOfOne(machine) }
 
+  override func format(_ spec: String, _ machine: Machine) throws(Failure) -> String? {
+    if rank == 0 { return nil }
+    throw .type(
+      "unsupported format string passed to numpy.ndarray.__format__",
+      hint: "np.round(a, 3) rounds the numbers of an array")
+  }
+
   override func number(_ machine: Machine) throws(Failure) -> Object? { try numberOfOne() }
 
   override var index: Int? {

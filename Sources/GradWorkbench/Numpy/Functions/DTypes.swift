@@ -60,6 +60,7 @@ extension Numpy {
     let name: String
     switch object {
     case .type(let type): name = type.name
+    case .classObject(let type): name = type.name == "object" ? "object" : ""
     case .string(let string): name = string.text
     case .host(let host): return (host as? DTypeObject)?.dtype
     default: return nil
@@ -89,7 +90,12 @@ extension Numpy {
     case .string(let string): name = string.text
     default:
       var machine = copy machine
-      throw .type("Cannot interpret '\(try machine.repr(object))' as a data type")
+      var hint: String?
+      if case .int = object {
+        hint =
+          "lengths stand in a tuple and numbers in a list: np.zeros((2, 3)), np.array([1, 2, 3])"
+      }
+      throw .type("Cannot interpret '\(try machine.repr(object))' as a data type", hint: hint)
     }
     let short = String(name.split(separator: ".").last ?? "")
     if Self.missingTypes.contains(short) || Self.missingTypes.contains(name) {

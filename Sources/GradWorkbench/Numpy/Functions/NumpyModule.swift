@@ -34,7 +34,10 @@ extension Numpy {
     members["s_"] = .host(IndexMaker())
     members["r_"] = .host(IndexJoiner(columns: false, self))
     members["c_"] = .host(IndexJoiner(columns: true, self))
-    members["linalg"] = .module(ModuleObject("numpy.linalg", members: linalg()))
+    members["errstate"] = .native(errorContext)
+    members["linalg"] = .module(ModuleObject("numpy.linalg", members: linalg(machine)))
+    let exceptions = Self.errors(machine)
+    members["exceptions"] = .module(ModuleObject("numpy.exceptions", members: exceptions))
     var tests: [String: Object] = [:]
     for function in Self.testing { tests[function.name] = function.object(self) }
     members["testing"] = .module(ModuleObject("numpy.testing", members: tests))
@@ -43,28 +46,47 @@ extension Numpy {
   }
 
   /// What `numpy.linalg` holds.
-  func linalg() -> [String: Object] {
+  func linalg(_ machine: borrowing Machine) -> [String: Object] {
     var members: [String: Object] = [:]
     for function in Self.norms { members[function.name] = function.object(self) }
     for function in Self.linear + Self.eigenvalues {
       members[function.name] = function.object(self)
     }
-    members["LinAlgError"] = .type(TypeObject("numpy.linalg.LinAlgError", construct: nil))
+    members["LinAlgError"] = machine.hostError(
+      "numpy.linalg.LinAlgError", deriving: ["ValueError"])
     return members
+  }
+
+  /// What `numpy.exceptions` holds, and the classes of what arrays cannot do.
+  private static func errors(_ machine: borrowing Machine) -> [String: Object] {
+    for name in ["_UFuncNoLoopError", "_UFuncOutputCastingError"] {
+      _ = machine.hostError("numpy._core._exceptions.\(name)", deriving: ["TypeError"])
+    }
+    return [
+      "AxisError": machine.hostError(
+        "numpy.exceptions.AxisError", deriving: ["ValueError", "IndexError"])
+    ]
   }
 
   /// Functions that course code might call and worksheets lack.
   static let unsupported: Set = [
     "load", "save", "savez", "loadtxt", "savetxt", "genfromtxt", "fromfile", "frombuffer",
-    "fromiter", "fft", "datetime64", "errstate",
+    "fromiter", "fft", "datetime64", "matrix", "asmatrix", "memmap",
   ]
 
   private func unsupported(_ name: String) -> Object {
     .native(
       NativeFunction(name) { (_: inout Machine, _: Arguments) throws(Failure) -> Object in
-        throw Failure(
-          "NotImplementedError", "np.\(name) is not in worksheets",
-          hint: "worksheets have a part of NumPy: arrays, arithmetic, products, reductions, shapes")
+        let hint =
+          switch name {
+          case "matrix", "asmatrix": "np.array makes the same of it, and A @ B is the product"
+          case "load", "loadtxt", "genfromtxt", "fromfile", "memmap":
+            "worksheets read no files: write the data as lists"
+          case "save", "savez", "savetxt": "worksheets write no files: print what is to be kept"
+          default:
+            "worksheets have a part of NumPy: arrays, arithmetic, products, reductions, shapes"
+          }
+        throw Failure("NotImplementedError", "np.\(name) is not in worksheets", hint: hint)
       })
   }
 }

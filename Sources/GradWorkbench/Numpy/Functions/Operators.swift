@@ -251,7 +251,9 @@ extension ArrayObject {
   /// The number of an array without axes.
   func numberOfOne() throws(Failure) -> Object? {
     guard rank == 0 else {
-      throw .type("only 0-dimensional arrays can be converted to Python scalars")
+      throw .type(
+        "only 0-dimensional arrays can be converted to Python scalars",
+        hint: "np.exp and its kind take whole arrays; a.item() is the number of an array of one")
     }
     return buffer.plain(at: layout.offset)
   }

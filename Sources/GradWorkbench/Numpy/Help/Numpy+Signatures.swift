@@ -60,6 +60,9 @@ extension Numpy {
   private static let otherSignatures = [
     "set_printoptions":
       "set_printoptions(precision=8, threshold=1000, edgeitems=3, linewidth=75, suppress=False)",
+    "printoptions":
+      "printoptions(precision=8, threshold=1000, edgeitems=3, linewidth=75, suppress=False)",
+    "errstate": "errstate(all, divide, over, under, invalid)",
     "array2string": "array2string(a, max_line_width, precision, suppress_small, separator)",
     "array_repr": "array_repr(a)", "array_str": "array_str(a)",
     "einsum": "einsum(subscripts, *operands)", "ndindex": "ndindex(*shape)",

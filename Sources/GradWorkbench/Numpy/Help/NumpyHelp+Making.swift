@@ -58,8 +58,13 @@ extension NumpyHelp {
     NumpyHelp("testing", "Its functions stop where arrays differ: np.testing.assert_allclose."),
     NumpyHelp(
       "seterr", "How NumPy is to take a division by zero and the like; it changes nothing here."),
+    NumpyHelp(
+      "printoptions", "with np.printoptions(precision=3): sets how arrays are printed in the block."
+    ),
+    NumpyHelp("exceptions", "The class AxisError, of an axis that an array does not have."),
     NumpyHelp("geterr", "What seterr has set."),
-    NumpyHelp("errstate", "Worksheets print no warnings, and take no errstate: leave it out."),
+    NumpyHelp(
+      "errstate", "with np.errstate(all='ignore'): is taken; worksheets print no warnings."),
     NumpyHelp("array2string", "The text of an array, with options of its own."),
     NumpyHelp("array_repr", "What repr(a) gives."), NumpyHelp("array_str", "What str(a) gives."),
   ]

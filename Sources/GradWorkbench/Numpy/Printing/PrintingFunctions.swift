@@ -9,16 +9,17 @@ extension Numpy {
         "set_printoptions",
         NativeFunction("set_printoptions") {
           [self] (machine: inout Machine, arguments: Arguments) throws(Failure) -> Object in
-          let none = Object.none
-          let given = try Parameters(
-            "set_printoptions",
-            [
-              ("precision", none), ("threshold", none), ("edgeitems", none), ("linewidth", none),
-              ("suppress", none), ("formatter", none),
-            ]
-          ).bind(arguments)
-          try setPrinting(given, machine)
+          printing = try printOptions("set_printoptions", arguments, machine)
           return .none
+        }
+      ),
+      (
+        "printoptions",
+        NativeFunction("printoptions") {
+          [self] (machine: inout Machine, arguments: Arguments) throws(Failure) -> Object in
+          let inside = try printOptions("printoptions", arguments, machine)
+          return .host(
+            Context("contextlib._GeneratorContextManager", \.printing, inside, self))
         }
       ),
       (
@@ -45,6 +46,18 @@ extension Numpy {
         }
       ),
     ]
+  }
+
+  /// The options of now with those that a call gives.
+  private func printOptions(
+    _ function: String, _ arguments: Arguments, _ machine: borrowing Machine
+  ) throws(Failure) -> PrintOptions {
+    let names = ["precision", "threshold", "edgeitems", "linewidth", "suppress", "formatter"]
+    let given = try Parameters(function, names.map { ($0, Object.none) }).bind(arguments)
+    let before = printing
+    defer { printing = before }
+    try setPrinting(given, machine)
+    return printing
   }
 
   private func setPrinting(_ given: [Object], _ machine: borrowing Machine) throws(Failure) {
