@@ -23,6 +23,8 @@ struct Checker {
   var claimed: [ValueHost.Variable]?
   /// The variables that the programs mask in place, with their lines.
   var maskings: [String: Int] = [:]
+  /// What the words of the programs are computed from.
+  var dependencies: Dependencies
   /// How advice names the command line or the prompt.
   var spelling = LossSpelling.option
 
@@ -37,14 +39,16 @@ struct Checker {
   ///   - hintsOnly: Whether the report tells where to look only.
   ///   - only: The claims to judge; nil for all.
   ///   - claimed: The variables that may be claims, where these are others.
+  ///   - dependencies: What the words of the programs are computed from; nil to read the programs.
   init(
     host: ValueHost, variables: [ValueHost.Variable], programs: [Module], naming: Bool = true,
     hiding: Bool = true, hintsOnly: Bool = false, only: Set<String>? = nil,
-    claimed: [ValueHost.Variable]? = nil
+    claimed: [ValueHost.Variable]? = nil, dependencies: Dependencies? = nil
   ) {
     self.host = host
     table = VariableTable(variables)
     self.programs = programs
+    self.dependencies = dependencies ?? Dependencies(programs)
     self.naming = naming
     self.hiding = hiding
     self.hintsOnly = hintsOnly
@@ -143,6 +147,11 @@ struct Checker {
         }
       }
     }
+    let summed = summedDeltas(
+      drafts.map { (report.claims[$0.place].name, $0.claim) }, judge)
+    for (number, delta) in summed {
+      drafts[number].claim.entries = drafts[number].claim.entries.divided(by: delta.factor)
+    }
     let examination = Examination(
       drafts.map(\.claim), judge, surroundings, hidden: naming && hiding)
     for (number, draft) in drafts.enumerated() {
@@ -154,8 +163,13 @@ struct Checker {
       }
       report.claims[draft.place].take(judgement, examination.mistakes[number])
       report.claims[draft.place].source = source
+      if let delta = summed[number] { report.claims[draft.place].multiply(by: delta.factor) }
       report.claims[draft.place].hasOneDigit = hasOneDigit(report.claims[draft.place])
     }
+    report.note(
+      summed.sorted { $0.key < $1.key }.map {
+        (report.claims[drafts[$0.key].place].name, drafts[$0.key].claim.by, $0.value)
+      })
     report.invisible = examination.hidden.map {
       Invisible(mistake: $0.mistake.rawValue, of: drafts[$0.claim].claim.by)
     }
