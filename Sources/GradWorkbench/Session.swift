@@ -277,7 +277,10 @@ public final class Session {
 
   /// The leaves that were asked for and that no variable is called.
   var missingLeaves: [String] {
-    let names = Set(interpreter.variables.map(\.name))
+    var names = Set(interpreter.variables.map(\.name))
+    if interpreter.leaves.isSubset(of: names) { return [] }
+    // The weights of an object are its attributes.
+    names.formUnion(VariableTable(interpreter.variables).names.compactMap(\.words.last))
     return interpreter.leaves.filter { !names.contains($0) }.sorted()
   }
 

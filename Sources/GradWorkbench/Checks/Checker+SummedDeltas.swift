@@ -37,14 +37,20 @@ extension Checker {
       factors[place] = factor(claim, judge)
     }
     guard !factors.isEmpty else { return [:] }
-    let right = claims.filter { isByLeaf($0.claim) && isRight($0.claim.entries, judge) }
-    let origins = right.map { dependencies.origins(of: Checker.words(of: $0.name)) }
+    func paid(by sign: Int) -> [(name: String, origins: Set<String>)] {
+      claims.filter { isByLeaf($0.claim) && isRight($0.claim.entries.divided(by: sign), judge) }
+        .map { ($0.name, dependencies.origins(of: Checker.words(of: $0.name))) }
+    }
+    let right = paid(by: 1)
+    // The wrong sign is another mistake, and follows suit.
+    let opposite = factors.values.contains { $0 < 0 } ? paid(by: -1) : []
     var found: [Int: SummedDelta] = [:]
     for (place, factor) in factors {
       let words = Checker.words(of: claims[place].name)
-      let paid = zip(right, origins).filter { words.contains(where: $1.contains) }.map(\.0.name)
+      let paid = (factor > 0 ? right : opposite).filter { words.contains(where: $0.origins.contains) }
       if paid.isEmpty { continue }
-      found[place] = SummedDelta(factor: factor, paid: paid, isExact: true)
+      found[place] = SummedDelta(
+        factor: abs(factor), paid: paid.map(\.name), isExact: factor > 0)
     }
     // What is computed from these has the m too, if it is not right without.
     let seeds = found.keys.flatMap { Checker.words(of: claims[$0].name) }
@@ -72,8 +78,36 @@ extension Checker {
     judge.judge(entries).verdict.isAccepted
   }
 
-  /// How many times the derivative a claim is, where that is as many as it has rows or columns; nil where
-  /// it is not.
+  /// Takes claims for what they are the derivatives by, whatever their names say.
+  func takeMisnamed(
+    _ drafts: inout [(place: Int, claim: Examination.Claim)], _ judge: Judge,
+    into report: inout CheckReport
+  ) {
+    func isByLeaf(_ claim: Examination.Claim) -> Bool {
+      claim.entries.contains { host.tape.isLeaf($0.node) }
+    }
+    let verdicts = drafts.map { isRight($0.claim.entries, judge) }
+    guard verdicts.contains(true), verdicts.contains(false) else { return }
+    let leaves = drafts.indices.filter { isByLeaf(drafts[$0].claim) }.map { number in
+      let name = report.claims[drafts[number].place].name
+      return (verdicts[number], dependencies.origins(of: Checker.words(of: name)))
+    }
+    for number in drafts.indices where !verdicts[number] && !isByLeaf(drafts[number].claim) {
+      let (name, claim) = (report.claims[drafts[number].place].name, drafts[number].claim)
+      let words = Checker.words(of: name)
+      let later = leaves.filter { words.contains(where: $0.1.contains) }
+      guard !later.isEmpty, later.allSatisfy(\.0), factor(claim, judge) == nil,
+        let other = misnamed(
+          claim, called: name,
+          isRight: { self.isRight($0.entries, judge) || (self.factor($0, judge) ?? 0) > 0 })
+      else { continue }
+      drafts[number].claim = other.claim
+      report.notes.append(other.note(name, insteadOf: claim.by))
+    }
+  }
+
+  /// How many times the derivative a claim is, where that is as many as it has rows or columns, or the
+  /// negative of that; nil where it is not.
   private func factor(_ claim: Examination.Claim, _ judge: Judge) -> Int? {
     guard claim.entries.allSatisfy({ $0.digits == nil }), let axes = table[claim.by]?.axes,
       let largest = claim.entries.max(by: {
@@ -81,9 +115,9 @@ extension Checker {
       })
     else { return nil }
     let ratio = largest.number / judge.expected(largest.node).value
-    guard ratio.isFinite, ratio > 1.5, ratio < 1e9 else { return nil }
+    guard ratio.isFinite, abs(ratio) > 1.5, abs(ratio) < 1e9 else { return nil }
     let factor = Int(ratio.rounded())
-    guard abs(ratio - Double(factor)) < 1e-6 * ratio, axes.contains(factor),
+    guard abs(ratio - Double(factor)) < 1e-3 * abs(ratio), axes.contains(abs(factor)),
       isRight(claim.entries.divided(by: factor), judge)
     else { return nil }
     return factor
@@ -130,13 +164,5 @@ extension CheckReport {
     notes.append(
       "\(names) \(same.count == 1 ? "is" : "are") \(factor) times \(whose), as in a sum over the "
         + "samples: the 1/\(factor) of the mean stands in \(paid.listed)")
-  }
-}
-
-extension [String] {
-  /// `dW2, db2 and dW1`.
-  fileprivate var listed: String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " and " + last
   }
 }

@@ -129,6 +129,14 @@ struct Checker {
       case .claim(.ofLoss(let x)):
         switch try judged(name, value, by: x, judge, lossName, table, &room) {
         case .claim(let claim, let entries):
+          if dependencies.walkApart(name, x),
+            entries.map({ judge.judge($0).verdict.isAccepted }) != true
+          {
+            let reason = "\(name) and \(x) change in loops of their own, so that they may be of "
+              + "different layers: name one, as in \(name)1 and \(x)1"
+            report.unmatched.append(Unmatched(name: name, reason: reason))
+            continue
+          }
           if let entries {
             let claim = Examination.Claim(by: x, entries: entries)
             let masked = masked(claim, called: name)
@@ -147,6 +155,8 @@ struct Checker {
         }
       }
     }
+    takeGuardedLogs(&drafts, judge, into: &report)
+    takeMisnamed(&drafts, judge, into: &report)
     let summed = summedDeltas(
       drafts.map { (report.claims[$0.place].name, $0.claim) }, judge)
     for (number, delta) in summed {
@@ -250,7 +260,7 @@ struct Checker {
     report.isOff = isOff
     report.hasStepped = hasStepped
     report.isArray = isArray(value) || isArray(target)
-    guard claimed.hasShape(of: targets) else {
+    guard claimed.hasShape(of: targets) || report.isArray && claimed.fits(targets) else {
       report.shapes =
         report.isArray
         ? (claimed.arrayShape, targets.arrayShape) : (claimed.shape, targets.shape)
@@ -284,7 +294,7 @@ struct Checker {
       report.places.append(place)
       claims.append(
         ClaimedEntry(
-          index: entries[place].index, node: node, number: numbers[place],
+          index: targetEntries[place].index, node: node, number: numbers[place],
           digits: digits[place].digits, relativeDigits: digits[place].relative))
     }
     return .claim(report, claims)

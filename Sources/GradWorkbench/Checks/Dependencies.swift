@@ -9,6 +9,11 @@ struct Dependencies {
   private var mentions: [String: Set<String>] = [:]
   private var assigned: Set<String> = []
   private var walked: Set<String> = []
+  /// The innermost loops of the top level in which a variable is bound, as the numbers of all loops
+  /// around it.
+  private var loops: [String: Set<[Int]>] = [:]
+  private var loop: [Int]? = []
+  private var loopCount = 0
 
   /// Reads texts.
   init(_ modules: [Module]) {
@@ -20,6 +25,18 @@ struct Dependencies {
   /// Nothing is derived there: what it holds last has another name already.
   func onlyWalks(_ variable: String) -> Bool {
     walked.contains(variable) && !assigned.contains(variable)
+  }
+
+  /// Whether two variables go on in loops of their own, one after the other.
+  ///
+  /// A network in a loop over its layers leaves its last `A` behind, and the loop back its last `dA`,
+  /// which is that of the first layer.
+  func walkApart(_ derivative: String, _ variable: String) -> Bool {
+    guard let own = loops[derivative], let other = loops[variable] else { return false }
+    return own.contains { own in
+      !own.isEmpty && !other.contains { $0.starts(with: own) }
+        && other.contains { !$0.isEmpty && !own.starts(with: $0) }
+    }
   }
 
   /// All words that some words are computed from, in any number of steps.
@@ -44,12 +61,12 @@ struct Dependencies {
         for branch in branches { visit(branch.body) }
         visit(orElse)
       case .whileLoop(_, let body, let orElse):
-        visit(body)
+        visit(loop: body)
         visit(orElse)
       case .forLoop(let target, let iterable, let body, let orElse):
         target.addTargets(to: &walked)
         add(target, [iterable])
-        visit(body)
+        visit(loop: body)
         visit(orElse)
       case .expression(let value):
         // `zs.append(z)` changes zs.
@@ -58,8 +75,8 @@ struct Dependencies {
         {
           add(object, arguments.map(\.value))
         }
-      case .define(let function): visit(function.body)
-      case .defineClass(let definition): visit(definition.body)
+      case .define(let function): visit(inner: function.body)
+      case .defineClass(let definition): visit(inner: definition.body)
       case .attempt(let body, let handlers, let orElse, let finally):
         visit(body + handlers.flatMap(\.body) + orElse + finally)
       case .with(_, let body): visit(body)
@@ -68,8 +85,27 @@ struct Dependencies {
     }
   }
 
+  private mutating func visit(loop body: [Statement]) {
+    let outer = loop
+    loopCount += 1
+    loop?.append(loopCount)
+    visit(body)
+    loop = outer
+  }
+
+  /// What functions bind is theirs.
+  private mutating func visit(inner body: [Statement]) {
+    let outer = loop
+    loop = nil
+    visit(body)
+    loop = outer
+  }
+
   private mutating func bind(_ target: Expression, to values: [Expression]) {
-    target.addTargets(to: &assigned)
+    var names: Set<String> = []
+    target.addTargets(to: &names)
+    assigned.formUnion(names)
+    if let loop { for name in names { loops[name, default: []].insert(loop) } }
     switch (target.kind, values.first?.kind) {
     case (.tuple(let targets), .tuple(let values)?) where targets.count == values.count:
       for (target, value) in zip(targets, values) { add(target, [value]) }

@@ -153,7 +153,15 @@ extension Compiler {
     case .attribute(let object, let name):
       let object = operand(object)
       position = target.position
-      emit(.setAttribute, object, site(name), register)
+      guard program.leaves.contains(name) else {
+        emit(.setAttribute, object, site(name), register)
+        return
+      }
+      // self.W = ... in a class, whose objects hold the weights.
+      let leaf = temporary()
+      emit(.move, leaf, register)
+      emit(.makeLeaf, leaf)
+      emit(.setAttribute, object, site(name), leaf)
     case .subscript_(let object, let index):
       let isLeaf = frame.kind == .module && isInLeaf(object)
       let object = operand(object, before: index)
