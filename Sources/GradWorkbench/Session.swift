@@ -172,7 +172,11 @@ public final class Session {
   public func runFirstRound(
     _ source: Source, of loss: String?, wantsClaims: Bool = false
   ) throws(WorksheetError) {
-    let module = try Parser.parse(source)
+    var module = try Parser.parse(source)
+    if host.standsForNumbers {
+      module = module.keepingLosses(
+        Set(loss.map { [Session.variable(of: $0)] } ?? Session.usualNames))
+    }
     // Who calls check(...) has said where.
     if module.mentions("check") { return try run(module, from: source) }
     let rounds = Rounds(

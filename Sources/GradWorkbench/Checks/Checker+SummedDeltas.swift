@@ -88,6 +88,7 @@ extension Checker {
     }
     let verdicts = drafts.map { isRight($0.claim.entries, judge) }
     guard verdicts.contains(true), verdicts.contains(false) else { return }
+    let logs = GuardedLogs(host.tape, judge.root)
     let leaves = drafts.indices.filter { isByLeaf(drafts[$0].claim) }.map { number in
       let name = report.claims[drafts[number].place].name
       return (verdicts[number], dependencies.origins(of: Checker.words(of: name)))
@@ -99,9 +100,12 @@ extension Checker {
       guard !later.isEmpty, later.allSatisfy(\.0), factor(claim, judge) == nil,
         let other = misnamed(
           claim, called: name,
-          isRight: { self.isRight($0.entries, judge) || (self.factor($0, judge) ?? 0) > 0 })
+          isRight: {
+            self.isRight($0.entries, judge) || (self.factor($0, judge) ?? 0) > 0
+              || logs.guarded($0, judge) != nil
+          })
       else { continue }
-      drafts[number].claim = other.claim
+      drafts[number].claim = logs.guarded(other.claim, judge) ?? other.claim
       report.notes.append(other.note(name, insteadOf: claim.by))
     }
   }

@@ -163,7 +163,7 @@ extension Compiler {
       emit(.makeLeaf, leaf)
       emit(.setAttribute, object, site(name), leaf)
     case .subscript_(let object, let index):
-      let isLeaf = frame.kind == .module && isInLeaf(object)
+      let isLeaf = isInLeaf(object)
       let object = operand(object, before: index)
       let index = operand(index)
       position = target.start
@@ -178,7 +178,8 @@ extension Compiler {
   /// Whether an expression is a variable whose numbers become leaves, or something in one.
   private func isInLeaf(_ expression: Expression) -> Bool {
     switch expression.kind {
-    case .name(let name): program.leaves.contains(name)
+    case .name(let name): frame.kind == .module && program.leaves.contains(name)
+    case .attribute(_, let name): program.leaves.contains(name)
     case .subscript_(let whole, _): isInLeaf(whole)
     default: false
     }
