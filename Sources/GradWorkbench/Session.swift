@@ -172,7 +172,11 @@ public final class Session {
   public func runFirstRound(
     _ source: Source, of loss: String?, wantsClaims: Bool = false
   ) throws(WorksheetError) {
-    let module = try Parser.parse(source)
+    var module = try Parser.parse(source)
+    if host.standsForNumbers {
+      module = module.keepingLosses(
+        Set(loss.map { [Session.variable(of: $0)] } ?? Session.usualNames))
+    }
     // Who calls check(...) has said where.
     if module.mentions("check") { return try run(module, from: source) }
     let rounds = Rounds(
@@ -277,7 +281,10 @@ public final class Session {
 
   /// The leaves that were asked for and that no variable is called.
   var missingLeaves: [String] {
-    let names = Set(interpreter.variables.map(\.name))
+    var names = Set(interpreter.variables.map(\.name))
+    if interpreter.leaves.isSubset(of: names) { return [] }
+    // The weights of an object are its attributes.
+    names.formUnion(VariableTable(interpreter.variables).names.compactMap(\.words.last))
     return interpreter.leaves.filter { !names.contains($0) }.sorted()
   }
 

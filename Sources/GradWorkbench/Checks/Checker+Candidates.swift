@@ -45,9 +45,9 @@ extension Checker {
           isInside: false))
     }
     for (name, (text, value)) in zip(own.names, own.variables) {
-      guard !lossNames.contains(text), only?.contains(text) != false, !isCallable(value) else {
-        continue
-      }
+      guard !lossNames.contains(text), only?.contains(text) != false, !isCallable(value),
+        !dependencies.onlyWalks(name.variable)
+      else { continue }
       if !whole.isEmpty, let list = whole.keys.first(where: { name.isInside($0) }) {
         if let candidate = whole[list], !candidates.contains(where: { $0.name == candidate.name }) {
           candidates.append(candidate)

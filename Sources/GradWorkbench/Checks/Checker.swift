@@ -23,6 +23,8 @@ struct Checker {
   var claimed: [ValueHost.Variable]?
   /// The variables that the programs mask in place, with their lines.
   var maskings: [String: Int] = [:]
+  /// What the words of the programs are computed from.
+  var dependencies: Dependencies
   /// How advice names the command line or the prompt.
   var spelling = LossSpelling.option
 
@@ -37,14 +39,16 @@ struct Checker {
   ///   - hintsOnly: Whether the report tells where to look only.
   ///   - only: The claims to judge; nil for all.
   ///   - claimed: The variables that may be claims, where these are others.
+  ///   - dependencies: What the words of the programs are computed from; nil to read the programs.
   init(
     host: ValueHost, variables: [ValueHost.Variable], programs: [Module], naming: Bool = true,
     hiding: Bool = true, hintsOnly: Bool = false, only: Set<String>? = nil,
-    claimed: [ValueHost.Variable]? = nil
+    claimed: [ValueHost.Variable]? = nil, dependencies: Dependencies? = nil
   ) {
     self.host = host
     table = VariableTable(variables)
     self.programs = programs
+    self.dependencies = dependencies ?? Dependencies(programs)
     self.naming = naming
     self.hiding = hiding
     self.hintsOnly = hintsOnly
@@ -125,6 +129,14 @@ struct Checker {
       case .claim(.ofLoss(let x)):
         switch try judged(name, value, by: x, judge, lossName, table, &room) {
         case .claim(let claim, let entries):
+          if dependencies.walkApart(name, x),
+            entries.map({ judge.judge($0).verdict.isAccepted }) != true
+          {
+            let reason = "\(name) and \(x) change in loops of their own, so that they may be of "
+              + "different layers: name one, as in \(name)1 and \(x)1"
+            report.unmatched.append(Unmatched(name: name, reason: reason))
+            continue
+          }
           if let entries {
             let claim = Examination.Claim(by: x, entries: entries)
             let masked = masked(claim, called: name)
@@ -143,6 +155,13 @@ struct Checker {
         }
       }
     }
+    takeGuardedLogs(&drafts, judge, into: &report)
+    takeMisnamed(&drafts, judge, into: &report)
+    let summed = summedDeltas(
+      drafts.map { (report.claims[$0.place].name, $0.claim) }, judge)
+    for (number, delta) in summed {
+      drafts[number].claim.entries = drafts[number].claim.entries.divided(by: delta.factor)
+    }
     let examination = Examination(
       drafts.map(\.claim), judge, surroundings, hidden: naming && hiding)
     for (number, draft) in drafts.enumerated() {
@@ -154,8 +173,13 @@ struct Checker {
       }
       report.claims[draft.place].take(judgement, examination.mistakes[number])
       report.claims[draft.place].source = source
+      if let delta = summed[number] { report.claims[draft.place].multiply(by: delta.factor) }
       report.claims[draft.place].hasOneDigit = hasOneDigit(report.claims[draft.place])
     }
+    report.note(
+      summed.sorted { $0.key < $1.key }.map {
+        (report.claims[drafts[$0.key].place].name, drafts[$0.key].claim.by, $0.value)
+      })
     report.invisible = examination.hidden.map {
       Invisible(mistake: $0.mistake.rawValue, of: drafts[$0.claim].claim.by)
     }
@@ -236,7 +260,7 @@ struct Checker {
     report.isOff = isOff
     report.hasStepped = hasStepped
     report.isArray = isArray(value) || isArray(target)
-    guard claimed.hasShape(of: targets) else {
+    guard claimed.hasShape(of: targets) || report.isArray && claimed.fits(targets) else {
       report.shapes =
         report.isArray
         ? (claimed.arrayShape, targets.arrayShape) : (claimed.shape, targets.shape)
@@ -270,7 +294,7 @@ struct Checker {
       report.places.append(place)
       claims.append(
         ClaimedEntry(
-          index: entries[place].index, node: node, number: numbers[place],
+          index: targetEntries[place].index, node: node, number: numbers[place],
           digits: digits[place].digits, relativeDigits: digits[place].relative))
     }
     return .claim(report, claims)

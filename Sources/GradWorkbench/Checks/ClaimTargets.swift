@@ -158,8 +158,12 @@ struct ClaimTargets {
     for (other, names) in places {
       guard let fit = own.fit(other) else { continue }
       for target in names
-      where target.places == name.places && target.words.count == name.words.count {
-        if let rank = rank(name, target) { found.append((target, rank + fit)) }
+      where target.places == name.places
+        && (target.words.count == name.words.count || name.words.count == 1)
+      {
+        // nabla_w is by net.weights where there are no weights of its own.
+        let isLevel = target.words.count == name.words.count
+        if let rank = rank(name, target) { found.append((target, rank + fit - (isLevel ? 0 : 50))) }
       }
     }
     return found.isEmpty ? nil : found

@@ -138,30 +138,9 @@ extension ValueHost {
       return machine.tuple(
         try leaves(ofAll: tuple.elements, machine: &machine, depth: depth, reject: reject))
     case .dict(let dict):
-      guard depth < 200 else { throw .value("the dicts are nested more than 200 deep") }
-      var entries: [(key: Object, value: Object)] = []
-      for (key, value) in dict.elements {
-        // An integer is a size there.
-        if case .int = value {
-          entries.append((key, value))
-        } else {
-          let made = try leaves(of: value, machine: &machine, depth: depth + 1, reject: reject)
-          entries.append((key, made))
-        }
-      }
-      return try machine.dict(entries)
+      return try leaves(ofDict: dict, machine: &machine, depth: depth, reject: reject)
     case .instance(let instance):
-      // Objects may know each other.
-      if depth == 0 { instancesWithLeaves = [] }
-      guard instancesWithLeaves.insert(ObjectIdentifier(instance)).inserted else { return object }
-      for (name, value) in instance.elements {
-        if case .int = value { continue }
-        let made = try leaves(of: value, machine: &machine, depth: depth + 1) {
-          (object, _) throws(Failure) in object
-        }
-        machine.set(name, of: instance, to: made)
-      }
-      return object
+      return try leaves(ofInstance: instance, machine: &machine, depth: depth)
     case .host(let held):
       if let array = held as? ArrayObject {
         return .host(try array.numpy.leaves(of: array, line: machine.line))
@@ -172,6 +151,47 @@ extension ValueHost {
       return try reject(object, machine.typeName(object))
     default: return try reject(object, machine.typeName(object))
     }
+  }
+
+  // The steps stand in functions of their own: a list may be nested deeply, and each level wants room
+  // for what one function keeps.
+
+  @inline(never)
+  private func leaves(
+    ofDict dict: DictObject, machine: inout Machine, depth: Int,
+    reject: (Object, String) throws(Failure) -> Object
+  ) throws(Failure) -> Object {
+    guard depth < 200 else { throw .value("the dicts are nested more than 200 deep") }
+    var entries: [(key: Object, value: Object)] = []
+    for (key, value) in dict.elements {
+      // An integer is a size there.
+      if case .int = value {
+        entries.append((key, value))
+      } else {
+        let made = try leaves(of: value, machine: &machine, depth: depth + 1, reject: reject)
+        entries.append((key, made))
+      }
+    }
+    return try machine.dict(entries)
+  }
+
+  @inline(never)
+  private func leaves(
+    ofInstance instance: InstanceObject, machine: inout Machine, depth: Int
+  ) throws(Failure) -> Object {
+    // Objects may know each other.
+    if depth == 0 { instancesWithLeaves = [] }
+    guard instancesWithLeaves.insert(ObjectIdentifier(instance)).inserted else {
+      return .instance(instance)
+    }
+    for (name, value) in instance.elements {
+      if case .int = value { continue }
+      let made = try leaves(of: value, machine: &machine, depth: depth + 1) {
+        (object, _) throws(Failure) in object
+      }
+      machine.set(name, of: instance, to: made)
+    }
+    return .instance(instance)
   }
 
   private func leaves(

@@ -29,7 +29,7 @@ struct Jury {
     func judge(_ names: Set<String>) {
       var checker = Checker(
         host: rerun.host, variables: ledger.variables, programs: [], naming: naming,
-        hiding: false, claimed: ledger.claimed)
+        hiding: false, claimed: ledger.claimed, dependencies: rerun.dependencies)
       checker.only = names
       checker.maskings = rerun.maskings
       guard let report = try? checker.check(loss, line: nil) else { return }

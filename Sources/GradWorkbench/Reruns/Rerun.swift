@@ -258,6 +258,10 @@ final class Rerun {
     $0.merge($1.module.maskings) { first, _ in first }
   }
 
+  /// What the words of the programs are computed from.
+  private(set) lazy var dependencies = Dependencies(
+    [key?.key.module].compactMap { $0 } + programs.map(\.module))
+
   /// Takes off the budget what was done with the state at the end of a run.
   func spend(_ amount: Int) { budget.use(amount) }
 

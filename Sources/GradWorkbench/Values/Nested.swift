@@ -113,6 +113,16 @@ struct Nested {
     return same(content, other.content)
   }
 
+  /// Whether NumPy lays it on another without repeating anything: a single number on an array of one, a
+  /// row on an array of one row.
+  func fits(_ other: Nested) -> Bool {
+    guard let own = lengths, let wanted = other.lengths else { return false }
+    let ones = wanted.count - own.count
+    if wanted.isEmpty { return own.allSatisfy { $0 == 1 } }
+    return ones >= 0 && wanted.prefix(ones).allSatisfy { $0 == 1 }
+      && wanted.dropFirst(ones).elementsEqual(own)
+  }
+
   /// The lengths from the outside in, none for a single thing; nil where the lists are ragged.
   var lengths: [Int]? {
     func lengths(_ content: Content) -> [Int]? {

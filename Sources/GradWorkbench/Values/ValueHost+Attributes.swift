@@ -9,7 +9,7 @@ extension ValueHost {
     case .data: return .float(tape.primal(node))
     case .grad: return gradient(of: node).map { .float($0) } ?? .int(0)
     case .label: return labels[node] ?? Object.none
-    case .backward, .zeroGrad, .unary, .binary: return nil
+    case .backward, .zeroGrad, .item, .unary, .binary: return nil
     }
   }
 
@@ -48,7 +48,7 @@ extension ValueHost {
       }
       if number == 0 { sweepsSinceZero = 0 }
     case .label: try setLabel(newValue, of: node)
-    case .backward, .zeroGrad, .unary, .binary: return false
+    case .backward, .zeroGrad, .item, .unary, .binary: return false
     }
     return true
   }

@@ -5,7 +5,7 @@ import ScalarGrad
 extension ValueHost {
   /// An attribute or a method of Values.
   enum Member {
-    case data, grad, label, backward, zeroGrad
+    case data, grad, label, backward, zeroGrad, item
     /// An operation on the Value alone.
     case unary(Op)
     /// An operation on the Value and one more.
@@ -16,7 +16,7 @@ extension ValueHost {
   static let members: [(name: String, member: Member)] = {
     var members: [(name: String, member: Member)] = [
       ("data", .data), ("grad", .grad), ("label", .label), ("backward", .backward),
-      ("zero_grad", .zeroGrad),
+      ("zero_grad", .zeroGrad), ("item", .item),
     ]
     for (name, op) in unaryOperations { members.append((name, .unary(op))) }
     for (name, operation) in binaryOperations {

@@ -51,6 +51,10 @@ extension ValueHost {
       try refuse(arguments, name)
       tape.setGradient(0, at: node)
       sweepsSinceZero = 0
+    case .item:
+      // NumPy's numbers have it, and a sum of Values stands for one of these.
+      try refuse(arguments, name)
+      return .float(tape.primal(node))
     }
     return Object.none
   }

@@ -153,9 +153,17 @@ extension Compiler {
     case .attribute(let object, let name):
       let object = operand(object)
       position = target.position
-      emit(.setAttribute, object, site(name), register)
+      guard program.leaves.contains(name) else {
+        emit(.setAttribute, object, site(name), register)
+        return
+      }
+      // self.W = ... in a class, whose objects hold the weights.
+      let leaf = temporary()
+      emit(.move, leaf, register)
+      emit(.makeLeaf, leaf)
+      emit(.setAttribute, object, site(name), leaf)
     case .subscript_(let object, let index):
-      let isLeaf = frame.kind == .module && isInLeaf(object)
+      let isLeaf = isInLeaf(object)
       let object = operand(object, before: index)
       let index = operand(index)
       position = target.start
@@ -170,7 +178,8 @@ extension Compiler {
   /// Whether an expression is a variable whose numbers become leaves, or something in one.
   private func isInLeaf(_ expression: Expression) -> Bool {
     switch expression.kind {
-    case .name(let name): program.leaves.contains(name)
+    case .name(let name): frame.kind == .module && program.leaves.contains(name)
+    case .attribute(_, let name): program.leaves.contains(name)
     case .subscript_(let whole, _): isInLeaf(whole)
     default: false
     }

@@ -15,6 +15,9 @@ extension Numpy {
     // The cast is refused before anything is computed, but for what the function itself refuses.
     let result = try apply(function, left, right, &machine)
     guard result.shape == target.shape else { throw unfit(target.shape, result.shape) }
+    if result.dtype == .object, target.dtype != .object, result.holdsValues {
+      _ = target.takesValues()
+    }
     guard result.dtype == target.dtype || result.dtype.casts(to: target.dtype) else {
       throw Failure(
         "numpy._core._exceptions._UFuncOutputCastingError",

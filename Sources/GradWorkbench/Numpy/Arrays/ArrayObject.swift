@@ -21,7 +21,9 @@ final class ArrayObject: HostObject {
     self.layout = layout
     self.numpy = numpy
     count = shape.reduce(1, *)
-    super.init(typeName: "numpy.ndarray", holdsObjects: buffer.dtype == .object)
+    super.init(
+      typeName: "numpy.ndarray",
+      holdsObjects: buffer.dtype == .object || buffer.dtype.isFloat && numpy.host.standsForNumbers)
     buffer.charge(numpy.heap)
   }
 

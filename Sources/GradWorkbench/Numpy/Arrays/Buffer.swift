@@ -4,14 +4,16 @@ import GradWorksheet
 ///
 /// One of the lists holds them, that of the type; so the loops over numbers see plain lists.
 final class Buffer {
-  let dtype: DType
+  private(set) var dtype: DType
   var doubles: [Double] = []
   var floats: [Float] = []
   var integers: [Int] = []
   var flags: [Bool] = []
   /// The objects stand in a list of the language, where a collection of Values finds them.
-  private let list: ListObject?
+  private var list: ListObject?
   private var heap: Heap?
+  /// The memory that was counted.
+  private var charged = 0
 
   init(_ doubles: [Double]) {
     dtype = .float64
@@ -45,14 +47,24 @@ final class Buffer {
     list = numpy.heap.list(objects)
   }
 
-  deinit { if let heap { heap.count(-count * dtype.keptSize) } }
+  deinit { heap?.count(-charged) }
 
   /// Counts the memory of the elements for as long as they live.
   func charge(_ heap: Heap) {
     // A list of the language counts itself.
     if self.heap != nil || dtype == .object { return }
     self.heap = heap
-    heap.count(count * dtype.keptSize)
+    charged = count * dtype.keptSize
+    heap.count(charged)
+  }
+
+  /// Makes objects of the elements, so that Values can stand among them; all views see that.
+  func becomeObjects(_ elements: [Object], _ numpy: Numpy) {
+    heap?.count(-charged)
+    (heap, charged) = (nil, 0)
+    (doubles, floats, integers, flags) = ([], [], [], [])
+    list = numpy.heap.list(elements)
+    dtype = .object
   }
 
   /// The elements of an array of objects.

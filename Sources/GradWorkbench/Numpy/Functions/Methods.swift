@@ -74,7 +74,9 @@ extension Numpy {
 
   private func makeCast(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     let array = try array(given[0], of: "astype", &machine)
-    let dtype = try dtype(given[1], machine) ?? .float64
+    var dtype = try dtype(given[1], machine) ?? .float64
+    // A program that does not know of its Values casts floats, and that is what they stand for.
+    if dtype.isFloat, host.standsForNumbers, array.holdsValues { dtype = .object }
     try reserve(array.count, of: dtype, &machine)
     let result = try cast(array, to: dtype, &machine)
     let own = result === array ? array.copy : result

@@ -16,6 +16,7 @@ extension Numpy {
         "shape mismatch: value array of shape \(tight(right.shape)) could not be broadcast to "
           + "indexing result of shape \(tight(selection.shape))")
     }
+    if right.array.holdsValues { _ = target.takesValues() }
     if target.dtype != .object {
       let common = self.common(Operand(array: target), right)
       guard common.casts(to: target.dtype) else {

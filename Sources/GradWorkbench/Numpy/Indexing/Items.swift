@@ -48,7 +48,7 @@ extension ArrayObject {
         given = operand.array
       }
     }
-    if given.dtype == .object, dtype != .object, given.holdsValues {
+    if given.dtype == .object, dtype != .object, given.holdsValues, !takesValues() {
       throw .type(
         "float() argument must be a string or a real number, not 'Value'",
         hint: "this array holds \(dtype.name); make it with dtype=object to put Values into it")

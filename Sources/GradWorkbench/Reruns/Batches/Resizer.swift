@@ -168,7 +168,7 @@ final class Resizer {
 
   /// Another number of the same sign, as long as the first.
   private static func moved(_ number: Double, _ seed: Int) -> Double {
-    let step = [0.5, -0.5, 0.25, -0.25, 0.75][abs(seed % 5)]
+    let step = [0.5, -0.4, 0.25, -0.1, 0.75][abs(seed % 5)]
     return number == 0 ? step : number * (1 + step)
   }
 
