@@ -31,14 +31,18 @@ extension Help {
       Dicts claim by their keys: grads["dW1"], and grads["W1"] in a dict called grads
       or the like, are the derivative by params["W1"] or by a variable W1. Lists of
       arrays claim place by place: dW[0] by W[0], nabla_w[0] by weights[0], grads[0]
-      by params[0]. With --leaves params what a dict gets becomes Values. A
-      wrong derivative is told apart from one that follows from another, the mistake
-      is named where it is known, and a formula that is right is tried at other
-      numbers too. A PATH is a worksheet (.py), a notebook (.md), '-' for standard
-      input, or a folder: all worksheets and notebooks in it and in its folders, by
-      name. Files found in folders run under strict limits, and one that fails does
-      not keep the next from being checked. Several files are checked at a time; the
-      order of what is shown does not depend on it.
+      by params[0]. Objects claim by their attributes: layer.dW by layer.W. With
+      --leaves params what a dict or an object gets becomes Values. A wrong
+      derivative is told apart from one that follows from another, the mistake is
+      named where it is known, and a formula that is right is tried at other numbers
+      and with other batch sizes. Of a loop that updates what the loss depends on,
+      the first round is judged.
+
+      A PATH is a worksheet (.py), a notebook (.md), '-' for standard input, or a
+      folder: all worksheets and notebooks in it and in its folders, by name. Files
+      found in folders run under strict limits, and one that fails does not keep the
+      next from being checked. Several files are checked at a time; the order of
+      what is shown does not depend on it.
 
       With --key FILE that worksheet defines the network and the loss, and what is
       checked gives only claims; it can use every variable of the key but those in

@@ -31,7 +31,7 @@ struct Option {
       help: "the loss; else the argument of check(...), else loss, cost, L or J"),
     Option(
       name: "leaves", value: "A,B", commands: [.run, .check, .step, .graph, .why, .gradcheck],
-      help: "floats assigned to these names become Values, in lists and dicts too"),
+      help: "floats assigned to these names become Values, in lists, dicts and objects too"),
     Option(
       name: "exact", value: nil, commands: [.step],
       help: "fractions, where there are any; 0.1 is 1/10 then"),
