@@ -31,6 +31,8 @@ final class Rounds {
   /// Whether any derivative of a loss is claimed; nil where none need be.
   private let hasClaims: ((UInt32, [ValueHost.Variable]) -> Bool)?
   private var patienceLeft = Rounds.patience
+  /// What the words of the program are computed from.
+  private var dependencies = Dependencies([])
   private var update: (line: Int, loop: Int?, names: [String])?
   private(set) var stop: Stop?
 
@@ -57,6 +59,7 @@ final class Rounds {
   /// A program that tells its rounds; the same where it has none.
   func telling(_ module: Module) -> Module {
     let names = lossName.map { [Session.variable(of: $0)] } ?? Session.usualNames
+    dependencies = Dependencies([module])
     return module.telling(
       Rounds.calls, ofUpdatesOf: Set(names), wantsDerivatives: hasClaims != nil) ?? module
   }
@@ -117,7 +120,9 @@ final class Rounds {
     var copies: [ObjectIdentifier: Object] = [:]
     var names: [String] = []
     var kept: [Object] = [host.object(loss)]
-    for (name, value) in variables where value.holdsForeign(where: isLeafOfLoss) {
+    // What a loop walks along has another name.
+    for (name, value) in variables
+    where value.holdsForeign(where: isLeafOfLoss) && !dependencies.onlyWalks(name) {
       names.append(name)
       kept.append(machine.copy(value, sharing: &copies))
     }

@@ -84,7 +84,25 @@ extension Machine {
         instance.setOwn(name, to: restored(present, value, isWanted, depth: depth + 1))
       }
       return now
+    case (.list(let old), .list(let list))
+    where old.items.count == list.items.count && list.items.contains(where: \.hasEntries):
+      // Layers, which have got their derivatives since.
+      for (place, value) in old.items.enumerated() {
+        list.replace(
+          at: place, with: restored(list.items[place], value, isWanted, depth: depth + 1))
+      }
+      return now
     default: return old
+    }
+  }
+}
+
+extension Object {
+  /// Whether things stand in it under names.
+  fileprivate var hasEntries: Bool {
+    switch self {
+    case .dict, .instance: true
+    default: false
     }
   }
 }

@@ -104,6 +104,8 @@ private struct RoundRewriter {
         guard case .name(let name)? = target.base?.kind, let use = value.use(of: name) else {
           continue
         }
+        // self.dW = self.x.T @ dZ computes something new.
+        if let attribute = target.attribute, !value.mentions(attribute: attribute) { continue }
         return update(use, of: target, before: statement, loop)
       }
       return [statement]
