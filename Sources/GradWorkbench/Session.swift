@@ -284,7 +284,7 @@ public final class Session {
     var names = Set(interpreter.variables.map(\.name))
     if interpreter.leaves.isSubset(of: names) { return [] }
     // The weights of an object are its attributes.
-    names.formUnion(VariableTable(interpreter.variables).names.compactMap(\.words.last))
+    names.formUnion(VariableTable(interpreter.variables).names.flatMap(\.words))
     return interpreter.leaves.filter { !names.contains($0) }.sorted()
   }
 

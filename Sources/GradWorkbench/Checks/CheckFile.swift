@@ -64,6 +64,9 @@ public func checkFile(
           + "hint: make Values of the numbers it starts from, with values(...) or --leaves W,b; "
           + "--of names another loss"
         : nil
+      if report.checks.isEmpty, let hint = session.hintForLossInside {
+        report.message = "nothing to check: \(hint)"
+      }
       if report.checks.isEmpty, let hint = session.hintForArrays {
         report.message = "nothing to check: no loss holds a Value\nhint: \(hint)"
       }

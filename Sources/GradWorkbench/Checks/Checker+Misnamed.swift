@@ -37,7 +37,11 @@ extension Checker {
       var isWhole = true
       for place in inner.entries.indices {
         let nodes = host.tape.node(at: inner.entries[place].node).operands.compactMap {
-          if case .node(let node) = $0, host.tape.node(at: node).op != .constant { node } else { nil }
+          if case .node(let node) = $0, host.tape.node(at: node).op != .constant {
+            node
+          } else {
+            nil
+          }
         }
         guard nodes.count == 1, let node = nodes.first else {
           isWhole = false

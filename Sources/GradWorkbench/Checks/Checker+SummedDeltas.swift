@@ -39,26 +39,28 @@ extension Checker {
     guard !factors.isEmpty else { return [:] }
     func paid(by sign: Int) -> [(name: String, origins: Set<String>)] {
       claims.filter { isByLeaf($0.claim) && isRight($0.claim.entries.divided(by: sign), judge) }
-        .map { ($0.name, dependencies.origins(of: Checker.words(of: $0.name))) }
+        .map { ($0.name, dependencies.origins(of: words(of: $0.name))) }
     }
     let right = paid(by: 1)
     // The wrong sign is another mistake, and follows suit.
     let opposite = factors.values.contains { $0 < 0 } ? paid(by: -1) : []
     var found: [Int: SummedDelta] = [:]
     for (place, factor) in factors {
-      let words = Checker.words(of: claims[place].name)
-      let paid = (factor > 0 ? right : opposite).filter { words.contains(where: $0.origins.contains) }
+      let words = self.words(of: claims[place].name)
+      let paid = (factor > 0 ? right : opposite).filter {
+        words.contains(where: $0.origins.contains)
+      }
       if paid.isEmpty { continue }
       found[place] = SummedDelta(
         factor: abs(factor), paid: paid.map(\.name), isExact: factor > 0)
     }
     // What is computed from these has the m too, if it is not right without.
-    let seeds = found.keys.flatMap { Checker.words(of: claims[$0].name) }
+    let seeds = found.keys.flatMap { words(of: claims[$0].name) }
     let all = Set(found.values.map(\.factor))
     guard !seeds.isEmpty, all.count == 1, let factor = all.first else { return found }
     for (place, (name, claim)) in claims.enumerated()
     where found[place] == nil && !isByLeaf(claim) && !isRight(claim.entries, judge) {
-      let origins = dependencies.origins(of: Checker.words(of: name))
+      let origins = dependencies.origins(of: words(of: name))
       guard seeds.contains(where: origins.contains),
         claim.entries.allSatisfy({ $0.digits == nil })
       else { continue }
@@ -68,10 +70,11 @@ extension Checker {
   }
 
   /// How a text may call a claim: by its variable, and by the last word of its name.
-  private static func words(of name: String) -> [String] {
+  private func words(of name: String) -> [String] {
     let variable = Session.variable(of: name)
     guard let last = QuantityName(name)?.words.last, last != variable else { return [variable] }
-    return [last, variable]
+    // A key that the text never writes, as in grads["dW" + str(l)], is known by its dict only.
+    return dependencies.knows(last) ? [last] : [last, variable]
   }
 
   private func isRight(_ entries: [ClaimedEntry], _ judge: Judge) -> Bool {
@@ -91,13 +94,13 @@ extension Checker {
     let logs = GuardedLogs(host.tape, judge.root)
     let leaves = drafts.indices.filter { isByLeaf(drafts[$0].claim) }.map { number in
       let name = report.claims[drafts[number].place].name
-      return (verdicts[number], dependencies.origins(of: Checker.words(of: name)))
+      return (verdicts[number], dependencies.origins(of: words(of: name)))
     }
     for number in drafts.indices where !verdicts[number] && !isByLeaf(drafts[number].claim) {
       let (name, claim) = (report.claims[drafts[number].place].name, drafts[number].claim)
-      let words = Checker.words(of: name)
+      let words = self.words(of: name)
       let later = leaves.filter { words.contains(where: $0.1.contains) }
-      guard !later.isEmpty, later.allSatisfy(\.0), factor(claim, judge) == nil,
+      guard later.contains(where: \.0), factor(claim, judge) == nil,
         let other = misnamed(
           claim, called: name,
           isRight: {

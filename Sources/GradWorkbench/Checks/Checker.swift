@@ -132,7 +132,8 @@ struct Checker {
           if dependencies.walkApart(name, x),
             entries.map({ judge.judge($0).verdict.isAccepted }) != true
           {
-            let reason = "\(name) and \(x) change in loops of their own, so that they may be of "
+            let reason =
+              "\(name) and \(x) change in loops of their own, so that they may be of "
               + "different layers: name one, as in \(name)1 and \(x)1"
             report.unmatched.append(Unmatched(name: name, reason: reason))
             continue

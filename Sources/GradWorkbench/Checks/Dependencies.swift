@@ -9,6 +9,9 @@ struct Dependencies {
   private var mentions: [String: Set<String>] = [:]
   private var assigned: Set<String> = []
   private var walked: Set<String> = []
+  /// The innermost functions that assign a variable of their own.
+  private var owners: [String: String] = [:]
+  private var function: String?
   /// The innermost loops of the top level in which a variable is bound, as the numbers of all loops
   /// around it.
   private var loops: [String: Set<[Int]>] = [:]
@@ -26,6 +29,12 @@ struct Dependencies {
   func onlyWalks(_ variable: String) -> Bool {
     walked.contains(variable) && !assigned.contains(variable)
   }
+
+  /// The function that keeps a variable to itself; nil where none does.
+  func owner(of variable: String) -> String? { owners[variable] }
+
+  /// Whether the text says what a word is computed from.
+  func knows(_ word: String) -> Bool { mentions[word] != nil }
 
   /// Whether two variables go on in loops of their own, one after the other.
   ///
@@ -75,7 +84,11 @@ struct Dependencies {
         {
           add(object, arguments.map(\.value))
         }
-      case .define(let function): visit(inner: function.body)
+      case .define(let definition):
+        let outer = function
+        function = definition.name
+        visit(inner: definition.body)
+        function = outer
       case .defineClass(let definition): visit(inner: definition.body)
       case .attempt(let body, let handlers, let orElse, let finally):
         visit(body + handlers.flatMap(\.body) + orElse + finally)
@@ -105,6 +118,9 @@ struct Dependencies {
     var names: Set<String> = []
     target.addTargets(to: &names)
     assigned.formUnion(names)
+    if let function {
+      for name in names where owners[name] == nil { owners[name] = function }
+    }
     if let loop { for name in names { loops[name, default: []].insert(loop) } }
     switch (target.kind, values.first?.kind) {
     case (.tuple(let targets), .tuple(let values)?) where targets.count == values.count:

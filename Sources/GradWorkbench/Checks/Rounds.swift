@@ -37,6 +37,8 @@ final class Rounds {
   /// What was updated and holds no leaf of this loss.
   private var plain: Set<ObjectIdentifier> = []
   private var lossOfPlain: UInt32?
+  /// What the words of the program are computed from.
+  private var dependencies = Dependencies([])
   private var update: (line: Int, loop: Int?, names: [String])?
   private(set) var stop: Stop?
 
@@ -63,6 +65,7 @@ final class Rounds {
   /// A program that tells its rounds; the same where it has none.
   func telling(_ module: Module) -> Module {
     let names = lossName.map { [Session.variable(of: $0)] } ?? Session.usualNames
+    dependencies = Dependencies([module])
     return module.telling(
       Rounds.calls, ofUpdatesOf: Set(names), wantsDerivatives: hasClaims != nil) ?? module
   }
@@ -125,7 +128,9 @@ final class Rounds {
     var copies: [ObjectIdentifier: Object] = [:]
     var names: [String] = []
     var kept: [Object] = [host.object(loss)]
-    for (name, value) in variables where search.finds(in: value) {
+    // What a loop walks along has another name.
+    for (name, value) in variables
+    where search.finds(in: value) && !dependencies.onlyWalks(name) {
       names.append(name)
       kept.append(try machine.copy(value, sharing: &copies))
     }

@@ -40,6 +40,20 @@ extension Session {
     }.first
   }
 
+  /// What to do about a loss that is a variable of a function; nil where there is none.
+  var hintForLossInside: String? {
+    let dependencies = Dependencies(modules)
+    let known = Set(interpreter.variables.map(\.name))
+    for name in Session.usualNames where !known.contains(name) {
+      guard let owner = dependencies.owner(of: name) else { continue }
+      return
+        "\(name) is a variable of \(owner)(), and what functions keep to themselves is not seen\n"
+        + "hint: move the loop out of \(owner)(), or write global \(name) there and the derivatives "
+        + "beside it: global \(name), W, dW"
+    }
+    return nil
+  }
+
   /// The names of a matrix and of its labels, where an array was made of rows that the labels name.
   private func pickedRows(
     _ array: ArrayObject, _ variables: [ValueHost.Variable]

@@ -261,7 +261,7 @@ extension Machine {
           }
         case .makeLeafOfDict:
           line = code.positions[pc - 1].line
-          if let host, case .dict = stack[Int(i.b)] { try makeLeaf(ofDict: a, host) }
+          if let host, case .dict = stack[b] { try makeLeaf(ofDict: a, host) }
         case .deleteGlobal, .deleteLocal, .deleteCell, .buildString, .listExtend, .listToTuple,
           .dictUpdate, .formatValue, .importModule, .importName, .failAssertion, .loadName,
           .deleteAttribute, .endClass, .raises, .reraise, .endFinally, .matches,

@@ -24,7 +24,9 @@ extension Module {
       switch statement.kind {
       case .assign(let targets, let value):
         let names = targets.flatMap(\.singleTargets).map(\.kind)
-        let isLoss = names.contains { if case .name(let name) = $0 { losses.contains(name) } else { false } }
+        let isLoss = names.contains {
+          if case .name(let name) = $0 { losses.contains(name) } else { false }
+        }
         if isLoss, value.number != nil { places.insert(value.position) }
       case .returns(let value?):
         if value.number != nil { places.insert(value.position) }
