@@ -150,7 +150,7 @@ import Testing
     let text = printed(
       """
       import numpy as np
-      f = np.vectorize(lambda x: [0] * (10000 // x))
+      f = np.vectorize(lambda x: [0] * (10000 // int(x)))
       for i in range(200):
           try: f([1, 0])
           except ZeroDivisionError: pass
