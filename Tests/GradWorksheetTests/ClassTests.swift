@@ -98,6 +98,27 @@ import Testing
     #expect(try #require(memory.last) - memory[1] < 18 * 8000)
   }
 
+  @Test func `a generator is asked for one item after the other where operators run methods`() {
+    // What CPython prints: sum adds each item before it asks for the next.
+    let text = """
+      class A:
+          def __init__(self, v): self.v = v
+          @property
+          def w(self):
+              print('get', self.v)
+              return self
+          def __radd__(self, other):
+              print('add', self.v)
+              return self.v
+          __add__ = __radd__
+      """
+    let use = "\ndef total(items): return sum(item.w for item in items)\ntotal([A(1), A(2)])\n"
+    #expect(WorksheetRun(text + use).lines == ["get 1", "add 1", "get 2", "add 2"])
+    let run = WorksheetRun(text)
+    run.run(use)
+    #expect(run.lines == ["get 1", "add 1", "get 2", "add 2"])
+  }
+
   @Test func `an error keeps the place where it was raised first`() throws {
     let run = WorksheetRun(
       """

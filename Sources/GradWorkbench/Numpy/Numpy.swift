@@ -65,18 +65,21 @@ final class Numpy {
 
   /// The number of elements of a shape; an error where there is no such array.
   func count(_ shape: [Int], of dtype: DType, _ machine: inout Machine) throws(Failure) -> Int {
+    if shape.contains(where: { $0 < 0 }) { throw .value("negative dimensions are not allowed") }
     var count = 1
-    for length in shape {
-      if length < 0 { throw .value("negative dimensions are not allowed") }
+    // As NumPy does, also where an axis without places leaves nothing to hold: strides are products
+    // of the others.
+    for length in shape where length != 0 {
       let (product, overflow) = count.multipliedReportingOverflow(by: length)
       let bytes = product.multipliedReportingOverflow(by: dtype.size)
-      if (overflow || bytes.overflow) && !shape.contains(0) {
+      if overflow || bytes.overflow {
         throw .value(
           "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size."
         )
       }
-      count = overflow ? 0 : product
+      count = product
     }
+    if shape.contains(0) { count = 0 }
     if shape.count > 64 {
       throw .value("maximum supported dimension for an ndarray is 64, found \(shape.count)")
     }

@@ -73,7 +73,8 @@ extension Builtins {
     return object
   }
 
-  /// Adds the items of an iterator: numbers as they come, from the first other item on together.
+  /// Adds the items of an iterator: numbers as they come, from the first other item on together,
+  /// unless it is of a class of the worksheet.
   private static func sum(
     _ machine: inout Machine, iterating iterable: Object, _ total: inout Total
   ) throws(Failure) -> Object {
@@ -85,12 +86,22 @@ extension Builtins {
     defer { machine.unpin(2) }
     let isPlain = total.object.isReal
     var collecting = !isPlain
+    var isOwn = false
     while let item = try machine.next(iterator) {
+      if isOwn || rest.items.count == 1 && (item.isInstance || rest.items[0].isInstance) {
+        // Methods run: each item is added before the next is asked for.
+        if !isOwn, isPlain { rest.change { $0[0] = total.object } }
+        isOwn = true
+        let sum = try machine.binary(.add, rest.items[0], item)
+        rest.change { $0[0] = sum }
+        continue
+      }
       if !collecting, try total.add(item, &machine) { continue }
       collecting = true
       if rest.items.count & 0xFFF == 0 { try machine.reserveMemory(rest.items.count, of: 16) }
       rest.append(item)
     }
+    if isOwn { return rest.items[0] }
     if !isPlain { total.object = rest.items[0] }
     return try sum(&machine, Array(rest.items.dropFirst()), &total)
   }

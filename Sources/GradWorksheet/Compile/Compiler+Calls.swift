@@ -6,7 +6,8 @@ extension Compiler {
     // An error of the call points at its first token, as CPython's does.
     let place = expression.start
     let arguments = arguments.map { argument in
-      guard case .generator(let element, let clauses) = argument.value.kind,
+      guard !program.heap.hasOwnClasses,
+        case .generator(let element, let clauses) = argument.value.kind,
         Eagerness.mayRunAtOnce(function, element, clauses)
       else { return argument }
       return Expression.Argument(

@@ -73,7 +73,12 @@ struct Compiler {
 
   /// The code of a whole program.
   static func compile(_ module: Module, _ program: Program) -> Code {
-    let scope = ScopeAnalysis.analyse(module)
+    var scope = ScopeAnalysis.analyse(module, hasOwnClasses: program.heap.hasOwnClasses)
+    if !program.heap.hasOwnClasses, scope.hasClasses {
+      // What was taken for a plain computation need not be one.
+      program.heap.hasOwnClasses = true
+      scope = ScopeAnalysis.analyse(module, hasOwnClasses: true)
+    }
     var compiler = Compiler(program: program, name: "<module>", scope: scope)
     compiler.compile(module.body)
     compiler.returnNone()

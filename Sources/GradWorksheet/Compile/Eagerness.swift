@@ -2,7 +2,8 @@
 ///
 /// A generator costs a frame that is left and entered for each item. Where the function that gets
 /// it takes all items anyway, and evaluating an item does nothing but compute, nobody can tell the
-/// difference.
+/// difference. Where the worksheet has classes of its own, any operator and attribute may run a
+/// method, so that no generator may.
 enum Eagerness {
   private static let takesAll: Set<String> = [
     "sum", "list", "tuple", "sorted", "min", "max", "dict",

@@ -53,6 +53,9 @@ final class Scope {
     return order + (used.union(globals).union(nonlocals).union(inside)).sorted()
   }
 
+  /// Whether a class is defined in it or further inside.
+  var hasClasses: Bool { kind == .classBody || children.contains(where: \.hasClasses) }
+
   /// The function or module whose frame it runs in.
   var frame: Scope { kind == .comprehension ? parent?.frame ?? self : self }
 

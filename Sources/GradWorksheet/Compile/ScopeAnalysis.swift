@@ -1,11 +1,13 @@
 /// Finds the scopes of a program.
 struct ScopeAnalysis {
   private var scope: Scope
+  /// Whether operators may run methods of the worksheet's classes.
+  private let hasOwnClasses: Bool
 
   /// The scope of a module with all scopes inside it, names resolved.
-  static func analyse(_ module: Module) -> Scope {
+  static func analyse(_ module: Module, hasOwnClasses: Bool = false) -> Scope {
     let root = Scope(.module, parent: nil)
-    var analysis = ScopeAnalysis(scope: root)
+    var analysis = ScopeAnalysis(scope: root, hasOwnClasses: hasOwnClasses)
     analysis.visit(module.body)
     root.resolve()
     return root
@@ -142,7 +144,7 @@ struct ScopeAnalysis {
     case .call(let function, let arguments):
       visit(function)
       for argument in arguments {
-        if case .generator(let element, let clauses) = argument.value.kind,
+        if !hasOwnClasses, case .generator(let element, let clauses) = argument.value.kind,
           Eagerness.mayRunAtOnce(function, element, clauses)
         {
           comprehend(.comprehension, clauses) { $0.visit(element) }

@@ -27,8 +27,14 @@ extension Machine {
     case .native(let native): return try native.body(&self, arguments)
     case .type(let type): return try construct(type, arguments)
     case .method(let method): return try call(method, arguments)
-    case .host(let object): return try object.call(arguments, &self)
-    case .classObject(let type): return try made(type, arguments)
+    case .host(let object):
+      return try counted { (machine: inout Machine) throws(Failure) in
+        try object.call(arguments, &machine)
+      }
+    case .classObject(let type):
+      return try counted { (machine: inout Machine) throws(Failure) in
+        try machine.made(type, arguments)
+      }
     case .instance(let instance):
       guard let member = instance.type.find("__call__") else {
         throw .type("'\(instance.type.name)' object is not callable")
@@ -37,9 +43,15 @@ extension Machine {
         return try call(
           member, Arguments([function] + arguments.positional, keywords: arguments.keywords))
       }
-      return try call(bound("__call__", member, to: function, instance.type), arguments)
+      // What stands there may be an instance again, or lead to this one.
+      return try counted { (machine: inout Machine) throws(Failure) in
+        let member = try machine.bound("__call__", member, to: function, instance.type)
+        return try machine.call(member, arguments)
+      }
     case .descriptor(let descriptor) where descriptor.kind == .staticMethod:
-      return try call(descriptor.parts[0], arguments)
+      return try counted { (machine: inout Machine) throws(Failure) in
+        try machine.call(descriptor.parts[0], arguments)
+      }
     case .function(let function):
       let base = top
       let depth = frames.count
@@ -61,9 +73,12 @@ extension Machine {
 
   mutating func call(_ method: BoundMethod, _ arguments: Arguments) throws(Failure) -> Object {
     if let function = method.function {
-      return try call(
-        function,
-        Arguments([method.receiver] + arguments.positional, keywords: arguments.keywords))
+      let arguments = Arguments(
+        [method.receiver] + arguments.positional, keywords: arguments.keywords)
+      if function.isFunction { return try call(function, arguments) }
+      return try counted { (machine: inout Machine) throws(Failure) in
+        try machine.call(function, arguments)
+      }
     }
     if case .foreign(let bits) = method.receiver, let host, let member = host.member(method.name) {
       countForeign()
@@ -84,6 +99,15 @@ extension Machine {
   private mutating func reenter() throws(Failure) {
     if reentries + heap.depth >= Machine.reentryLimit { throw .recursion() }
     reentries += 1
+  }
+
+  /// Counts a step from one native to the next, which may lead back to the first.
+  mutating func counted(
+    _ body: (inout Machine) throws(Failure) -> Object
+  ) throws(Failure) -> Object {
+    try reenter()
+    defer { reentries -= 1 }
+    return try body(&self)
   }
 
   // MARK: Frames

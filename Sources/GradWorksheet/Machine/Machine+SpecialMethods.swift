@@ -5,7 +5,11 @@ extension Machine {
   mutating func heldCall(_ function: Object, _ arguments: Arguments) throws(Failure) -> Object {
     holders += 1
     defer { holders -= 1 }
-    return try call(function, arguments)
+    if function.isFunction { return try call(function, arguments) }
+    // A native may lead to the next one: `__repr__ = object.__str__` never ends.
+    return try counted { (machine: inout Machine) throws(Failure) in
+      try machine.call(function, arguments)
+    }
   }
 
   /// `instance.name(arguments)` for a special method; nil where its class has none.

@@ -99,7 +99,7 @@ public final class ClassObject {
       }
     }
     // Who asks for name after name that is not there must not fill the memory.
-    if found.count < 256 { found[name] = object ?? .undefined }
+    if found.count < 64 { found[name] = object ?? .undefined }
     return object
   }
 

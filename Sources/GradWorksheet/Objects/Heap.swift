@@ -20,6 +20,8 @@ public final class Heap {
   var instances: [InstanceReference] = []
   /// All classes, which their methods hold.
   var classes: [ClassReference] = []
+  /// Whether a program with a class in it was compiled.
+  var hasOwnClasses = false
   /// How often a class has changed, so that what was looked up before can be told to be old.
   var classChanges = 0
   /// The same for changes that can matter to a place of the text that remembers a method: a class

@@ -6,7 +6,11 @@ public final class SetObject {
   let dict: DictObject
   /// The order of CPython's table; nil where CPython's depends on addresses or on random hashes, and
   /// the members come in the order in which they were added.
-  var order: SetOrder?
+  var order: SetOrder? {
+    didSet { account() }
+  }
+  /// The bytes of the order's table that the heap knows of.
+  private var accounted = 0
   var mark: UInt32 = 0
 
   init(isFrozen: Bool = false, _ heap: Heap) {
@@ -17,9 +21,16 @@ public final class SetObject {
   }
 
   deinit {
-    dict.heap.bytes -= 64
+    dict.heap.bytes -= 64 + accounted
     var held = Object.dict(dict)
     dict.heap.bury(&held)
+  }
+
+  private func account() {
+    let bytes = order?.bytes ?? 0
+    if bytes == accounted { return }
+    dict.heap.bytes += bytes - accounted
+    accounted = bytes
   }
 
   /// How many members it has.

@@ -10,7 +10,8 @@ struct SetOrder {
     case key(HashKey, hash: Int)
   }
 
-  private var table = [Slot](repeating: .empty, count: 8)
+  /// Without slots, a table stands for one of 8 that is empty.
+  private var table: [Slot] = []
   /// How many slots are not empty, and how many hold keys.
   private var fill = 0
   private var used = 0
@@ -18,9 +19,12 @@ struct SetOrder {
   ///
   /// A set keeps it whatever else becomes of its table.
   var finger = 0
-  private var mask: Int { table.count - 1 }
+  private var mask: Int { max(table.count, 8) - 1 }
 
   private static let linearProbes = 9
+
+  /// How many bytes the table takes.
+  var bytes: Int { table.count * MemoryLayout<Slot>.stride }
 
   /// The keys in order.
   var keys: [HashKey] {
@@ -31,6 +35,7 @@ struct SetOrder {
   ///
   /// The last slot on the way that a key has left is taken again.
   mutating func add(_ key: HashKey, hash: Int) {
+    begin()
     var probe = Probe(hash, mask)
     var free: Int?
     while true {
@@ -49,6 +54,10 @@ struct SetOrder {
       }
       probe.advance()
     }
+  }
+
+  private mutating func begin() {
+    if table.isEmpty { table = [Slot](repeating: .empty, count: 8) }
   }
 
   mutating func remove(_ key: HashKey, hash: Int) {
@@ -114,6 +123,7 @@ struct SetOrder {
 
   /// Puts a key into a table in which none was ever deleted.
   private mutating func insertClean(_ key: HashKey, _ hash: Int) {
+    begin()
     var probe = Probe(hash, mask)
     while true {
       for place in probe.places {
@@ -126,6 +136,7 @@ struct SetOrder {
   }
 
   private func place(of key: HashKey, _ hash: Int) -> Int? {
+    if table.isEmpty { return nil }
     var probe = Probe(hash, mask)
     while true {
       for place in probe.places {

@@ -38,6 +38,9 @@ extension Numpy {
           "IndexError", "tuple index out of range",
           hint: "axes= says over how many axes, or which, the sum goes")
       }
+      if left[..<place].contains(left[place]) || right[..<place].contains(right[place]) {
+        throw .value("axes don't match array", hint: "axes= names each axis once")
+      }
       if a.shape[left[place]] != b.shape[right[place]] { throw misfit }
     }
     let rows = a.shape.indices.filter { !left.contains($0) }

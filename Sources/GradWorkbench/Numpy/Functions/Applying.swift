@@ -41,13 +41,13 @@ extension Numpy {
     let rows = lanes.reshaped([lanes.shape.dropLast().reduce(1, *), array.shape[axis]])
     let results = machine.list([])
     machine.pin(results)
+    defer { machine.unpin() }
     guard case .list(let list) = results else { return .none }
     for row in 0..<rows.shape[0] {
       let lane = try rows.read(.int(row), &machine)
       let result = try machine.call(given[0], Arguments([lane]))
       list.change { $0.append(result) }
     }
-    machine.unpin()
     let found = try self.array(results, of: "apply_along_axis", &machine)
     // What each lane gave stands where the axis was.
     let outer = lanes.shape.dropLast()
@@ -103,13 +103,13 @@ final class Vectorized: HostObject {
     let places = laid.map(\.places)
     let results = machine.list([])
     machine.pin(results)
+    defer { machine.unpin() }
     guard case .list(let found) = results else { return .none }
     for index in 0..<count {
       let items = zip(laid, places).map { $0.buffer.element(at: $1[index], numpy) }
       let result = try machine.call(function, Arguments(items))
       found.change { $0.append(result) }
     }
-    machine.unpin()
     return try numpy.read(results, as: dtype, &machine).reshaped(shape).result
   }
 }

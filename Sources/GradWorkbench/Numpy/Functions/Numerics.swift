@@ -36,6 +36,10 @@ extension Numpy {
     .host(ArrayObject(Buffer(numbers), [numbers.count], self))
   }
 
+  private func row(_ numbers: [Int]) -> Object {
+    .host(ArrayObject(Buffer(numbers), [numbers.count], self))
+  }
+
   /// `left op right` of two objects.
   func pair(
     _ function: BinaryFunction, _ left: Object, _ right: Object, _ machine: inout Machine
@@ -82,15 +86,18 @@ extension Numpy {
       }
     }
     var counts = [Int](repeating: 0, count: max(edges.count - 1, 0))
+    if counts.isEmpty { return machine.tuple([row(counts), row(edges)]) }
+    try machine.spend((edges.count &+ items.count) &* 64)
     for item in items where item >= edges[0] && item <= edges[edges.count - 1] {
-      // The last bin holds its upper edge too.
-      var place = edges.firstIndex { $0 > item } ?? edges.count - 1
-      place = min(max(place - 1, 0), counts.count - 1)
-      counts[place] += 1
+      // The first edge above it; the last bin holds its upper edge too.
+      var (low, high) = (0, edges.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if edges[middle] > item { high = middle } else { low = middle + 1 }
+      }
+      counts[min(max(low - 1, 0), counts.count - 1)] += 1
     }
-    return machine.tuple([
-      .host(ArrayObject(Buffer(counts), [counts.count], self)), row(edges),
-    ])
+    return machine.tuple([row(counts), row(edges)])
   }
 
   private func makeCovariance(
@@ -101,7 +108,17 @@ extension Numpy {
     if x.rank < 2 { x = x.reshaped([1, x.count]) }
     if !(try machine.truth(given[2])), x.shape[0] != 1 { x = x.transposed([1, 0]) }
     if given[1].isGiven {
-      let y = try array(given[1], of: "cov", &machine)
+      var y = try array(given[1], of: "cov", &machine)
+      if y.rank > 2 { throw .value("y has more than 2 dimensions") }
+      if y.rank == 2, !(try machine.truth(given[2])), y.shape[0] != 1 {
+        y = y.transposed([1, 0])
+      }
+      guard y.shape.last ?? 1 == x.shape[1] else {
+        throw .value(
+          "all the input array dimensions except for the concatenation axis must match exactly, "
+            + "but along dimension 1, the array at index 0 has size \(x.shape[1]) and the array at "
+            + "index 1 has size \(y.shape.last ?? 1)")
+      }
       x = try concatenated(
         [x, y.reshaped([y.count / max(x.shape[1], 1), x.shape[1]])], axis: .int(0), &machine)
     }
@@ -113,7 +130,7 @@ extension Numpy {
     let apart = try apply(.subtract, Operand(array: x), Operand(array: mean), &machine)
     let product = try dot(
       Operand(array: apart), Operand(array: apart.transposed([1, 0])), &machine)
-    let divisor = array(1 / Double(max(x.shape[1] - freedom, 0)))
+    let divisor = array(1 / max(Double(x.shape[1]) - Double(freedom), 0))
     let result = try apply(
       .multiply, Operand(array: product), Operand(array: divisor, isWeak: true), &machine)
     return result.reshaped(result.shape.filter { $0 != 1 }).result
@@ -148,7 +165,8 @@ extension Numpy {
     let results = try numbers(given[0], "interp", &machine).map { number -> Double in
       if number.isNaN { return number }
       if number <= xs[0] { return first }
-      if number >= xs[xs.count - 1] { return last }
+      // A single point that is no number is neither above nor below.
+      if number >= xs[xs.count - 1] || xs.count == 1 { return last }
       var (low, high) = (0, xs.count - 1)
       while high - low > 1 {
         let middle = (low + high) / 2
@@ -224,7 +242,11 @@ extension Numpy {
     if degree < 0 { throw .value("expected deg >= 0") }
     if xs.isEmpty { throw .type("expected non-empty vector for x") }
     guard xs.count == ys.count else { throw .type("expected x and y to have same length") }
-    _ = try count([xs.count, degree + 1], of: .float64, &machine)
+    guard degree < xs.count else {
+      throw .value("np.polyfit takes more points than the degree in worksheets")
+    }
+    let area = try count([xs.count, degree + 1], of: .float64, &machine)
+    try machine.spend(area &* 8)
     var matrix = Matrix(
       xs.count, degree + 1, Array(repeating: 1, count: xs.count * (degree + 1)))
     for (row, x) in xs.enumerated() {
@@ -238,17 +260,14 @@ extension Numpy {
       lengths.append(length)
       for row in xs.indices { matrix[row, column] /= length }
     }
-    let factors = OrthogonalFactors(matrix)
-    var result = factors.q.transposed * Matrix(ys.count, 1, ys)
+    let factors = try OrthogonalFactors(matrix, machine)
+    var result = try factors.q.transposed.times(Matrix(ys.count, 1, ys), machine)
     for row in (0..<min(result.rows, degree + 1)).reversed() {
       var sum = result[row, 0]
       for column in row + 1..<max(degree + 1, row + 1) {
         sum -= factors.r[row, column] * result[column, 0]
       }
       result[row, 0] = sum / factors.r[row, row]
-    }
-    guard result.rows == degree + 1 else {
-      throw .value("np.polyfit takes more points than the degree in worksheets")
     }
     return row(zip(result.numbers, lengths).map { $0 / $1 })
   }

@@ -122,10 +122,29 @@ extension Numpy {
     return places.count == 0 ? [] : places.integers
   }
 
+  /// How many places a shape has, which no array need have.
+  private func counted(_ shape: [Int], _ message: String) throws(Failure) -> Int {
+    if shape.contains(where: { $0 < 0 }) {
+      throw .value("negative dimensions are not allowed")
+    }
+    // Strides count an axis without places as one with a single place.
+    var (total, isTooLarge) = (1, false)
+    for length in shape where length > 0 {
+      let (product, overflow) = total.multipliedReportingOverflow(by: length)
+      isTooLarge = isTooLarge || overflow
+      total = product
+    }
+    if isTooLarge { throw .value(message) }
+    return shape.contains(0) ? 0 : total
+  }
+
   private func makeUnravel(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     let places = try array(given[0], of: "unravel_index", &machine)
     let shape = try shape(given[1], machine)
-    let total = shape.reduce(1, *)
+    let total = try counted(
+      shape,
+      "dimensions are too large; arrays and shapes with a total size greater than 'intp' are not "
+        + "supported.")
     let numbers = try numbers(places)
     for place in numbers where place < 0 || place >= total {
       throw .value("index \(place) is out of bounds for array with size \(total)")
@@ -145,6 +164,9 @@ extension Numpy {
   ) throws(Failure) -> Object {
     let shape = try shape(given[1], machine)
     let parts = try machine.items(of: given[0])
+    _ = try counted(
+      shape,
+      "invalid dims: array size defined by dims is larger than the maximum possible size.")
     guard parts.count == shape.count else {
       throw .value("parameter multi_index must be a sequence of length \(shape.count)")
     }
@@ -180,9 +202,12 @@ extension Numpy {
     let rows = try integer(given[0], machine)
     let offset = try integer(given[1], machine)
     let columns = given[2].isGiven ? try integer(given[2], machine) : rows
-    _ = try count([rows, columns], of: .int64, &machine)
+    let area = try count([rows, columns], of: .int64, &machine)
+    // So many rows without a place would be gone through all the same.
+    let isEmpty = area == 0
+    try machine.spend(area &* 8)
     var (first, second): ([Int], [Int]) = ([], [])
-    for row in 0..<rows {
+    for row in 0..<(isEmpty ? 0 : rows) {
       for column in 0..<columns where holds(column - row, offset) {
         first.append(row)
         second.append(column)

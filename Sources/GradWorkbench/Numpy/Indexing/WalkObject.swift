@@ -3,8 +3,8 @@ import GradWorksheet
 /// `np.nditer`: a walk over the elements of an array, as course notes take numeric gradients with it.
 final class WalkObject: HostObject {
   private let array: ArrayObject
-  /// The indices of the elements in the order of the walk.
-  private let order: [[Int]]
+  /// The axes from the slowest of the walk to the fastest.
+  private let axes: [Int]
   private let canWrite: Bool
   private let knowsIndices: Bool
   private var place = 0
@@ -14,14 +14,7 @@ final class WalkObject: HostObject {
     self.canWrite = canWrite
     self.knowsIndices = knowsIndices
     // As the elements stand in memory, whatever the order of the axes.
-    let axes = array.memoryOrder ?? Array(array.shape.indices)
-    let back = MemoryOrder.inverse(axes)
-    // An axis that runs backwards is walked from its end.
-    order = IndexWalk(axes.map { array.shape[$0] }).all.map { index in
-      back.enumerated().map { axis, place in
-        array.layout.strides[axis] < 0 ? array.shape[axis] - 1 - index[place] : index[place]
-      }
-    }
+    axes = array.memoryOrder ?? Array(array.shape.indices)
     super.init(typeName: "numpy.nditer", holdsObjects: true)
   }
 
@@ -29,19 +22,35 @@ final class WalkObject: HostObject {
 
   override var description: String { "<numpy.nditer object>" }
 
-  private var isFinished: Bool { place >= order.count }
+  private var isFinished: Bool { place >= array.count }
+
+  /// The index of the element at a place of the walk.
+  private func index(at place: Int) -> [Int] {
+    var index = array.shape
+    var rest = place
+    for axis in axes.reversed() {
+      let length = max(array.shape[axis], 1)
+      let step = rest % length
+      rest /= length
+      // An axis that runs backwards is walked from its end.
+      index[axis] = array.layout.strides[axis] < 0 ? length - 1 - step : step
+    }
+    return index
+  }
 
   /// The element at a place of the walk, as an array without axes that shares it.
   private func view(at place: Int) -> ArrayObject {
     var offset = array.layout.offset
-    for (axis, index) in order[place].enumerated() { offset += index * array.layout.strides[axis] }
+    for (axis, index) in index(at: place).enumerated() {
+      offset += index * array.layout.strides[axis]
+    }
     return array.view([], Layout(offset: offset, strides: []))
   }
 
   override func attribute(_ name: String, _ machine: Machine) throws(Failure) -> Object? {
     switch name {
     case "finished": return .bool(isFinished)
-    case "itersize": return .int(order.count)
+    case "itersize": return .int(array.count)
     case "iterindex", "index": return .int(place)
     case "shape": return machine.tuple(array.shape.map { .int($0) })
     case "multi_index":
@@ -49,7 +58,7 @@ final class WalkObject: HostObject {
         throw .value("Iterator is not tracking a multi-index", hint: "flags=['multi_index']")
       }
       guard !isFinished else { throw .value("Iterator is past the end") }
-      return machine.tuple(order[place].map { .int($0) })
+      return machine.tuple(index(at: place).map { .int($0) })
     case "value":
       guard !isFinished else { throw .value("Iterator is past the end") }
       return .host(view(at: place))
@@ -65,7 +74,7 @@ final class WalkObject: HostObject {
     _ = try Parameters(name, []).bind(arguments)
     switch name {
     case "iternext":
-      place = min(place + 1, order.count)
+      place = min(place + 1, array.count)
       return .bool(!isFinished)
     case "reset":
       place = 0
@@ -98,39 +107,21 @@ final class WalkObject: HostObject {
   }
 
   override func element(at place: Int, _ machine: Machine) throws(Failure) -> Object? {
-    guard place < order.count else { return nil }
+    guard place < array.count else { return nil }
     self.place = place
     return .host(view(at: place))
   }
 }
 
-/// The indices of a shape, the last axis running fastest.
-struct IndexWalk {
-  let shape: [Int]
-
-  init(_ shape: [Int]) { self.shape = shape }
-
-  /// All of them.
-  var all: [[Int]] {
-    (0..<shape.reduce(1, *)).map { number in
-      var rest = number
-      var index = shape
-      for axis in shape.indices.reversed() {
-        index[axis] = rest % shape[axis]
-        rest /= shape[axis]
-      }
-      return index
-    }
-  }
-}
-
 /// `np.ndenumerate` and `np.ndindex`: indices one after the other, with elements or without.
 final class IndexObject: HostObject {
-  private let walk: [[Int]]
+  private let shape: [Int]
+  private let count: Int
   private let array: ArrayObject?
 
   init(_ shape: [Int], _ array: ArrayObject?) {
-    walk = IndexWalk(shape).all
+    self.shape = shape
+    count = shape.reduce(1, *)
     self.array = array
     super.init(
       typeName: array == nil ? "numpy.ndindex" : "numpy.ndenumerate", holdsObjects: array != nil)
@@ -143,11 +134,18 @@ final class IndexObject: HostObject {
   }
 
   override func element(at place: Int, _ machine: Machine) throws(Failure) -> Object? {
-    guard place < walk.count else { return nil }
-    let index = machine.tuple(walk[place].map { .int($0) })
+    guard place < count else { return nil }
+    // The last axis runs fastest.
+    var places = shape
+    var rest = place
+    for axis in shape.indices.reversed() {
+      places[axis] = rest % shape[axis]
+      rest /= shape[axis]
+    }
+    let index = machine.tuple(places.map { .int($0) })
     guard let array else { return index }
     var offset = array.layout.offset
-    for (axis, index) in walk[place].enumerated() { offset += index * array.layout.strides[axis] }
+    for (axis, index) in places.enumerated() { offset += index * array.layout.strides[axis] }
     return machine.tuple([index, array.buffer.element(at: offset, array.numpy)])
   }
 }
@@ -166,7 +164,6 @@ extension Numpy {
   private func makeWalk(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     let array = try array(given[0], of: "nditer", &machine)
     if array.count == 0 { throw .value("Iteration of zero-sized operands is not enabled") }
-    try machine.reserveMemory(array.count, of: 64)
     var words: Set<String> = []
     for list in given[1...2] where list.isGiven {
       for item in try machine.items(of: list) {
@@ -188,7 +185,6 @@ extension Numpy {
     _ given: [Object], _ machine: inout Machine
   ) throws(Failure) -> Object {
     let array = try array(given[0], of: "ndenumerate", &machine)
-    try machine.reserveMemory(array.count, of: 64)
     return .host(IndexObject(array.shape, array))
   }
 
@@ -198,8 +194,7 @@ extension Numpy {
       [self] (machine: inout Machine, arguments: Arguments) throws(Failure) -> Object in
       let given = arguments.positional
       let shape = try self.shape(given.count == 1 ? given[0] : machine.tuple(given), machine)
-      let count = try count(shape, of: .object, &machine)
-      try machine.reserveMemory(count, of: 64)
+      _ = try count(shape, of: .bool, &machine)
       return .host(IndexObject(shape, nil))
     }
   }

@@ -13,18 +13,28 @@ extension Numpy {
     ]
   }
 
-  private func eigen(_ matrix: Matrix) throws(Failure) -> SymmetricEigen {
+  private func eigen(
+    _ matrix: Matrix, _ machine: inout Machine
+  ) throws(Failure) -> SymmetricEigen {
     // NumPy reads the lower triangle alone.
     let rows = (0..<matrix.rows).map { row in
       (0..<matrix.rows).map { matrix[max(row, $0), min(row, $0)] }
     }
-    do { return try SymmetricEigen(rows) } catch {
-      throw linearFailure("Eigenvalues did not converge")
+    var stopped: Failure?
+    do throws(MatrixError) {
+      return try SymmetricEigen(rows) {
+        do throws(Failure) {
+          try machine.spend(8 &* matrix.numbers.count)
+        } catch { stopped = error }
+        return stopped != nil
+      }
+    } catch {
+      throw stopped ?? linearFailure("Eigenvalues did not converge")
     }
   }
 
   private func makeEigen(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
-    let found = try eigen(try matrix(given[0], isSquare: true, &machine))
+    let found = try eigen(try matrix(given[0], isSquare: true, &machine), &machine)
     let count = found.values.count
     let vectors = Matrix(count, count, found.vectors.flatMap { $0 }).transposed
     return machine.tuple([.host(row(found.values)), .host(array(vectors))])
@@ -33,7 +43,7 @@ extension Numpy {
   private func makeEigenvalues(
     _ given: [Object], _ machine: inout Machine
   ) throws(Failure) -> Object {
-    .host(row(try eigen(try matrix(given[0], isSquare: true, &machine)).values))
+    .host(row(try eigen(try matrix(given[0], isSquare: true, &machine), &machine).values))
   }
 
   private func refuseUnsymmetric(_ object: Object, _ machine: inout Machine) throws(Failure) {
@@ -78,7 +88,7 @@ extension Numpy {
       let sums = try reduce(.sum, sizes, [axis], keeping: false, &machine)
       return try reduce((name ?? 0) > 0 ? .max : .min, sums, [0], keeping: false, &machine)
     case 2, -2, nil:
-      let values = SingularValues(try matrix(.host(array), &machine)).values
+      let values = try SingularValues(try matrix(.host(array), &machine), machine).values
       let sum = values.reduce(0, +)
       return self.array(name == 2 ? values.first ?? 0 : name == -2 ? values.last ?? 0 : sum)
     default: throw .value("Invalid norm order for matrices.")

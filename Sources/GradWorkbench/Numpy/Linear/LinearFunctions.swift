@@ -53,8 +53,8 @@ extension Numpy {
         "worksheets take np.linalg of single matrices, and of stacks of them inv and det alone")
     }
     let (rows, columns) = (array.shape[0], array.shape[1])
-    let (area, _) = rows.multipliedReportingOverflow(by: columns)
-    try machine.spend(area.multipliedReportingOverflow(by: max(min(rows, columns), 1)).partialValue)
+    // What is made of it spends its own work, column by column.
+    try machine.spend(array.count &* 8)
     return Matrix(rows, columns, array.doubles)
   }
 
@@ -95,9 +95,9 @@ extension Numpy {
     }
     if let stack { return stack }
     let matrix = try matrix(given[0], isSquare: true, &machine)
-    let factors = TriangularFactors(matrix)
+    let factors = try TriangularFactors(matrix, machine)
     if factors.isSingular { throw linearFailure("Singular matrix") }
-    return .host(array(factors.solve(Matrix(identity: matrix.rows))))
+    return .host(try array(factors.solve(Matrix(identity: matrix.rows), machine)))
   }
 
   private func makeSolution(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
@@ -110,10 +110,12 @@ extension Numpy {
           + "(size \(right.shape.first ?? 0) is different from \(matrix.rows))")
     }
     let columns = right.rank == 1 ? 1 : right.shape[1]
-    let factors = TriangularFactors(matrix)
+    let factors = try TriangularFactors(matrix, machine)
     if factors.isSingular { throw linearFailure("Singular matrix") }
     let numbers = try cast(right, to: .float64, &machine).doubles
-    return .host(array(factors.solve(Matrix(matrix.rows, columns, numbers))).reshaped(right.shape))
+    return .host(
+      try array(factors.solve(Matrix(matrix.rows, columns, numbers), machine)).reshaped(right.shape)
+    )
   }
 
   private func scalar(_ number: Double) -> Object { .host(ScalarObject(.float64(number), self)) }
@@ -127,14 +129,18 @@ extension Numpy {
     }
     if let stack { return stack }
     // By the logarithms of the pivots, as NumPy takes it: so 10.000000000000002 for 10.
-    let found = TriangularFactors(try matrix(given[0], isSquare: true, &machine)).determinant
+    let found = try TriangularFactors(
+      try matrix(given[0], isSquare: true, &machine), machine
+    ).determinant
     return scalar(found.sign * Double.exp(found.logarithm))
   }
 
   private func makeLogDeterminant(
     _ given: [Object], _ machine: inout Machine
   ) throws(Failure) -> Object {
-    let found = TriangularFactors(try matrix(given[0], isSquare: true, &machine)).determinant
+    let found = try TriangularFactors(
+      try matrix(given[0], isSquare: true, &machine), machine
+    ).determinant
     return machine.tuple([scalar(found.sign), scalar(found.logarithm)])
   }
 
@@ -169,7 +175,7 @@ extension Numpy {
   private func makeOrthogonal(
     _ given: [Object], _ machine: inout Machine
   ) throws(Failure) -> Object {
-    let factors = OrthogonalFactors(try matrix(given[0], &machine))
+    let factors = try OrthogonalFactors(try matrix(given[0], &machine), machine)
     if case .string(let mode) = given[1], mode.text == "r" { return .host(array(factors.r)) }
     if case .string(let mode) = given[1], mode.text != "reduced" {
       throw Failure(
@@ -182,6 +188,7 @@ extension Numpy {
     let matrix = try matrix(given[0], isSquare: true, &machine)
     var lower = Matrix(matrix.rows, matrix.rows, matrix.numbers.map { _ in 0 })
     for row in 0..<matrix.rows {
+      try machine.spend(row &* row &* 8)
       for column in 0...row {
         var sum = matrix[row, column]
         for inner in 0..<column { sum -= lower[row, inner] * lower[column, inner] }
@@ -198,7 +205,7 @@ extension Numpy {
 
   private func makeSingular(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     let matrix = try matrix(given[0], &machine)
-    let singular = SingularValues(matrix)
+    let singular = try SingularValues(matrix, machine)
     if !(try machine.truth(given[2])) { return .host(row(singular.values)) }
     if try machine.truth(given[1]), matrix.rows != matrix.columns {
       throw Failure(
@@ -213,7 +220,7 @@ extension Numpy {
   private func makeSingularValues(
     _ given: [Object], _ machine: inout Machine
   ) throws(Failure) -> Object {
-    .host(row(SingularValues(try matrix(given[0], &machine)).values))
+    .host(row(try SingularValues(try matrix(given[0], &machine), machine).values))
   }
 
   private func makeMatrixRank(
@@ -222,7 +229,7 @@ extension Numpy {
     let array = try array(given[0], of: "matrix_rank", &machine)
     if array.rank < 2 { return .int(array.doubles.contains { $0 != 0 } ? 1 : 0) }
     let matrix = try matrix(given[0], &machine)
-    let values = SingularValues(matrix).values
+    let values = try SingularValues(matrix, machine).values
     let limit =
       given[1].isGiven
       ? try double(given[1], "tol", machine)
@@ -232,65 +239,7 @@ extension Numpy {
 
   private func makeCondition(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object
   {
-    let values = SingularValues(try matrix(given[0], &machine)).values
+    let values = try SingularValues(try matrix(given[0], &machine), machine).values
     return scalar((values.first ?? 0) / (values.last ?? 0))
-  }
-
-  /// The inverse of what the large singular values make of a matrix.
-  private func pseudoInverse(_ matrix: Matrix, _ share: Double) -> (Matrix, SingularValues, Int) {
-    let singular = SingularValues(matrix)
-    let limit = (singular.values.first ?? 0) * share
-    var scaled = singular.v
-    var rank = 0
-    for (column, value) in singular.values.enumerated() {
-      if value > limit { rank += 1 }
-      for row in 0..<scaled.rows {
-        scaled[row, column] = value > limit ? scaled[row, column] / value : 0
-      }
-    }
-    return (scaled * singular.u.transposed, singular, rank)
-  }
-
-  private func makePseudoInverse(
-    _ given: [Object], _ machine: inout Machine
-  ) throws(Failure) -> Object {
-    let matrix = try matrix(given[0], &machine)
-    let share = given[1].isGiven ? try double(given[1], "rcond", machine) : 1e-15
-    return .host(array(pseudoInverse(matrix, share).0))
-  }
-
-  private func makeLeastSquares(
-    _ given: [Object], _ machine: inout Machine
-  ) throws(Failure) -> Object {
-    let matrix = try matrix(given[0], &machine)
-    let right = try array(given[1], of: "lstsq", &machine)
-    guard right.rank == 1 || right.rank == 2, right.shape[0] == matrix.rows else {
-      throw linearFailure("Incompatible dimensions")
-    }
-    let b = Matrix(
-      matrix.rows, right.rank == 1 ? 1 : right.shape[1],
-      try cast(right, to: .float64, &machine).doubles)
-    let share =
-      given[2].isGiven
-      ? try double(given[2], "rcond", machine)
-      : Double.ulpOfOne * Double(max(matrix.rows, matrix.columns))
-    let (inverse, singular, rank) = pseudoInverse(matrix, share)
-    let x = inverse * b
-    var residuals: [Double] = []
-    if rank == matrix.columns, matrix.rows > matrix.columns {
-      let found = matrix * x
-      for column in 0..<b.columns {
-        residuals.append(
-          (0..<b.rows).map { row in
-            let apart = b[row, column] - found[row, column]
-            return apart * apart
-          }.reduce(0, +))
-      }
-    }
-    let shape = right.rank == 1 ? [x.rows] : [x.rows, x.columns]
-    return machine.tuple([
-      .host(array(x).reshaped(shape)), .host(row(residuals)),
-      .host(ScalarObject(.int64(rank), self)), .host(row(singular.values)),
-    ])
   }
 }

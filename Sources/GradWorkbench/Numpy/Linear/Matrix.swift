@@ -1,4 +1,5 @@
 import GradNumbers
+import GradWorksheet
 
 /// A matrix of floats, row by row.
 struct Matrix {
@@ -31,12 +32,14 @@ struct Matrix {
     return result
   }
 
-  static func * (a: Matrix, b: Matrix) -> Matrix {
-    var result = Matrix(a.rows, b.columns, Array(repeating: 0, count: a.rows * b.columns))
-    for row in 0..<a.rows {
-      for inner in 0..<a.columns {
-        let factor = a[row, inner]
-        for column in 0..<b.columns { result[row, column] += factor * b[inner, column] }
+  /// The product with another matrix.
+  func times(_ other: Matrix, _ machine: borrowing Machine) throws(Failure) -> Matrix {
+    var result = Matrix(rows, other.columns, Array(repeating: 0, count: rows * other.columns))
+    for row in 0..<rows {
+      try machine.spend(other.numbers.count &* 8)
+      for inner in 0..<columns {
+        let factor = self[row, inner]
+        for column in 0..<other.columns { result[row, column] += factor * other[inner, column] }
       }
     }
     return result
@@ -56,10 +59,11 @@ struct TriangularFactors {
   private(set) var exchanges: [Int] = []
   private(set) var isSingular = false
 
-  init(_ given: Matrix) {
+  init(_ given: Matrix, _ machine: borrowing Machine) throws(Failure) {
     matrix = given
     let size = given.rows
     for column in 0..<size {
+      try machine.spend(given.numbers.count &* 8)
       for row in 1..<max(size, 1) {
         var sum = 0.0
         for inner in 0..<min(row, column) { sum += matrix[row, inner] * matrix[inner, column] }
@@ -99,11 +103,12 @@ struct TriangularFactors {
   }
 
   /// The solutions for several right sides, the columns of a matrix.
-  func solve(_ given: Matrix) -> Matrix {
+  func solve(_ given: Matrix, _ machine: borrowing Machine) throws(Failure) -> Matrix {
     var x = given
     for (row, other) in exchanges.enumerated() { x.swapRows(row, other) }
     let size = matrix.rows
     for column in 0..<x.columns {
+      try machine.spend(matrix.numbers.count &* 8)
       for inner in 0..<size {
         let known = x[inner, column]
         for row in inner + 1..<max(size, inner + 1) { x[row, column] -= known * matrix[row, inner] }

@@ -1,3 +1,5 @@
+import GradWorksheet
+
 /// The singular values of a matrix and their vectors: Hestenes' rotations of its columns, two by two,
 /// until all are at right angles.
 ///
@@ -10,16 +12,16 @@ struct SingularValues {
   /// Columns at right angles.
   private(set) var v: Matrix
 
-  init(_ given: Matrix) {
+  init(_ given: Matrix, _ machine: borrowing Machine) throws(Failure) {
     if given.rows < given.columns {
-      let other = SingularValues(given.transposed)
+      let other = try SingularValues(given.transposed, machine)
       (u, values, v) = (other.v, other.values, other.u)
       return
     }
     var a = given
     var v = Matrix(identity: given.columns)
-    for _ in 0..<60 where !Self.turn(&a, &v) {
-      break
+    for _ in 0..<60 {
+      if !(try Self.turn(&a, &v, machine)) { break }
     }
     let lengths = (0..<a.columns).map { column in
       (0..<a.rows).map { a[$0, column] * a[$0, column] }.reduce(0, +).squareRoot()
@@ -33,13 +35,17 @@ struct SingularValues {
       for row in 0..<a.rows { u[row, place] = length > 0 ? a[row, column] / length : 0 }
       for row in 0..<a.columns { self.v[row, place] = v[row, column] }
     }
-    complete()
+    try complete(machine)
   }
 
   /// One round of rotations; false where none was needed.
-  private static func turn(_ a: inout Matrix, _ v: inout Matrix) -> Bool {
+  private static func turn(
+    _ a: inout Matrix, _ v: inout Matrix, _ machine: borrowing Machine
+  ) throws(Failure) -> Bool {
     var isTurned = false
     for p in 0..<a.columns {
+      // Each of the others is turned against this one.
+      try machine.spend((a.numbers.count &+ v.numbers.count) &* 16)
       for q in p + 1..<max(a.columns, p + 1) {
         var (pp, qq, pq) = (0.0, 0.0, 0.0)
         for row in 0..<a.rows {
@@ -68,11 +74,12 @@ struct SingularValues {
   }
 
   /// Fills the left vectors of values that are 0, which the rotations leave open.
-  private mutating func complete() {
+  private mutating func complete(_ machine: borrowing Machine) throws(Failure) {
     for place in 0..<u.columns where (0..<u.rows).allSatisfy({ u[$0, place] == 0 }) {
       for unit in 0..<u.rows {
         var candidate = [Double](repeating: 0, count: u.rows)
         candidate[unit] = 1
+        try machine.spend(u.numbers.count &* 32)
         for _ in 0..<2 {
           for other in 0..<u.columns where other != place {
             let share = (0..<u.rows).map { candidate[$0] * u[$0, other] }.reduce(0, +)

@@ -62,7 +62,7 @@ struct ArrayText {
 
   /// The places along an axis that are shown; nil stands for those that are left out.
   private static func shown(_ length: Int, _ edge: Int?) -> [Int?] {
-    guard let edge, length > 2 * edge else { return Array(0..<length) }
+    guard let edge, edge < (length + 1) / 2 else { return Array(0..<length) }
     return Array(0..<edge) + [nil] + Array(length - edge..<length)
   }
 

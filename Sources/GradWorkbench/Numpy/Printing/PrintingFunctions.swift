@@ -84,6 +84,8 @@ extension Numpy {
     } else {
       throw .type("set_printoptions() takes no formatter in worksheets")
     }
+    // No array has more elements, and twice as many can still be counted.
+    options.edgeItems = min(options.edgeItems, .max / 4)
     printing = options
   }
 

@@ -234,6 +234,7 @@ extension Numpy {
   /// A seed in words of 32 bits: a number from 0 up, or a row of them; 0 for none.
   func seedWords(_ object: Object, _ machine: inout Machine) throws(Failure) -> [UInt32] {
     let negative = Failure.value("expected non-negative integer")
+    try machine.spend(64)
     switch plain(object) {
     case .none, .undefined: return []
     case .bool(let flag): return [flag ? 1 : 0]
@@ -244,17 +245,25 @@ extension Numpy {
       )
       return high == 0 ? [low] : [low, high]
     case .list(let list):
-      var words: [UInt32] = []
-      for item in list.elements { words += try seedWords(item, &machine) }
-      return words
+      return try seedWords(of: list.elements, &machine)
     case .tuple(let tuple):
-      var words: [UInt32] = []
-      for item in tuple.elements { words += try seedWords(item, &machine) }
-      return words
+      return try seedWords(of: tuple.elements, &machine)
     case let other:
       throw .type(
         "SeedSequence expects int or sequence of ints for entropy not \(try machine.repr(other))",
         hint: "a seed below 2**63 is best")
+    }
+  }
+
+  private func seedWords(of items: [Object], _ machine: inout Machine) throws(Failure) -> [UInt32] {
+    // A list may hold itself.
+    try machine.nested { (machine: inout Machine) throws(Failure) in
+      var words: [UInt32] = []
+      for item in items {
+        words += try seedWords(item, &machine)
+        try machine.reserveMemory(words.count, of: 4)
+      }
+      return words
     }
   }
 }

@@ -31,6 +31,8 @@ extension Numpy {
       shape[axis] = overflow || overflow2 ? .max : length
     }
     _ = try count(shape, of: array.dtype, &machine)
+    // The places along each axis are listed, also where another axis has none.
+    for length in shape { try machine.reserveMemory(length, of: 8) }
     try machine.spend(shape.reduce(1, *) &* max(array.rank, 1))
     if mode == "constant" {
       let fillers = try pairs(given[3], array.rank, &machine)
