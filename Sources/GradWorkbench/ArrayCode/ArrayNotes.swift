@@ -39,12 +39,10 @@ final class ArrayNotes {
       modules.append(module)
       statements += found
     }
-    func look(_ body: [Statement]) {
-      for statement in body {
+    for program in programs {
+      program.forEachStatement { statement in
         switch statement.kind {
-        case .define(let function):
-          functions.insert(function.name)
-          look(function.body)
+        case .define(let function): functions.insert(function.name)
         case .assign(let targets, let value):
           if case .lambda = value.kind, case .name(let name)? = targets.first?.kind {
             functions.insert(name)
@@ -53,7 +51,6 @@ final class ArrayNotes {
         }
       }
     }
-    for program in programs { look(program.body) }
   }
 
   /// Defines what the programs call.

@@ -38,7 +38,7 @@ extension Checker {
     case .list(let list): items = list.elements
     case .tuple(let tuple): items = tuple.elements
     case .host(let host):
-      guard let array = host as? ArrayObject, array.rank == 1, array.dtype == .int64,
+      guard let array = host as? ArrayObject, array.rank == 1, array.dtype.isInteger,
         array.count <= Checker.numberLimit
       else { return nil }
       items = array.plainItems

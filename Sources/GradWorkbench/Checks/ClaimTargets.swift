@@ -30,6 +30,10 @@ struct ClaimTargets {
   private let lossWords: Set<String>
   /// The quantities whose last word is this.
   private var places: [String: [QuantityName]] = [:]
+  /// The lists that stand in no list, by what stands around them.
+  private let lists: [[String]: [Quantities.Entry]]
+  /// The lists by their names.
+  private let counts: [String: Int]
 
   /// Prepares for the claims about a loss.
   ///
@@ -52,6 +56,10 @@ struct ClaimTargets {
       }
     }
     self.words = words
+    let lists = table.containers.filter { $0.count != nil }
+    self.lists = Dictionary(
+      grouping: lists.filter { $0.name.places.isEmpty }, by: { Array($0.name.words.dropLast()) })
+    counts = Dictionary(lists.map { ($0.name.text, $0.count ?? 0) }) { first, _ in first }
     lossWords = Set(losses.compactMap { QuantityName($0)?.words.last ?? $0 })
   }
 
@@ -83,16 +91,15 @@ struct ClaimTargets {
   /// of them holds more than the other, or is no list of arrays; nil where there is none.
   func listClaimed(by container: Quantities.Entry) -> String? {
     guard let count = container.count, let word = container.name.words.last else { return nil }
-    let lists = table.containers.filter { $0.count != nil && $0.name != container.name }
     if case .claim(.ofLoss(let x))? = reading(of: container.name), table[x] != nil {
-      let other = lists.first { $0.name.text == x }
-      return other?.count == count ? nil : x
+      let other = x == container.name.text ? nil : counts[x]
+      return other == count ? nil : x
     }
     guard let own = GradientWords(word) else { return nil }
-    let fitting = lists.filter { list in
-      guard let other = list.name.words.last, list.name.places.isEmpty else { return false }
+    let beside = lists[Array(container.name.words.dropLast())] ?? []
+    let fitting = beside.filter { list in
+      guard let other = list.name.words.last, list.name != container.name else { return false }
       return own.fit(other) ?? 0 > 1
-        && list.name.words.dropLast() == container.name.words.dropLast()
     }
     guard fitting.count == 1, fitting[0].count != count else { return nil }
     return fitting[0].name.text

@@ -10,6 +10,7 @@ final class VariableTable {
   let names: [QuantityName]
   /// The dicts and lists that hold quantities.
   let containers: [Quantities.Entry]
+  private let containerNames: Set<String>
   private let values: [String: Object]
   /// The quantity that holds a node; nil where there are several.
   private lazy var holders: [UInt32: String?] = {
@@ -33,6 +34,7 @@ final class VariableTable {
     self.variables = quantities.variables
     names = quantities.all.map(\.name)
     containers = quantities.containers
+    containerNames = Set(quantities.containers.map(\.name.text))
     let held = quantities.containers.map { ($0.name.text, $0.object) }
     values = Dictionary(self.variables.map { ($0.name, $0.value) } + held) { first, _ in first }
   }
@@ -42,7 +44,7 @@ final class VariableTable {
 
   /// Whether a name is that of a quantity, and not of a dict or list that holds some.
   func isQuantity(_ name: String) -> Bool {
-    values[name] != nil && !containers.contains { $0.name.text == name }
+    values[name] != nil && !containerNames.contains(name)
   }
 
   /// The nodes that a quantity holds.

@@ -64,8 +64,12 @@ extension ClipSite {
     var sites: [ClipSite] = []
     for (place, program) in programs.enumerated() {
       var values = values
-      for statement in program.body {
-        guard case .define(let function) = statement.kind else { continue }
+      program.forEachStatement { statement in
+        guard case .define(let function) = statement.kind else { return }
+        for name in FunctionVariables(function).all { values[name] = nil }
+      }
+      program.forEachExpression { expression in
+        guard case .lambda(let function) = expression.kind else { return }
         for name in FunctionVariables(function).all { values[name] = nil }
       }
       let reader = Reader(program: place, values: values)

@@ -91,7 +91,22 @@ private struct Noting {
         .defineClass(
           ClassDefinition(
             name: definition.name, bases: definition.bases, body: statements(definition.body))))
-    default: return [statement]
+    case .attempt(let body, let handlers, let orElse, let finally):
+      let body = statements(body)
+      var changed: [Statement.Handler] = []
+      for handler in handlers {
+        changed.append(
+          .init(
+            type: handler.type, name: handler.name, body: statements(handler.body),
+            position: handler.position))
+      }
+      let orElse = statements(orElse)
+      return with(
+        .attempt(body: body, handlers: changed, orElse: orElse, finally: statements(finally)))
+    case .with(let items, let body): return with(.with(items: items, body: statements(body)))
+    case .annotatedAssign, .returns, .breaks, .continues, .pass, .assertion, .delete, .global,
+      .nonlocal, .importModule, .importFrom, .raises:
+      return [statement]
     }
   }
 

@@ -3,7 +3,8 @@ import GradWorksheet
 /// The functions that programs define, by their names.
 struct Definitions {
   private var functions: [String: [Function]] = [:]
-  /// Names that a function within another has: what it sees of the outer one is not known.
+  /// Names that a function within another or within a class has: what it sees of the outer one is not
+  /// known.
   private var inner: Set<String> = []
 
   /// Reads programs.
@@ -20,14 +21,14 @@ struct Definitions {
       switch statement.kind {
       case .define(let function):
         functions[function.name, default: []].append(function)
-        if isInner { inner.insert(function.name) }
+        // A decorator puts something else under the name.
+        if isInner || !function.decorators.isEmpty { inner.insert(function.name) }
         read(function.body, isInner: true)
-      case .conditional(let branches, let orElse):
-        for branch in branches { read(branch.body, isInner: isInner) }
-        read(orElse, isInner: isInner)
-      case .whileLoop(_, let body, let orElse), .forLoop(_, _, let body, let orElse):
-        read(body + orElse, isInner: isInner)
-      default: break
+      case .defineClass(let definition):
+        // What stands in it are methods, and no functions of these names.
+        inner.insert(definition.name)
+        read(definition.body, isInner: true)
+      default: read(statement.statements, isInner: isInner)
       }
     }
   }

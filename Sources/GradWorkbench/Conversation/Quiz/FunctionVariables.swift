@@ -23,6 +23,7 @@ struct FunctionVariables {
 
   private mutating func read(_ statements: [Statement]) {
     for statement in statements {
+      for expression in statement.expressions { shareNamed(in: expression) }
       switch statement.kind {
       case .assign(let targets, let value):
         for target in targets { bind(target, FunctionVariables.isNew(value)) }
@@ -35,9 +36,33 @@ struct FunctionVariables {
       case .forLoop(let target, _, let body, let orElse):
         bind(target, false)
         read(body + orElse)
-      default: break
+      case .with(let items, let body):
+        for item in items { if let target = item.target { bind(target, false) } }
+        read(body)
+      case .attempt(_, let handlers, _, _):
+        share(handlers.compactMap { $0.name?.text })
+        read(statement.statements)
+      case .define(let function): share([function.name])
+      case .defineClass(let definition): share([definition.name])
+      case .importModule(let modules):
+        share(modules.map { $0.alias ?? String($0.module.prefix { $0 != "." }) })
+      case .importFrom(_, let names): share(names.map { $0.alias ?? $0.name })
+      case .annotatedAssign, .expression, .returns, .raises, .assertion, .delete, .breaks,
+        .continues, .pass, .global, .nonlocal:
+        break
       }
     }
+  }
+
+  private mutating func share(_ names: [String]) {
+    all.formUnion(names)
+    shared.formUnion(names)
+  }
+
+  /// `(n := len(X))`, anywhere in an expression but in a lambda.
+  private mutating func shareNamed(in expression: Expression) {
+    if case .named(let name, _) = expression.kind { share([name.text]) }
+    for part in expression.parts { shareNamed(in: part) }
   }
 
   private mutating func bind(_ target: Expression, _ isNew: Bool) {

@@ -47,6 +47,7 @@ struct Assignments {
   private mutating func visit(_ statements: [Statement]) {
     for statement in statements {
       let line = statement.position.line
+      for expression in statement.expressions { addNamed(in: expression, line) }
       switch statement.kind {
       case .assign(let targets, let value):
         add(targets, [value], line)
@@ -76,9 +77,30 @@ struct Assignments {
         innerBindings += bindings[outer.count...]
         bindings = outer
         hasFunctions = true
-      default: break
+      case .defineClass(let definition):
+        let outer = bindings
+        visit(definition.body)
+        innerBindings += bindings[outer.count...]
+        bindings = outer
+      case .with(let items, let body):
+        for item in items {
+          if let target = item.target { add([target], [item.context], line) }
+        }
+        visit(body)
+      case .attempt: visit(statement.statements)
+      case .returns, .raises, .assertion, .delete, .breaks, .continues, .pass, .global, .nonlocal,
+        .importModule, .importFrom:
+        break
       }
     }
+  }
+
+  /// `(n := len(X))`, anywhere in an expression but in a lambda, whose variables are its own.
+  private mutating func addNamed(in expression: Expression, _ line: Int32) {
+    if case .named(let name, let value) = expression.kind {
+      bindings.append(Binding(names: [name.text], expressions: [value], line: line))
+    }
+    for part in expression.parts { addNamed(in: part, line) }
   }
 
   private mutating func add(_ targets: [Expression], _ values: [Expression], _ line: Int32) {

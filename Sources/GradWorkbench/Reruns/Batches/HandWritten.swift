@@ -19,7 +19,10 @@ struct HandWritten {
       for statement in module.body {
         if case .expression = statement.kind { continue }
         _ = Module(body: [statement]).replacingNumbers { literal in
-          if literal.role == .index, literal.text == nil { indices.insert(Int(literal.number)) }
+          // The last whole numbers of 64 bits are more than that as a float.
+          if literal.role == .index, literal.text == nil, let index = Int(exactly: literal.number) {
+            indices.insert(index)
+          }
           if literal.role == .axis, literal.number == 1 { knowsColumns = true }
           return nil
         }

@@ -31,7 +31,8 @@ final class Resizer {
     if case .host(let held) = object, let array = held as? ArrayObject {
       return .host(try taken(sources, of: array, along: axis, fresh: fresh, &machine))
     }
-    let items = (Nested(object)?.items ?? [])
+    // In a smaller batch no sample is new.
+    let items = fresh < sources.count ? (Nested(object)?.items ?? []) : []
     let kept = Kept(items, axes, axis, host)
     var place = 0
     return try taken(
@@ -191,13 +192,11 @@ final class Resizer {
         || areWhole && axes.reduce(1, *) == axes[axis]
       if all || axes.count == 1 { return }
       // Probabilities.
-      for sample in 0..<length {
-        var own: [Double] = []
-        for (place, number) in numbers.enumerated() where place / inner % length == sample {
-          own.append(number)
-        }
-        if own.allSatisfy({ $0 >= 0 }), abs(own.reduce(0, +) - 1) < 1e-12 { samples.insert(sample) }
+      var sums = [Double](repeating: 0, count: length)
+      for (place, number) in numbers.enumerated() {
+        sums[place / inner % length] += number >= 0 ? number : .nan
       }
+      for (sample, sum) in sums.enumerated() where abs(sum - 1) < 1e-12 { samples.insert(sample) }
     }
 
     /// Whether the number at a place stays.

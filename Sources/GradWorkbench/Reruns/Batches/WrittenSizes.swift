@@ -86,7 +86,7 @@ struct WrittenSizes {
     case .exponent, .index, .axis, .item: return false
     case .assigned, .divisor, .factor:
       if number > 0, number < 1e9, isMultiple(number, of: size) { return true }
-      return !isInteger && number > 0 && number < 1 && isMultiple(1 / number, of: size)
+      return !isInteger && number > 1e-9 && number < 1 && isMultiple(1 / number, of: size)
     case .length, .bound, .other: return number == Double(size)
     }
   }
