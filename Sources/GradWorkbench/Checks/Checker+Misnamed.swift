@@ -24,7 +24,6 @@ extension Checker {
   /// - Parameters:
   ///   - claim: A claim that is wrong by its name.
   ///   - name: What it is called.
-  ///   - right: The claims by parameters that are right, and what they are computed from.
   ///   - isRight: Whether a claim is right, or right but for the 1/m of a mean.
   /// - Returns: The claim by what it is the derivative by; nil where there is nothing.
   func misnamed(

@@ -122,23 +122,4 @@ extension Expression {
     default: false
     }
   }
-
-  /// The attribute that an assignment to it changes, or changes something in; nil where it is none.
-  var attribute: String? {
-    switch kind {
-    case .attribute(_, let name): name
-    case .subscript_(let object, _): object.attribute
-    default: nil
-    }
-  }
-
-  /// Whether it takes an attribute of this name from anything.
-  func mentions(attribute name: String) -> Bool {
-    var isFound = false
-    _ = Module(body: [Statement(kind: .expression(self), position: position)]).replacing {
-      if case .attribute(_, name) = $0.kind { isFound = true }
-      return nil
-    }
-    return isFound
-  }
 }
