@@ -32,11 +32,13 @@ final class Rounds {
   private let hasClaims: ((UInt32, [ValueHost.Variable]) -> Bool)?
   private var patienceLeft = Rounds.patience
   /// How many objects and nodes may be looked at in vain.
-  private static let effort = 1_000_000
+  private static let effort = 300_000
   private var effortLeft = Rounds.effort
   /// What was updated and holds no leaf of this loss.
   private var plain: Set<ObjectIdentifier> = []
   private var lossOfPlain: UInt32?
+  /// What was updated and holds no leaf at all.
+  private var leafless: Set<ObjectIdentifier> = []
   /// What the words of the program are computed from.
   private var dependencies = Dependencies([])
   private var update: (line: Int, loop: Int?, names: [String])?
@@ -96,6 +98,7 @@ final class Rounds {
     patienceLeft = Rounds.patience
     effortLeft = Rounds.effort
     plain = []
+    leafless = []
     lossOfPlain = nil
     update = nil
     stop = nil
@@ -190,7 +193,7 @@ final class Rounds {
       plain = []
     }
     let identity = updated.identityOfContainer
-    if let identity, plain.contains(identity) { return nil }
+    if let identity, plain.contains(identity) || leafless.contains(identity) { return nil }
     guard effortLeft > 0 else { return nil }
     let leaves = ForeignSearch { [host] in host.tape.isLeaf(UInt32(truncatingIfNeeded: $0)) }
     let hasLeaves = leaves.finds(in: updated)
@@ -202,7 +205,9 @@ final class Rounds {
     }
     effortLeft -= work
     try machine.spend(16 &* work)
-    if let identity { plain.insert(identity) }
+    if let identity {
+      if hasLeaves { plain.insert(identity) } else { leafless.insert(identity) }
+    }
     return nil
   }
 
