@@ -119,7 +119,7 @@ import Testing
         + "from toy.parts import two\nfrom toy import vector\nprint(two, vector([1]))",
       "1\n2\n2 <1>"
     ),
-    ("n = V([1])\nfor i in range(40): n = V([n])\nprint(bool(n == n), len(repr(n)))", "True 329"),
+    ("n = V([1])\nfor i in range(20): n = V([n])\nprint(bool(n == n), len(repr(n)))", "True 169"),
   ])
   func `they do what the host says`(text: String, expected: String) {
     let run = run(text)

@@ -45,7 +45,7 @@ struct PlantedBatch: CustomTestStringConvertible {
         dW = X.T @ dZ
         db = dZ[0]
         """,
-      claim: "db", words: "with a second row in X and Y db[0] is 8.2, should be 14.4",
+      claim: "db", words: "with a second row in X and Y db[0] is 8.2, should be 15.6",
       mistakes: ["bias-not-summed", "last-write-wins", "one-path-only"]),
     PlantedBatch(
       what: "a bias that is a row, and deltas of another shape than it",
@@ -77,7 +77,7 @@ struct PlantedBatch: CustomTestStringConvertible {
         dW = X.T @ dZ / len(X)
         """,
       // x0 (8.2) and 1.25 * 6.2: 8.2 + 7.75 = 15.95, half of it 7.975.
-      claim: "dW", words: "with a second row in X and Y dW[0, 0] is 7.975, should be 15.95",
+      claim: "dW", words: "with a second row in X and Y dW[0, 0] is 8.725, should be 17.45",
       mistakes: ["mean-for-sum"]),
     PlantedBatch(
       what: "an outer product by broadcasting",
@@ -104,7 +104,7 @@ struct PlantedBatch: CustomTestStringConvertible {
         db = dZ[0]
         """,
       // The same numbers as above, halved.
-      claim: "db", words: "with a second row in X and Y db[0] is 4.1, should be 7.2",
+      claim: "db", words: "with a second row in X and Y db[0] is 4.1, should be 7.8",
       mistakes: ["bias-not-summed", "last-write-wins", "one-path-only"]),
     PlantedBatch(
       what: "samples in columns, and the bias of one",

@@ -28,7 +28,7 @@ struct PlantedBatchTests {
           ✓ dZ  right
           ✓ dW  right
           ✗ db  here only  right for a batch of 1, wrong for other sizes
-                with a second row in X and Y db[0] is 8.2, should be 14.4
+                with a second row in X and Y db[0] is 8.2, should be 15.6
                 bias-not-summed: this is what comes from one place only: sum over the whole batch, and over
                   all units that share it
                 or it is last-write-wins, or one-path-only
@@ -56,7 +56,7 @@ struct PlantedBatchTests {
     let report = checked(plain + "\ncheck(loss)\n", leaves: ["W", "b"])
     let claim = try #require(report.checks.first?.claims.last)
     #expect(claim.name == "db" && claim.verdict == .hereOnly)
-    #expect(claim.counterexample == "with a second row in X and Y db[0] is 8.2, should be 14.4")
+    #expect(claim.counterexample == "with a second row in X and Y db[0] is 8.2, should be 15.6")
     #expect(
       checked(PlantedBatch.all[0].text.replacing("loss", with: "cost2"), of: "cost2").status
         == .wrong)
@@ -71,7 +71,7 @@ struct PlantedBatchTests {
       checked(text + "grads['db'] = dZ[0]\n").checks.first?.claims.last)
     #expect(sum.name == "grads[\"db\"]" && sum.verdict == .hereOnly)
     #expect(
-      sum.counterexample == "with a second row in X and Y grads[\"db\"][0] is 8.2, should be 14.4")
+      sum.counterexample == "with a second row in X and Y grads[\"db\"][0] is 8.2, should be 15.6")
     // The only sample once more as numbers.
     let byHand = text.replacing("X.T @ dZ", with: "np.array([[1.0], [2.0]]) * dZ")
     #expect(checked(byHand).status == .right)

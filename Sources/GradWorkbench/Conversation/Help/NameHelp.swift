@@ -176,6 +176,7 @@ extension NameHelp {
         "Computes the derivatives of this Value by everything that it was computed from, into .grad."
       ),
       NameHelp("zero_grad()", "Sets .grad of this Value to 0."),
+      NameHelp("item()", "The number of this Value, as .data is it; NumPy's word for it."),
       NameHelp("max(other)", "As maximum(a, b)."), NameHelp("min(other)", "As minimum(a, b)."),
       NameHelp("pow(other)", "This Value to a power, as **."),
       NameHelp("hypot(other)", "sqrt(x**2 + y**2)."),
