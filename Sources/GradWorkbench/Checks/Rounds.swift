@@ -32,7 +32,7 @@ final class Rounds {
   private let hasClaims: ((UInt32, [ValueHost.Variable]) -> Bool)?
   private var patienceLeft = Rounds.patience
   /// How many objects and nodes may be looked at in vain.
-  private static let effort = 300_000
+  private static let effort = 50_000
   private var effortLeft = Rounds.effort
   /// What was updated and holds no leaf of this loss.
   private var plain: Set<ObjectIdentifier> = []

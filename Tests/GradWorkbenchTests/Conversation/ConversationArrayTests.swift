@@ -166,7 +166,7 @@ struct ConversationArrayTests {
       ("(3.0).backward()", "'float' object has no attribute 'backward'", "W = values(W)"),
       ("[W[0, 0]].grad", "'list' object has no attribute 'grad'", "such as the one at [0]"),
       ("loss.shape", "'Value' object has no attribute 'shape'", "no array: .data is that number"),
-      ("loss.size", "'Value' object has no attribute 'size'", ".data is that number"),
+      ("loss.size", "'Value' object has no attribute 'size'", "a Value has data"),
     ])
   func missing(_ code: String, _ message: String, _ hint: String) {
     let talk = talk()
