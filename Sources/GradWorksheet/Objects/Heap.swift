@@ -17,9 +17,9 @@ public final class Heap {
   /// What dying containers held and nobody has let go of yet.
   private var dying: [Object] = []
   /// All instances of classes: those that only hold each other are found among them.
-  var instances: [InstanceReference] = []
+  var instances = Living<InstanceObject>()
   /// All classes, which their methods hold.
-  var classes: [ClassReference] = []
+  var classes = Living<ClassObject>()
   /// Whether a program with a class in it was compiled.
   var hasOwnClasses = false
   /// How often a class has changed, so that what was looked up before can be told to be old.
@@ -74,9 +74,12 @@ public final class Heap {
   /// dies while something else is being let go of only leaves its parts here, and the first to die
   /// lets go of all of them, one after the other.
   func bury(_ items: inout [Object]) {
-    guard items.contains(where: \.isContainer) else { return }
-    dying.append(contentsOf: items.lazy.filter(\.isContainer))
+    let containers = items.filter(\.isContainer)
+    if containers.isEmpty { return }
+    // What else dies here may hold containers, such as a module its functions, and come back: not while
+    // the list of the dying is being changed.
     items = []
+    dying.append(contentsOf: containers)
     if isBurying { return }
     isBurying = true
     while let item = dying.popLast() { _ = consume item }
