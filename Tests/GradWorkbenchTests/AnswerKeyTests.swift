@@ -192,4 +192,33 @@ struct AnswerKeyTests {
     let text = text.replacing("2.0", with: "2.5").replacing("[1.5, 2]", with: "[1.5, 2.5]")
     #expect(try verdict(of: text, under: key).0 == .right)
   }
+
+  @Test(
+    "An object of the key stays what it was, whatever a submission sets in it",
+    arguments: [
+      "net.w = Value(7.0)\n", "net.w = None\n", "net = None\n", "net.parts['w'] = 3\n",
+      "net.w.grad = 2\n", "net.parts.clear()\n", "Net.w = 4\n",
+    ])
+  func objects(_ attack: String) throws {
+    // loss = (3w - 1)^2 + 2v at w = 2, v = 5: dw = 2 * 5 * 3 = 30, dv = 2.
+    let key = """
+      class Net:
+          pass
+      net = Net()
+      net.w = Value(2.0)
+      net.parts = {"v": Value(5.0)}
+      loss = (net.w * 3.0 - 1.0) ** 2 + 2.0 * net.parts["v"]
+      dw = dv = 0.0
+
+      """
+    for (claims, status) in [("dw, dv = 30.0, 2.0\n", "right"), ("dw, dv = 30.0, 3.0\n", "wrong")] {
+      for text in [attack + claims, claims + attack] {
+        let report = checkFile(
+          name: "anna.py", text: text, options: CheckOptions(limits: .strict),
+          key: try AnswerKey(name: "key.py", text: key, options: CheckOptions(limits: .strict)))
+        #expect(report.status.rawValue == status, "\(text)\(report.text(color: false))")
+        #expect(report.checks.map(\.value) == [35])
+      }
+    }
+  }
 }

@@ -3,7 +3,8 @@ import ScalarGrad
 
 /// What a key has laid down before a submission runs: its loss, and its variables as they were then.
 ///
-/// The lists are copies that no variable leads to, so that nothing a submission does can reach them.
+/// Lists, dicts, arrays and objects are copies that no variable leads to, so that nothing a submission does can
+/// reach them.
 /// The machine holds them too, under a name that cannot be written: so collections keep their Values,
 /// and renumber them.
 struct Ground {
@@ -27,7 +28,8 @@ struct Ground {
   ) {
     let copies = try? interpreter.withMachine { (machine) throws(Failure) in
       var objects: [Object] = [.foreign(UInt64(loss))]
-      for (_, value) in variables { objects.append(try Ground.copy(value, 0, &machine)) }
+      var copies: [ObjectIdentifier: Object] = [:]
+      for (_, value) in variables { objects.append(try machine.copy(value, sharing: &copies)) }
       return machine.list(objects)
     }
     guard case .list(let objects)? = copies else { return nil }
@@ -72,49 +74,5 @@ struct Ground {
   func claims(among variables: [ValueHost.Variable]) -> [ValueHost.Variable] {
     let names = Set(Quantities(self.variables).variables.map(\.name))
     return Quantities(variables).variables.filter { !names.contains($0.name) }
-  }
-
-  /// Lists, tuples and dicts anew, with the same things in them.
-  private static func copy(
-    _ object: Object, _ depth: Int, _ machine: inout Machine
-  ) throws(Failure) -> Object {
-    // What is too deep or too large for an array is none, and dicts may hold themselves.
-    guard object.isArray, Nested(object) != nil, depth <= Quantities.depthLimit else {
-      return object
-    }
-    return try copyAll(object, depth, &machine)
-  }
-
-  private static func copyAll(
-    _ object: Object, _ depth: Int, _ machine: inout Machine
-  ) throws(Failure) -> Object {
-    func copies(_ objects: [Object], _ machine: inout Machine) throws(Failure) -> [Object] {
-      var copies: [Object] = []
-      for object in objects { copies.append(try copyAll(object, depth, &machine)) }
-      return copies
-    }
-    switch object {
-    case .list(let list): return machine.list(try copies(list.elements, &machine))
-    case .tuple(let tuple): return machine.tuple(try copies(tuple.elements, &machine))
-    case .dict(let dict):
-      var entries: [(key: Object, value: Object)] = []
-      for (key, value) in dict.elements {
-        entries.append((key, try copy(value, depth + 1, &machine)))
-      }
-      return try machine.dict(entries)
-    case .host(let host): return (host as? ArrayObject).map { .host($0.copy) } ?? object
-    default: return object
-    }
-  }
-}
-
-extension Object {
-  /// Whether it is a list, a tuple, a dict or an array.
-  fileprivate var isArray: Bool {
-    switch self {
-    case .list, .tuple, .dict: true
-    case .host(let host): host is ArrayObject
-    default: false
-    }
   }
 }
