@@ -35,7 +35,7 @@ struct PlantedBatch: CustomTestStringConvertible {
 
   static let all: [PlantedBatch] = [
     // z[0] = 1*0.5 + 2*2 + 0.1 = 4.6, so that dZ[0] = 2 * 4.1 = 8.2; the second sample is
-    // x = (1.25, 1.5), y[0] = 0.625: z[0] = 3.725, and 2 * 3.1 = 6.2 more.
+    // x = (1.25, 1.8), y[0] = 0.625: z[0] = 4.325, and 2 * 3.7 = 7.4 more.
     PlantedBatch(
       what: "the deltas of one sample for the bias",
       text: one
@@ -76,7 +76,7 @@ struct PlantedBatch: CustomTestStringConvertible {
         dZ = 2 * (Z - Y)
         dW = X.T @ dZ / len(X)
         """,
-      // x0 (8.2) and 1.25 * 6.2: 8.2 + 7.75 = 15.95, half of it 7.975.
+      // 1 * 8.2 and 1.25 * 7.4 of the second sample: 17.45, half of it 8.725.
       claim: "dW", words: "with a second row in X and Y dW[0, 0] is 8.725, should be 17.45",
       mistakes: ["mean-for-sum"]),
     PlantedBatch(
