@@ -198,11 +198,6 @@ public final class Session {
     rounds.finish(interpreter)
   }
 
-  /// The variables that the programs mask in place, with their lines.
-  var maskings: [String: Int] {
-    modules.reduce(into: [:]) { $0.merge($1.maskings) { first, _ in first } }
-  }
-
   /// The rounds that another run must have too.
   var stoppedRounds: Rounds? { rounds?.stop == nil ? nil : rounds }
 
@@ -292,9 +287,9 @@ public final class Session {
     let ledger = ledger(variables)
     var checker = Checker(
       host: host, variables: ledger.variables, programs: modules,
-      naming: options.naming, hintsOnly: options.hints, claimed: ledger.claimed)
+      naming: options.naming, hintsOnly: options.hints, claimed: ledger.claimed,
+      dependencies: Dependencies([key?.key.module].compactMap { $0 } + modules))
     checker.spelling = lossSpelling
-    checker.maskings = maskings
     return checker
   }
 

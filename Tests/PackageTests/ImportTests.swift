@@ -42,6 +42,7 @@ struct ImportTests {
     "Sources/GradWorksheet/Builtins/Libm.swift",
     "Sources/ScalarGrad/Platform.swift",
     "Sources/gradual/System/System.swift",
+    "Sources/gradual/System/System+Actions.swift",
     "Sources/gradual/System/System+Folders.swift",
     "Sources/gradual/System/System+ManyFiles.swift",
     "Sources/gradual/System/System+Processes.swift",

@@ -21,10 +21,8 @@ struct Checker {
   var carried: [String: [CarriedDigits.Entry]] = [:]
   /// The variables that may be claims, where these are others: a submission's, under a key.
   var claimed: [ValueHost.Variable]?
-  /// The variables that the programs mask in place, with their lines.
-  var maskings: [String: Int] = [:]
   /// What the words of the programs are computed from.
-  var dependencies: Dependencies
+  let dependencies: Dependencies
   /// How advice names the command line or the prompt.
   var spelling = LossSpelling.option
 
@@ -111,51 +109,7 @@ struct Checker {
       throw host.failure(error, naming: variables)
     }
     let surroundings = naming ? surroundings : nil
-    var drafts: [(place: Int, claim: Examination.Claim)] = []
-    var maskedPlaces: Set<Int> = []
-    for candidate in claims {
-      let (name, value) = (candidate.name, candidate.value)
-      switch candidate.claim {
-      case .ambiguous(let names):
-        let reason = "it may be by \(names.joined(separator: " or by "))"
-        report.unmatched.append(Unmatched(name: name, reason: reason))
-      case .claim(.local(let y, let x)):
-        switch try local(name, value, of: y, by: x, judge, lossName, surroundings, table, &room) {
-        case .claim(let claim, _): report.claims.append(claim)
-        case .unmatched(let reason, let isFault):
-          report.unmatched.append(Unmatched(name: name, reason: reason, isFault: isFault))
-        case .none: break
-        }
-      case .claim(.ofLoss(let x)):
-        switch try judged(name, value, by: x, judge, lossName, table, &room) {
-        case .claim(let claim, let entries):
-          if dependencies.walkApart(name, x),
-            entries.map({ judge.judge($0).verdict.isAccepted }) != true
-          {
-            let reason =
-              "\(name) and \(x) change in loops of their own, so that they may be of "
-              + "different layers: name one, as in \(name)1 and \(x)1"
-            report.unmatched.append(Unmatched(name: name, reason: reason))
-            continue
-          }
-          if let entries {
-            let claim = Examination.Claim(by: x, entries: entries)
-            let masked = masked(claim, called: name)
-            if masked != nil, let line = maskings[name] {
-              maskedPlaces.insert(report.claims.count)
-              report.notes.append(
-                "\(name) was masked in line \(line): judged as the derivative by what goes into "
-                  + "the relu of \(x)")
-            }
-            drafts.append((report.claims.count, masked ?? claim))
-          }
-          report.claims.append(claim)
-        case .unmatched(let reason, let isFault):
-          report.unmatched.append(Unmatched(name: name, reason: reason, isFault: isFault))
-        case .none: break
-        }
-      }
-    }
+    var (drafts, maskedPlaces) = try drafts(of: claims, judge, surroundings, &room, into: &report)
     takeGuardedLogs(&drafts, judge, into: &report)
     takeMisnamed(&drafts, judge, into: &report)
     let summed = summedDeltas(
@@ -203,110 +157,70 @@ struct Checker {
     return report
   }
 
-  /// What became of a variable whose name claims a derivative.
-  enum Finding {
-    /// A claim, and the numbers to judge; nil where its shape settles it.
-    case claim(ClaimReport, [ClaimedEntry]?)
-    case unmatched(String, isFault: Bool = false)
-    /// It is no claim after all.
-    case none
-  }
+  /// A claim that is to be judged: its place in the report, and its numbers.
+  typealias Draft = (place: Int, claim: Examination.Claim)
 
-  private func judged(
-    _ name: String, _ value: Object, by x: String, _ judge: Judge, _ loss: String,
-    _ table: VariableTable, _ room: inout Room
-  ) throws(Failure) -> Finding {
-    guard let target = table[x] else { return .unmatched("there is no \(x)") }
-    guard let targets = Nested(target) else {
-      return .unmatched("\(x) is nested too deeply")
-    }
-    guard let claimed = Nested(value) else {
-      return .unmatched("the lists are nested too deeply", isFault: true)
-    }
-    let (entries, targetEntries) = (claimed.entries, targets.entries)
-    try room.take(entries.count + targetEntries.count)
-    let fault = entries.lazy.compactMap { notANumber($0.object, at: $0.index, in: name) }.first
-    if isComputedWith(name, entries, judge, table) {
-      return .unmatched("\(loss) is computed from it")
-    }
-
-    var places = nodes(of: targetEntries)
-    var nodes = places.compactMap { $0 }
-    // Where max(0, v) took the 0 a list holds a plain number. The others are judged.
-    if let (index, object) = zip(targetEntries, places).first(where: { $1 == nil })?.0,
-      nodes.isEmpty || !targetEntries.allSatisfy({ host.operand($0.object) != nil })
-    {
-      return notValues(x, index, object)
-    }
-    var (isOff, hasStepped) = (false, false)
-    if !nodes.isEmpty && !nodes.contains(where: judge.reaches) {
-      if !holdsNumbers(value) { return .none }
-      if nodes.count == places.count, let old = beforeStep(nodes, judge) {
-        (nodes, places) = (old, old)
-        hasStepped = true
-      } else if nodes.allSatisfy({ $0 > judge.root }) {
-        return .unmatched(
-          "\(x) was assigned after \(loss) was computed: put check(\(loss)) before that")
-      }
-      if !hasStepped {
-        guard nodes.prefix(64).contains(where: isSwitchedOff) else {
-          return .unmatched("\(loss) does not depend on \(x)")
+  /// Takes what is claimed into a report, and what of it is to be judged out.
+  ///
+  /// - Parameters:
+  ///   - claims: What is claimed.
+  ///   - judge: The judge.
+  ///   - surroundings: What mistakes may have to do with; nil where none are named.
+  ///   - room: How much may still be looked at.
+  ///   - report: Gets the claims, and what cannot be judged.
+  /// - Returns: What is to be judged, and the places of what a mask has changed.
+  /// - Throws: Where a limit is reached.
+  private func drafts(
+    of claims: [Candidate], _ judge: Judge, _ surroundings: Surroundings?, _ room: inout Room,
+    into report: inout CheckReport
+  ) throws(Failure) -> (drafts: [Draft], masked: Set<Int>) {
+    let lossName = report.loss
+    var drafts: [Draft] = []
+    var maskedPlaces: Set<Int> = []
+    for candidate in claims {
+      let (name, value) = (candidate.name, candidate.value)
+      switch candidate.claim {
+      case .ambiguous(let names):
+        let reason = "it may be by \(names.joined(separator: " or by "))"
+        report.unmatched.append(Unmatched(name: name, reason: reason))
+      case .claim(.local(let y, let x)):
+        switch try local(name, value, of: y, by: x, judge, lossName, surroundings, table, &room) {
+        case .claim(let claim, _): report.claims.append(claim)
+        case .unmatched(let reason, let isFault):
+          report.unmatched.append(Unmatched(name: name, reason: reason, isFault: isFault))
+        case .none: break
         }
-        isOff = true
-      }
-    }
-    if let fault { return .unmatched(fault, isFault: true) }
-    var report = ClaimReport(
-      name: name, of: [x], verdict: .shape, root: true, count: (0, nodes.count))
-    report.isOff = isOff
-    report.hasStepped = hasStepped
-    report.isArray = isArray(value) || isArray(target)
-    guard claimed.hasShape(of: targets) || report.isArray && claimed.fits(targets) else {
-      report.shapes =
-        report.isArray
-        ? (claimed.arrayShape, targets.arrayShape) : (claimed.shape, targets.shape)
-      guard report.isArray, let (fit, numbers) = fit(of: claimed, to: targets, nodes, judge) else {
-        return .claim(report, nil)
-      }
-      report.fit = fit
-      report.mistakes = fit.mistakes
-      let fitted = numbers.map { numbers in
-        zip(targetEntries, zip(nodes, numbers)).map { target, pair in
-          ClaimedEntry(index: target.index, node: pair.0, number: pair.1)
+      case .claim(.ofLoss(let x)):
+        switch try judged(name, value, by: x, judge, lossName, table, &room) {
+        case .claim(let claim, let entries):
+          if dependencies.walkApart(name, x),
+            entries.map({ judge.judge($0).verdict.isAccepted }) != true
+          {
+            let reason =
+              "\(name) and \(x) change in loops of their own, so that they may be of "
+              + "different layers: name one, as in \(name)1 and \(x)1"
+            report.unmatched.append(Unmatched(name: name, reason: reason))
+            continue
+          }
+          if let entries {
+            let claim = Examination.Claim(by: x, entries: entries)
+            let masked = masked(claim, called: name)
+            if masked != nil, let line = dependencies.maskings[name] {
+              maskedPlaces.insert(report.claims.count)
+              report.notes.append(
+                "\(name) was masked in line \(line): judged as the derivative by what goes into "
+                  + "the relu of \(x)")
+            }
+            drafts.append((report.claims.count, masked ?? claim))
+          }
+          report.claims.append(claim)
+        case .unmatched(let reason, let isFault):
+          report.unmatched.append(Unmatched(name: name, reason: reason, isFault: isFault))
+        case .none: break
         }
       }
-      return .claim(report, fitted)
     }
-    var numbers: [Double] = []
-    for (index, object) in entries {
-      guard let operand = host.operand(object) else {
-        return .unmatched("\(name)\(Nested.text(of: index)) is not a number", isFault: true)
-      }
-      numbers.append(host.number(operand))
-    }
-    let digits = digits(of: name, holding: numbers)
-    var claims: [ClaimedEntry] = []
-    claims.reserveCapacity(nodes.count)
-    for place in numbers.indices {
-      guard let node = places[place] else {
-        report.plain.append(entries[place].index)
-        continue
-      }
-      report.places.append(place)
-      claims.append(
-        ClaimedEntry(
-          index: targetEntries[place].index, node: node, number: numbers[place],
-          digits: digits[place].digits, relativeDigits: digits[place].relative))
-    }
-    return .claim(report, claims)
-  }
-
-  /// The node at each place of nested lists; nil where something else is.
-  private func nodes(of entries: [(index: [Int], object: Object)]) -> [UInt32?] {
-    entries.map { entry in
-      guard case .foreign(let bits) = entry.object else { return nil }
-      return UInt32(truncatingIfNeeded: bits)
-    }
+    return (drafts, maskedPlaces)
   }
 
   /// The digits of each number of a claim: those of a literal, or those that arithmetic carried.

@@ -75,22 +75,24 @@ final class Rounds {
   /// Lets programs call.
   func define(in interpreter: Interpreter) {
     interpreter.define(Rounds.kept, .none)
-    interpreter.define(
-      Rounds.calls.update,
-      .native(
-        NativeFunction(Rounds.calls.update) {
-          [weak self] (machine: inout Machine, arguments: Arguments) throws(Failure) in
-          try self?.update(arguments.positional, &machine)
-          return .none
-        }))
-    interpreter.define(
-      Rounds.calls.end,
-      .native(
-        NativeFunction(Rounds.calls.end) {
-          [weak self] (machine: inout Machine, arguments: Arguments) throws(Failure) in
-          try self?.end(arguments.positional, &machine)
-          return .none
-        }))
+    func define(
+      _ name: String, _ body: @escaping (Rounds, [Object], inout Machine) throws(Failure) -> Void
+    ) {
+      interpreter.define(
+        name,
+        .native(
+          NativeFunction(name) {
+            [weak self] (machine: inout Machine, arguments: Arguments) throws(Failure) in
+            if let self { try body(self, arguments.positional, &machine) }
+            return .none
+          }))
+    }
+    define(Rounds.calls.update) { (rounds, given, machine) throws(Failure) in
+      try rounds.update(given, &machine)
+    }
+    define(Rounds.calls.end) { (rounds, given, machine) throws(Failure) in
+      try rounds.end(given, &machine)
+    }
   }
 
   /// Begins another run.
@@ -172,7 +174,7 @@ final class Rounds {
     // A place in a list, losses[0], stays what it is.
     let lossNames = lossName.map { [$0] } ?? Session.usualNames
     if let loss = copies.first,
-      let name = lossNames.first(where: { isValue(machine.value(of: $0)) })
+      let name = lossNames.first(where: { machine.value(of: $0)?.singleNode != nil })
     {
       machine.set(name, to: loss)
     }
@@ -227,10 +229,6 @@ final class Rounds {
       if let node = machine.value(of: name)?.singleNode { return node }
     }
     return nil
-  }
-
-  private func isValue(_ object: Object?) -> Bool {
-    object?.singleNode != nil
   }
 }
 

@@ -108,39 +108,20 @@ private struct LeafLines {
     self.plain = plain
     self.leaves = leaves
     if plain.isEmpty { return }
-    for module in modules { visit(module.body) }
-  }
-
-  private mutating func visit(_ statements: [Statement]) {
-    for statement in statements {
-      switch statement.kind {
-      case .assign(let targets, let value):
-        let isLeaf = targets.contains { target in
-          if case .name(let name) = target.kind { leaves.contains(name) } else { false }
+    for module in modules {
+      module.forEachStatement { statement in
+        if case .assign(let targets, let value) = statement.kind, targets.contains(where: isLeaf),
+          mentions(value)
+        {
+          lines.insert(Int(statement.position.line))
         }
-        if isLeaf, mentions(value) { lines.insert(Int(statement.position.line)) }
-        visit(value)
-      case .augmentedAssign(_, _, let value): visit(value)
-      case .annotatedAssign(_, let value): if let value { visit(value) }
-      case .expression(let value): visit(value)
-      case .returns(let value): if let value { visit(value) }
-      case .conditional(let branches, let orElse):
-        for branch in branches { visit(branch.body) }
-        visit(orElse)
-      case .whileLoop(_, let body, let orElse), .forLoop(_, _, let body, let orElse):
-        visit(body)
-        visit(orElse)
-      case .define(let function): visit(function.body)
-      case .defineClass(let definition): visit(definition.body)
-      case .attempt(let body, let handlers, let orElse, let finally):
-        visit(body)
-        for handler in handlers { visit(handler.body) }
-        visit(orElse)
-        visit(finally)
-      case .with(_, let body): visit(body)
-      default: break
+        for expression in statement.expressions { visit(expression) }
       }
     }
+  }
+
+  private func isLeaf(_ target: Expression) -> Bool {
+    if case .name(let name) = target.kind { leaves.contains(name) } else { false }
   }
 
   /// Looks for `Value(...)` and `values(...)`.
@@ -154,7 +135,7 @@ private struct LeafLines {
       }
       return
     }
-    for inner in expression.operands { visit(inner) }
+    for inner in expression.parts { visit(inner) }
   }
 
   private func mentions(_ expression: Expression) -> Bool {
@@ -163,7 +144,7 @@ private struct LeafLines {
 
   private func names(_ expression: Expression) -> Bool {
     if case .name(let name) = expression.kind, plain.contains(name) { return true }
-    return expression.operands.contains(where: names)
+    return expression.parts.contains(where: names)
   }
 
   /// Whether the numbers are drawn or filled in, as in `np.random.randn(D, H) * np.sqrt(2 / D)`: then
@@ -174,7 +155,7 @@ private struct LeafLines {
     {
       return true
     }
-    return expression.operands.contains(where: makesNumbers)
+    return expression.parts.contains(where: makesNumbers)
   }
 
   private static let makers: Set = [

@@ -31,7 +31,6 @@ struct Jury {
         host: rerun.host, variables: ledger.variables, programs: [], naming: naming,
         hiding: false, claimed: ledger.claimed, dependencies: rerun.dependencies)
       checker.only = names
-      checker.maskings = rerun.maskings
       guard let report = try? checker.check(loss, line: nil) else { return }
       let largest = report.claims.map(\.largest).max() ?? 0
       rerun.spend(report.claims.reduce(0) { $0 + $1.count.all })

@@ -253,11 +253,6 @@ final class Rerun {
       leafCount: host.leafCount)
   }
 
-  /// The variables that the programs mask in place, with their lines.
-  private(set) lazy var maskings: [String: Int] = programs.reduce(into: [:]) {
-    $0.merge($1.module.maskings) { first, _ in first }
-  }
-
   /// What the words of the programs are computed from.
   private(set) lazy var dependencies = Dependencies(
     [key?.key.module].compactMap { $0 } + programs.map(\.module))

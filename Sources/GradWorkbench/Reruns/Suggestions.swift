@@ -96,9 +96,9 @@ struct Suggestions {
   /// What does not show at a point; nil where the programs fail there.
   private func hidden(at numbers: [Int: Double]) -> [Invisible]? {
     rerun.run(leafNumber: { numbers[$0] ?? $1 }) { loss, ledger in
-      var checker = Checker(
-        host: rerun.host, variables: ledger.variables, programs: [], claimed: ledger.claimed)
-      checker.maskings = rerun.maskings
+      let checker = Checker(
+        host: rerun.host, variables: ledger.variables, programs: [], claimed: ledger.claimed,
+        dependencies: rerun.dependencies)
       guard let report = try? checker.check(loss, line: nil), report.value.isFinite else {
         return nil
       }

@@ -54,17 +54,10 @@ extension Machine {
 
   /// The same behind a walk.
   private func dropCycles() {
-    var lost: [InstanceObject] = []
-    for reference in heap.instances where reference.object.mark != mark {
-      lost.append(reference.object)
-    }
+    let lost = heap.instances.filter { $0.mark != mark }
     // What the language itself has made stays.
     for instance in lost where instance !== classes.notImplemented { instance.clear() }
-    var lostClasses: [ClassObject] = []
-    for reference in heap.classes where reference.object.mark != mark && reference.object.isOwn {
-      lostClasses.append(reference.object)
-    }
-    for type in lostClasses { type.clear() }
+    for type in heap.classes.filter({ $0.mark != mark && $0.isOwn }) { type.clear() }
   }
 }
 

@@ -115,6 +115,13 @@ extension Machine {
       return nil
     }
     if let answer { return answer }
+    return try plainComparison(op, left, right)
+  }
+
+  /// `left op right` where neither knows how: they are equal where they are the same.
+  func plainComparison(
+    _ op: ComparisonOperator, _ left: Object, _ right: Object
+  ) throws(Failure) -> Object {
     switch op {
     case .equal: return .bool(try same(left, right))
     case .notEqual: return .bool(!(try same(left, right)))

@@ -156,14 +156,7 @@ extension Machine {
     _ op: ComparisonOperator, _ left: Object, _ right: Object
   ) throws(Failure) -> Object {
     if let answer = try askedForComparison(op, left, right) { return answer }
-    switch op {
-    case .equal: return .bool(try same(left, right))
-    case .notEqual: return .bool(!(try same(left, right)))
-    default:
-      throw .type(
-        "'\(op.rawValue)' not supported between instances of '\(typeName(left))' and "
-          + "'\(typeName(right))'")
-    }
+    return try plainComparison(op, left, right)
   }
 
   private mutating func askedForComparison(

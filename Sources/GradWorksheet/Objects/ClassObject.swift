@@ -1,5 +1,5 @@
 /// A class: one that the worksheet defined, `object`, or one of the language's errors.
-public final class ClassObject {
+public final class ClassObject: PlacedObject {
   /// The class's name.
   public let name: String
   /// The name with those of what is around it.
@@ -22,7 +22,7 @@ public final class ClassObject {
   /// The shape of an instance without attributes.
   let shape: Shape
   /// Its place among all classes of the heap.
-  fileprivate(set) var place = 0
+  var place = 0
   var mark: UInt32 = 0
   let heap: Heap
 
@@ -43,12 +43,11 @@ public final class ClassObject {
     self.heap = heap
     shape = Shape([], heap)
     heap.bytes += 400 + 16 * ancestors.count
-    place = heap.classes.count
-    heap.classes.append(Heap.ClassReference(object: self))
+    heap.classes.add(self)
   }
 
   deinit {
-    heap.forget(self)
+    heap.classes.remove(self)
     heap.bytes -= 400 + 16 * ancestors.count + 80 * order.count
     var held = members.values.filter(\.isContainer)
     held += bases.map { .classObject($0) } + ancestors.map { .classObject($0) }
@@ -152,23 +151,6 @@ public final class ClassObject {
 
   /// What `__module__` says.
   var moduleName: String { isOwn ? "__main__" : module ?? "builtins" }
-}
-
-extension Heap {
-  /// A class, as long as it lives.
-  struct ClassReference {
-    unowned let object: ClassObject
-  }
-
-  fileprivate func forget(_ type: ClassObject) {
-    let last = classes.count - 1
-    if type.place != last {
-      let moved = classes[last].object
-      moved.place = type.place
-      classes[type.place] = classes[last]
-    }
-    classes.removeLast()
-  }
 }
 
 extension Object {

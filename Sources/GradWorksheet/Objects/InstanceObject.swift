@@ -1,5 +1,5 @@
 /// An object of a class: the worksheet's own, or one of the language's errors.
-public final class InstanceObject {
+public final class InstanceObject: PlacedObject {
   /// The class that it is of.
   public internal(set) var type: ClassObject
   /// Where its attributes are; nil where a dict holds them.
@@ -10,7 +10,7 @@ public final class InstanceObject {
   /// What an error has besides.
   var error: ErrorState?
   /// Its place among all instances of the heap.
-  fileprivate(set) var place = 0
+  var place = 0
   var mark: UInt32 = 0
   let heap: Heap
 
@@ -20,13 +20,12 @@ public final class InstanceObject {
     shape = type.shape
     if type.isError { error = ErrorState() }
     heap.bytes += 112
-    place = heap.instances.count
-    heap.instances.append(Heap.InstanceReference(object: self))
+    heap.instances.add(self)
   }
 
   deinit {
     // First of all: what goes on dying below must not find it there.
-    heap.forget(self)
+    heap.instances.remove(self)
     heap.bytes -= 112 + 16 * values.count
     var held = contents
     values = []
@@ -111,22 +110,5 @@ public final class InstanceObject {
     return (dict?.elements ?? []).compactMap {
       if case .string(let name) = $0.key { name.text } else { nil }
     }
-  }
-}
-
-extension Heap {
-  /// An instance, as long as it lives.
-  struct InstanceReference {
-    unowned let object: InstanceObject
-  }
-
-  fileprivate func forget(_ instance: InstanceObject) {
-    let last = instances.count - 1
-    if instance.place != last {
-      let moved = instances[last].object
-      moved.place = instance.place
-      instances[instance.place] = instances[last]
-    }
-    instances.removeLast()
   }
 }

@@ -215,29 +215,28 @@ private struct RoundRewriter {
 }
 
 extension Statement {
-  /// The names that it assigns, or a statement in it does, outside of functions.
+  /// The names that it assigns, or a statement in it does, outside of functions and classes.
   fileprivate var assigned: Set<String> {
-    func names(_ targets: [Expression]) -> Set<String> {
-      Set(
-        targets.flatMap(\.singleTargets).compactMap {
-          if case .name(let name) = $0.kind { name } else { nil }
-        })
-    }
-    func names(_ statements: [Statement]) -> Set<String> {
-      statements.reduce(into: []) { $0.formUnion($1.assigned) }
-    }
     switch kind {
-    case .assign(let targets, _): return names(targets)
-    case .augmentedAssign(let target, _, _): return names([target])
-    case .annotatedAssign(let target, let value): return value == nil ? [] : names([target])
-    case .conditional(let branches, let orElse): return names(branches.flatMap(\.body) + orElse)
-    case .whileLoop(_, let body, let orElse): return names(body + orElse)
-    case .forLoop(let target, _, let body, let orElse):
-      return names([target]).union(names(body + orElse))
-    case .attempt(let body, let handlers, let orElse, let finally):
-      return names(body + handlers.flatMap(\.body) + orElse + finally)
-    case .with(_, let body): return names(body)
-    default: return []
+    case .define, .defineClass: return []
+    case .assign, .augmentedAssign, .forLoop: break
+    case .annotatedAssign(_, let value): if value == nil { return [] }
+    default: return statements.reduce(into: []) { $0.formUnion($1.assigned) }
+    }
+    let own = targets.flatMap(\.singleTargets).compactMap { target in
+      if case .name(let name) = target.kind { name } else { nil }
+    }
+    return statements.reduce(into: Set(own)) { $0.formUnion($1.assigned) }
+  }
+
+  /// What it assigns to itself.
+  private var targets: [Expression] {
+    switch kind {
+    case .assign(let targets, _): targets
+    case .augmentedAssign(let target, _, _), .annotatedAssign(let target, _),
+      .forLoop(let target, _, _, _):
+      [target]
+    default: []
     }
   }
 }

@@ -10,7 +10,7 @@ extension Expression {
   }
 
   /// The single targets of a target.
-  var singleTargets: [Expression] {
+  public var singleTargets: [Expression] {
     switch kind {
     case .tuple(let items), .list(let items): items.flatMap(\.singleTargets)
     case .starred(let inner): inner.singleTargets
@@ -74,43 +74,32 @@ extension Module {
   /// got, under the same name.
   public var maskings: [String: Int] {
     var lines: [String: Int] = [:]
-    func note(_ name: String, _ statement: Statement) {
-      if lines[name] == nil { lines[name] = Int(statement.position.line) }
-    }
-    func visit(_ statements: [Statement]) {
-      for statement in statements {
-        switch statement.kind {
-        case .augmentedAssign(let target, .multiply, _):
-          if case .name(let name) = target.kind { note(name, statement) }
-        case .assign(let targets, let value):
-          for target in targets {
-            switch target.kind {
-            case .name(let name) where value.use(of: target) != nil: note(name, statement)
-            case .subscript_(let object, _) where value.isZero:
-              if case .name(let name) = object.kind { note(name, statement) }
-            default: break
-            }
-          }
-        case .conditional(let branches, let orElse):
-          for branch in branches { visit(branch.body) }
-          visit(orElse)
-        case .whileLoop(_, let body, let orElse), .forLoop(_, _, let body, let orElse):
-          visit(body)
-          visit(orElse)
-        case .define(let function): visit(function.body)
-        case .defineClass(let definition): visit(definition.body)
-        case .with(_, let body): visit(body)
-        case .attempt(let body, let handlers, let orElse, let finally):
-          visit(body)
-          for handler in handlers { visit(handler.body) }
-          visit(orElse)
-          visit(finally)
-        default: break
-        }
+    forEachStatement { statement in
+      for name in statement.masked where lines[name] == nil {
+        lines[name] = Int(statement.position.line)
       }
     }
-    visit(body)
     return lines
+  }
+}
+
+extension Statement {
+  /// The variables that it multiplies, sets to 0 in place, or sets to what is computed from themselves.
+  fileprivate var masked: [String] {
+    switch kind {
+    case .augmentedAssign(let target, .multiply, _):
+      if case .name(let name) = target.kind { [name] } else { [] }
+    case .assign(let targets, let value):
+      targets.compactMap { target in
+        switch target.kind {
+        case .name(let name): value.use(of: target) == nil ? nil : name
+        case .subscript_(let object, _):
+          if case .name(let name) = object.kind, value.isZero { name } else { nil }
+        default: nil
+        }
+      }
+    default: []
+    }
   }
 }
 

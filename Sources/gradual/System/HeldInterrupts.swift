@@ -23,17 +23,9 @@ struct HeldInterrupts {
     self.signals = signals
     sigprocmask(SIG_BLOCK, &signals, nil)
     var action = sigaction()
-    guard sigaction(SIGINT, nil, &action) == 0, Self.isDefault(action) else { return }
-    let handler: @convention(c) (Int32) -> Void = { _ in }
-    #if canImport(Darwin)
-    action.__sigaction_u.__sa_handler = handler
-    #elseif canImport(Musl)
-    action.__sa_handler.sa_handler = handler
-    #else
-    action.__sigaction_handler.sa_handler = handler
-    #endif
+    guard sigaction(SIGINT, nil, &action) == 0, action.isDefault else { return }
     // Without SA_RESTART: whoever waits for input is to be woken.
-    action.sa_flags = 0
+    action.handle(0)
     sigaction(SIGINT, &action, nil)
   }
 
@@ -65,15 +57,5 @@ struct HeldInterrupts {
     }
     if case .signal = wakening { return nil }
     return (try? System.readPiece(System.standardInput)).map { Array($0) } ?? []
-  }
-
-  private static func isDefault(_ action: sigaction) -> Bool {
-    #if canImport(Darwin)
-    action.__sigaction_u.__sa_handler == nil
-    #elseif canImport(Musl)
-    action.__sa_handler.sa_handler == nil
-    #else
-    action.__sigaction_handler.sa_handler == nil
-    #endif
   }
 }

@@ -25,15 +25,7 @@ struct Interrupts {
     caught = signals.filter { signal in
       guard Self.isDefault(signal) else { return false }
       var action = sigaction()
-      let handler: @convention(c) (Int32) -> Void = { _ in }
-      #if canImport(Darwin)
-      action.__sigaction_u.__sa_handler = handler
-      #elseif canImport(Musl)
-      action.__sa_handler.sa_handler = handler
-      #else
-      action.__sigaction_handler.sa_handler = handler
-      #endif
-      action.sa_flags = Int32(truncatingIfNeeded: SA_RESETHAND) | Int32(SA_RESTART)
+      action.handle(Int32(truncatingIfNeeded: SA_RESETHAND) | Int32(SA_RESTART))
       return sigaction(signal, &action, nil) == 0
     }
   }
@@ -49,13 +41,6 @@ struct Interrupts {
   /// Whether the next signal of this kind ends the program.
   private static func isDefault(_ signal: Int32) -> Bool {
     var action = sigaction()
-    guard sigaction(signal, nil, &action) == 0 else { return false }
-    #if canImport(Darwin)
-    return action.__sigaction_u.__sa_handler == nil
-    #elseif canImport(Musl)
-    return action.__sa_handler.sa_handler == nil
-    #else
-    return action.__sigaction_handler.sa_handler == nil
-    #endif
+    return sigaction(signal, nil, &action) == 0 && action.isDefault
   }
 }

@@ -64,7 +64,7 @@ extension System {
       for (signal, _) in caught {
         catchesInterrupts = catchesInterrupts || signal == SIGINT
         var action = sigaction()
-        guard sigaction(signal, nil, &action) == 0, Self.isDefault(action) else { continue }
+        guard sigaction(signal, nil, &action) == 0, action.isDefault else { continue }
         Self.catch(signal)
         found += Self.calls.filter { $0.signal == signal }.map(\.call)
       }
@@ -87,30 +87,12 @@ extension System {
     /// A handler that wants to know more of a signal is that of Swift itself, which shows where a
     /// program was when it crashed, or was ended by Ctrl-\.
     private static func canBeCaught(_ action: sigaction) -> Bool {
-      isDefault(action) || action.sa_flags & Int32(truncatingIfNeeded: SA_SIGINFO) != 0
-    }
-
-    private static func isDefault(_ action: sigaction) -> Bool {
-      #if canImport(Darwin)
-      action.__sigaction_u.__sa_handler == nil
-      #elseif canImport(Musl)
-      action.__sa_handler.sa_handler == nil
-      #else
-      action.__sigaction_handler.sa_handler == nil
-      #endif
+      action.isDefault || action.sa_flags & Int32(truncatingIfNeeded: SA_SIGINFO) != 0
     }
 
     private static func `catch`(_ signal: Int32) {
       var action = sigaction()
-      let handler: @convention(c) (Int32) -> Void = { _ in }
-      #if canImport(Darwin)
-      action.__sigaction_u.__sa_handler = handler
-      #elseif canImport(Musl)
-      action.__sa_handler.sa_handler = handler
-      #else
-      action.__sigaction_handler.sa_handler = handler
-      #endif
-      action.sa_flags = Int32(truncatingIfNeeded: SA_RESETHAND)
+      action.handle(Int32(truncatingIfNeeded: SA_RESETHAND))
       sigaction(signal, &action, nil)
     }
   }

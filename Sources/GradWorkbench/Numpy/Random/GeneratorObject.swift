@@ -117,15 +117,8 @@ final class GeneratorObject: HostObject {
     _ size: Object, _ machine: inout Machine, _ next: (inout ModernRandom) -> Double
   ) throws(Failure) -> Object {
     if !size.isGiven { return .float(next(&generator)) }
-    let shape = try numpy.shape(size, machine)
-    let count = try numpy.count(shape, of: .float64, &machine)
-    try machine.spend(count &* 64)
-    var own = generator
-    var numbers: [Double] = []
-    numbers.reserveCapacity(count)
-    for _ in 0..<count { numbers.append(next(&own)) }
-    generator = own
-    return .host(ArrayObject(Buffer(numbers), shape, numpy))
+    return .host(
+      try numpy.drawn(try numpy.shape(size, machine), from: &generator, &machine, next))
   }
 
   // MARK: Integers, orders and choices

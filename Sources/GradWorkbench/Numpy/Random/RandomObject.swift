@@ -143,14 +143,7 @@ final class RandomObject: HostObject {
   private func floats(
     _ shape: [Int], _ machine: inout Machine, _ next: (inout LegacyRandom) -> Double
   ) throws(Failure) -> Object {
-    let count = try numpy.count(shape, of: .float64, &machine)
-    try machine.spend(count &* 64)
-    var own = generator
-    var numbers: [Double] = []
-    numbers.reserveCapacity(count)
-    for _ in 0..<count { numbers.append(next(&own)) }
-    generator = own
-    return .host(ArrayObject(Buffer(numbers), shape, numpy))
+    .host(try numpy.drawn(shape, from: &generator, &machine, next))
   }
 
   private func lengths(_ given: [Object], _ machine: borrowing Machine) throws(Failure) -> [Int] {

@@ -127,6 +127,6 @@ extension Expression {
   /// Adds all names in it.
   fileprivate func addNames(to names: inout Set<String>) {
     if case .name(let name) = kind { names.insert(name) }
-    for inner in operands { inner.addNames(to: &names) }
+    for inner in parts { inner.addNames(to: &names) }
   }
 }

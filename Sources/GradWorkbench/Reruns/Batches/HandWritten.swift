@@ -57,7 +57,7 @@ struct HandWritten {
     {
       return true
     }
-    return expression.operands.contains { holdsData($0, data) }
+    return expression.parts.contains { holdsData($0, data) }
   }
 
   /// Whether an expression is a number, or lists of numbers.

@@ -29,9 +29,6 @@ extension Checker {
   func summedDeltas(
     _ claims: [(name: String, claim: Examination.Claim)], _ judge: Judge
   ) -> [Int: SummedDelta] {
-    func isByLeaf(_ claim: Examination.Claim) -> Bool {
-      claim.entries.contains { host.tape.isLeaf($0.node) }
-    }
     var factors: [Int: Int] = [:]
     for (place, (_, claim)) in claims.enumerated() where !isByLeaf(claim) {
       factors[place] = factor(claim, judge)
@@ -70,52 +67,26 @@ extension Checker {
   }
 
   /// How a text may call a claim: by its variable, and by the last word of its name.
-  private func words(of name: String) -> [String] {
+  func words(of name: String) -> [String] {
     let variable = Session.variable(of: name)
     guard let last = QuantityName(name)?.words.last, last != variable else { return [variable] }
     // A key that the text never writes, as in grads["dW" + str(l)], is known by its dict only.
     return dependencies.knows(last) ? [last] : [last, variable]
   }
 
-  private func isRight(_ entries: [ClaimedEntry], _ judge: Judge) -> Bool {
-    judge.judge(entries).verdict.isAccepted
+  /// Whether a claim is by a parameter, or by data that is a leaf.
+  func isByLeaf(_ claim: Examination.Claim) -> Bool {
+    claim.entries.contains { host.tape.isLeaf($0.node) }
   }
 
-  /// Takes claims for what they are the derivatives by, whatever their names say.
-  func takeMisnamed(
-    _ drafts: inout [(place: Int, claim: Examination.Claim)], _ judge: Judge,
-    into report: inout CheckReport
-  ) {
-    func isByLeaf(_ claim: Examination.Claim) -> Bool {
-      claim.entries.contains { host.tape.isLeaf($0.node) }
-    }
-    let verdicts = drafts.map { isRight($0.claim.entries, judge) }
-    guard verdicts.contains(true), verdicts.contains(false) else { return }
-    let logs = GuardedLogs(host.tape, judge.root)
-    let leaves = drafts.indices.filter { isByLeaf(drafts[$0].claim) }.map { number in
-      let name = report.claims[drafts[number].place].name
-      return (verdicts[number], dependencies.origins(of: words(of: name)))
-    }
-    for number in drafts.indices where !verdicts[number] && !isByLeaf(drafts[number].claim) {
-      let (name, claim) = (report.claims[drafts[number].place].name, drafts[number].claim)
-      let words = self.words(of: name)
-      let later = leaves.filter { words.contains(where: $0.1.contains) }
-      guard later.contains(where: \.0), factor(claim, judge) == nil,
-        let other = misnamed(
-          claim, called: name,
-          isRight: {
-            self.isRight($0.entries, judge) || (self.factor($0, judge) ?? 0) > 0
-              || logs.guarded($0, judge) != nil
-          })
-      else { continue }
-      drafts[number].claim = logs.guarded(other.claim, judge) ?? other.claim
-      report.notes.append(other.note(name, insteadOf: claim.by))
-    }
+  /// Whether numbers are accepted as the derivatives by their nodes.
+  func isRight(_ entries: [ClaimedEntry], _ judge: Judge) -> Bool {
+    judge.judge(entries).verdict.isAccepted
   }
 
   /// How many times the derivative a claim is, where that is as many as it has rows or columns, or the
   /// negative of that; nil where it is not.
-  private func factor(_ claim: Examination.Claim, _ judge: Judge) -> Int? {
+  func factor(_ claim: Examination.Claim, _ judge: Judge) -> Int? {
     guard claim.entries.allSatisfy({ $0.digits == nil }), let axes = table[claim.by]?.axes,
       let largest = claim.entries.max(by: {
         abs(judge.expected($0.node).value) < abs(judge.expected($1.node).value)

@@ -15,7 +15,7 @@ extension Checker {
   /// - Returns: The claim by what went into the relus, where the text masks it, every entry is by a
   ///   relu, and those that are off are claimed to be 0, at least one of them; nil otherwise.
   func masked(_ claim: Examination.Claim, called name: String) -> Examination.Claim? {
-    guard maskings[name] != nil else { return nil }
+    guard dependencies.maskings[name] != nil else { return nil }
     var masked = claim
     var isMasked = false
     for place in claim.entries.indices {

@@ -14,6 +14,35 @@ extension Checker {
   /// How many operations an activation is made of: 1 / (1 + exp(-z)) are four.
   private static let activationLength = 6
 
+  /// Takes claims for what they are the derivatives by, whatever their names say.
+  func takeMisnamed(
+    _ drafts: inout [(place: Int, claim: Examination.Claim)], _ judge: Judge,
+    into report: inout CheckReport
+  ) {
+    let verdicts = drafts.map { isRight($0.claim.entries, judge) }
+    guard verdicts.contains(true), verdicts.contains(false) else { return }
+    let logs = GuardedLogs(host.tape, judge.root)
+    let leaves = drafts.indices.filter { isByLeaf(drafts[$0].claim) }.map { number in
+      let name = report.claims[drafts[number].place].name
+      return (verdicts[number], dependencies.origins(of: words(of: name)))
+    }
+    for number in drafts.indices where !verdicts[number] && !isByLeaf(drafts[number].claim) {
+      let (name, claim) = (report.claims[drafts[number].place].name, drafts[number].claim)
+      let words = self.words(of: name)
+      let later = leaves.filter { words.contains(where: $0.1.contains) }
+      guard later.contains(where: \.0), factor(claim, judge) == nil,
+        let other = misnamed(
+          claim, called: name,
+          isRight: {
+            self.isRight($0.entries, judge) || (self.factor($0, judge) ?? 0) > 0
+              || logs.guarded($0, judge) != nil
+          })
+      else { continue }
+      drafts[number].claim = logs.guarded(other.claim, judge) ?? other.claim
+      report.notes.append(other.note(name, insteadOf: claim.by))
+    }
+  }
+
   /// A claim that is right by what the activation got, where the claims by parameters that are computed
   /// from it are right.
   ///
@@ -26,7 +55,7 @@ extension Checker {
   ///   - name: What it is called.
   ///   - isRight: Whether a claim is right, or right but for the 1/m of a mean.
   /// - Returns: The claim by what it is the derivative by; nil where there is nothing.
-  func misnamed(
+  private func misnamed(
     _ claim: Examination.Claim, called name: String, isRight: (Examination.Claim) -> Bool
   ) -> Misnamed? {
     guard !claim.entries.isEmpty, claim.entries.allSatisfy({ $0.digits == nil }) else { return nil }

@@ -18,9 +18,15 @@ struct Dependencies {
   private var loop: [Int]? = []
   private var loopCount = 0
 
+  /// The variables that are masked in place, with the first line that does so.
+  private(set) var maskings: [String: Int] = [:]
+
   /// Reads texts.
   init(_ modules: [Module]) {
-    for module in modules { visit(module.body) }
+    for module in modules {
+      visit(module.body)
+      maskings.merge(module.maskings) { first, _ in first }
+    }
   }
 
   /// Whether a variable only ever walks along something, as `dp` does in `for p, dp in zip(...)`.
@@ -66,14 +72,11 @@ struct Dependencies {
         add(target, [value])
       case .annotatedAssign(let target, let value):
         if let value { bind(target, to: [value]) }
-      case .conditional(let branches, let orElse):
-        for branch in branches { visit(branch.body) }
-        visit(orElse)
       case .whileLoop(_, let body, let orElse):
         visit(loop: body)
         visit(orElse)
       case .forLoop(let target, let iterable, let body, let orElse):
-        target.addTargets(to: &walked)
+        walked.formUnion(target.names)
         add(target, [iterable])
         visit(loop: body)
         visit(orElse)
@@ -90,10 +93,7 @@ struct Dependencies {
         visit(inner: definition.body)
         function = outer
       case .defineClass(let definition): visit(inner: definition.body)
-      case .attempt(let body, let handlers, let orElse, let finally):
-        visit(body + handlers.flatMap(\.body) + orElse + finally)
-      case .with(_, let body): visit(body)
-      default: break
+      default: visit(statement.statements)
       }
     }
   }
@@ -115,8 +115,7 @@ struct Dependencies {
   }
 
   private mutating func bind(_ target: Expression, to values: [Expression]) {
-    var names: Set<String> = []
-    target.addTargets(to: &names)
+    let names = target.names
     assigned.formUnion(names)
     if let function {
       for name in names where owners[name] == nil { owners[name] = function }
@@ -156,16 +155,11 @@ extension Expression {
     case .string(let text): words.insert(text)
     default: break
     }
-    for inner in operands { inner.addWords(to: &words) }
+    for inner in parts { inner.addWords(to: &words) }
   }
 
-  /// Adds the variables that an assignment to it binds.
-  fileprivate func addTargets(to names: inout Set<String>) {
-    switch kind {
-    case .name(let name): names.insert(name)
-    case .tuple(let items), .list(let items): items.forEach { $0.addTargets(to: &names) }
-    case .starred(let inner): inner.addTargets(to: &names)
-    default: break
-    }
+  /// The variables that an assignment to it binds.
+  fileprivate var names: [String] {
+    singleTargets.compactMap { if case .name(let name) = $0.kind { name } else { nil } }
   }
 }
