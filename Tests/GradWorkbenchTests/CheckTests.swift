@@ -36,6 +36,15 @@ import Testing
     #expect(report.status == .right)
   }
 
+  @Test(arguments: [("float('nan')", "nan"), ("float('inf')", "inf")])
+  func `of a loss that is no number hardly anything can be said`(number: String, text: String) {
+    let report = checked("w = Value(\(number))\nloss = w * 2\ndw = 2.0\n")
+    #expect(
+      report.checks.first?.notes == [
+        "loss is \(text), so that hardly anything can be said of its derivatives: see what went into it"
+      ])
+  }
+
   @Test func `the numbers of a wrong formula are wrong, with the worst entry`() throws {
     // The outer product with the factors' roles swapped, for a network where it shows.
     let wrong = handDerivatives.replacing(

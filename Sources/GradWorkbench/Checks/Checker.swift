@@ -102,6 +102,11 @@ struct Checker {
     report.repeated = try takeRepetitions(&claims, &room)
     // A worksheet that only trains has moved its leaves since, and that is no mistake.
     if claims.isEmpty { return report }
+    if !report.value.isFinite {
+      report.notes.append(
+        "\(lossName) is \(pythonText(report.value)), so that hardly anything can be said of its "
+          + "derivatives: see what went into it")
+    }
     let judge: Judge
     do {
       judge = try Judge(tape: host.tape, root: loss)

@@ -40,6 +40,7 @@ import Testing
     "What worksheets lack is named",
     arguments: [
       ("np.load('a.npy')", "NotImplementedError: np.load is not in worksheets"),
+      ("np.fft.fft([1.0])", "NotImplementedError: np.fft.fft is not in worksheets"),
       ("np.zeros(2, dtype=np.float16)", "TypeError: the data type 'float16' is not in worksheets"),
       (
         "np.zeros(2, dtype='complex128')",

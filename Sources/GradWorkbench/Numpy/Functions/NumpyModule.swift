@@ -22,6 +22,10 @@ extension Numpy {
       "euler_gamma": .float(0.5772156649015329),
     ]
     for name in Self.unsupported { members[name] = unsupported(name) }
+    members["fft"] = .module(
+      ModuleObject(
+        "numpy.fft",
+        members: Self.transforms.reduce(into: [:]) { $0[$1] = unsupported("fft.\($1)") }))
     for function in functions.values { members[function.name] = function.object(self) }
     for (name, function) in universalFunctions() { members[name] = function }
     for (name, type) in types() { members[name] = type }
@@ -72,6 +76,12 @@ extension Numpy {
   static let unsupported: Set = [
     "load", "save", "savez", "loadtxt", "savetxt", "genfromtxt", "fromfile", "frombuffer",
     "fromiter", "fft", "datetime64", "matrix", "asmatrix", "memmap",
+  ]
+
+  /// What `numpy.fft` would hold.
+  private static let transforms = [
+    "fft", "ifft", "rfft", "irfft", "fft2", "ifft2", "fftn", "ifftn", "fftfreq", "rfftfreq",
+    "fftshift", "ifftshift",
   ]
 
   private func unsupported(_ name: String) -> Object {
