@@ -74,12 +74,14 @@ public final class Heap {
   /// dies while something else is being let go of only leaves its parts here, and the first to die
   /// lets go of all of them, one after the other.
   func bury(_ items: inout [Object]) {
-    let containers = items.filter(\.isContainer)
+    var containers = items.filter(\.isContainer)
     if containers.isEmpty { return }
     // What else dies here may hold containers, such as a module its functions, and come back: not while
     // the list of the dying is being changed.
     items = []
     dying.append(contentsOf: containers)
+    // The list alone holds them now: what this array held until the end would die within each other.
+    containers = []
     if isBurying { return }
     isBurying = true
     while let item = dying.popLast() { _ = consume item }
