@@ -114,7 +114,7 @@ public final class Session {
     for function in names.drawings { interpreter.define(function.name, .native(function)) }
     // micrograd's Value is ours, so that its README runs unchanged.
     MicrogradModules.define(in: interpreter, host: host, value: names.value)
-    _ = Numpy.define(in: interpreter, host: host)
+    Numpy.define(in: interpreter, host: host)
   }
 
   /// Runs a whole program, or one cell of a notebook; variables stay.

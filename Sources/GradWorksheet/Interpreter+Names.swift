@@ -29,7 +29,10 @@ extension Interpreter {
   }
 
   /// A module that worksheets can import; nil where there is none of this name.
-  public func module(_ name: String) -> ModuleObject? { machine.modules[name] }
+  public func module(_ name: String) -> ModuleObject? {
+    provide(String(name.prefix { $0 != "." }))
+    return machine.modules[name]
+  }
 
   /// A member of a module; nil where it has none of this name.
   public func member(_ name: String, of module: ModuleObject) -> Object? { module.members[name] }

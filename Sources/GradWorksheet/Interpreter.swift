@@ -22,6 +22,8 @@ public final class Interpreter {
   private let names = GlobalNames()
   private let limits: Limits
   private var restarts: [() -> Void] = []
+  /// What makes the modules of a package that no program has imported yet.
+  private var providers: [String: () -> Void] = [:]
 
   /// Global names whose floats become values of the host when they are assigned.
   public var leaves: Set<String> = []
@@ -74,6 +76,7 @@ public final class Interpreter {
   ///
   /// Programs must run in the order in which they were compiled.
   public func compile(_ module: Module, from source: Source) -> Compiled {
+    if !providers.isEmpty { module.importedPackages.forEach(provide) }
     let program = Compiler.Program(
       source: source, globals: names, heap: heap, leaves: leaves, watched: watched,
       host: machine.host)
@@ -149,6 +152,25 @@ public final class Interpreter {
     guard let dot = name.lastIndex(of: "."), let package = machine.modules[String(name[..<dot])]
     else { return }
     package.members[String(name[name.index(after: dot)...])] = .module(module)
+  }
+
+  /// Has the modules of a package made when a program first imports one, or somebody asks for one.
+  ///
+  /// Most worksheets import few, and every run of each has an interpreter of its own.
+  ///
+  /// - Parameters:
+  ///   - package: The first part of the modules' names.
+  ///   - make: Defines them.
+  public func define(package: String, by make: @escaping () -> Void) {
+    providers[package] = make
+    machine.awaited.insert(package)
+  }
+
+  /// Makes the modules of a package, if that has not happened yet.
+  func provide(_ package: String) {
+    guard let make = providers.removeValue(forKey: package) else { return }
+    machine.awaited.remove(package)
+    make()
   }
 
   /// The worksheet's variables with their values, in the order in which the text binds them.

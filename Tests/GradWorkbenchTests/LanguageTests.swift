@@ -77,6 +77,8 @@ struct LanguageTests {
     let session = Session(limits: .strict, output: { _ in })
     var globals: [String] = []
     var modules: [String: [String]] = [:]
+    // Made when somebody asks for it.
+    _ = session.interpreter.module("numpy")
     try session.interpreter.withMachine { (machine: inout Machine) throws(Failure) in
       globals = machine.names.names
       modules = machine.modules.mapValues { $0.members.keys.sorted() }

@@ -27,7 +27,7 @@ final class ArrayJudge {
       poll: { isOver() ? Failure("KeyboardInterrupt", "", category: .limit) : nil },
       output: { _ in })
     for (name, value) in WorksheetNames(host: names).all { interpreter.define(name, value) }
-    guard let numpy = Numpy.define(in: interpreter, host: names) else { return nil }
+    guard let numpy = Numpy.make(in: interpreter, host: names) else { return nil }
     self.numpy = numpy
     for program in programs {
       try? interpreter.run(program.module.imports, from: program.source)

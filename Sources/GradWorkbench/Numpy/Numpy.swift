@@ -32,24 +32,30 @@ final class Numpy {
   func startAgain() {
     printing = PrintOptions()
     errorStates = Numpy.firstErrorStates
-    random.generator = LegacyRandom(seed: 0)
+    random.generator = RandomObject.unseeded
   }
 
-  /// Brings NumPy into the language of an interpreter.
-  static func define(in interpreter: Interpreter, host: ValueHost) -> Numpy? {
+  /// Brings NumPy into the language of an interpreter, for programs that import it.
+  static func define(in interpreter: Interpreter, host: ValueHost) {
+    interpreter.define(package: "numpy") { [unowned interpreter, unowned host] in
+      _ = make(in: interpreter, host: host)
+    }
+  }
+
+  /// The same at once; nil where a limit is reached.
+  static func make(in interpreter: Interpreter, host: ValueHost) -> Numpy? {
     let made = try? interpreter.withMachine {
       (machine: inout Machine) throws(Failure) -> (Numpy, [String: Object]) in
       let numpy = Numpy(host: host, heap: machine.heap)
       return (numpy, numpy.members(machine))
     }
     guard let (numpy, members) = made else { return nil }
-    interpreter.define(module: "numpy", members: members)
-    for name in ["linalg", "exceptions"] {
+    interpreter.define(module: "numpy", members: members, startAnew: numpy.startAgain)
+    for name in ["linalg", "exceptions", "random"] {
       if case .module(let module)? = members[name] {
         interpreter.define(module: "numpy.\(name)", members: module.members)
       }
     }
-    interpreter.define(module: "numpy.random", members: numpy.randomMembers())
     return numpy
   }
 

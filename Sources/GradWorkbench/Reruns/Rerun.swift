@@ -68,7 +68,6 @@ final class Rerun {
 
   let host: ValueHost
   private let interpreter: Interpreter
-  private let numpy: Numpy?
   private var compiled: [Interpreter.Compiled] = []
   private let programs: [Program]
   private let key: Key?
@@ -134,7 +133,7 @@ final class Rerun {
     let names = WorksheetNames(host: host)
     for (name, value) in names.all { interpreter.define(name, value) }
     MicrogradModules.define(in: interpreter, host: host, value: names.value)
-    numpy = Numpy.define(in: interpreter, host: host)
+    Numpy.define(in: interpreter, host: host)
     rounds = if let model { Rounds(host, like: model) } else { nil }
     rounds?.define(in: interpreter)
     let wanted: Int? = if case .call(let count) = end { count } else { nil }
@@ -183,7 +182,6 @@ final class Rerun {
     budget.use(Budget.run)
     interpreter.restore(start)
     host.startAgain()
-    numpy?.startAgain()
     rounds?.startAgain()
     host.leafNumber = leafNumber
     resizer.change = change

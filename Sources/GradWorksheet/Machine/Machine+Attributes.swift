@@ -165,7 +165,7 @@ extension Machine {
 
   func module(_ name: String) throws(Failure) -> Object {
     if let module = modules[name] { return .module(module) }
-    let known = modules.keys.filter { !$0.contains(" ") }.sorted()
+    let known = (modules.keys.filter { !$0.contains(" ") } + awaited).sorted()
     // What stands inside a package goes without saying.
     let packages = known.filter {
       !$0.contains(".") || !known.contains(String($0.prefix { $0 != "." }))
@@ -201,7 +201,7 @@ extension Machine {
     let local = frames.last?.code.localNames ?? []
     return Failure(
       "NameError", "name '\(name)' is not defined",
-      hint: modules[name] != nil
+      hint: modules[name] != nil || awaited.contains(name)
         ? "write 'import \(name)' first" : suggestion(for: name, among: local + known))
   }
 

@@ -57,7 +57,7 @@ extension Machine {
     let lost = heap.instances.filter { $0.mark != mark }
     // What the language itself has made stays.
     for instance in lost where instance !== classes.notImplemented { instance.clear() }
-    for type in heap.classes.filter({ $0.mark != mark && $0.isOwn }) { type.clear() }
+    for type in heap.classes.filter({ $0.mark != mark }) { type.clear() }
   }
 }
 

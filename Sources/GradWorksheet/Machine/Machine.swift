@@ -27,6 +27,8 @@ public struct Machine {
   let builtins: [Object]
   /// What `import` finds.
   var modules: [String: ModuleObject]
+  /// Packages whose modules are made when a program first imports one.
+  var awaited: Set<String> = []
   let depthLimit: Int
   let output: (String) -> Void
   /// Asked now and then: why the worksheet must stop, or nil.

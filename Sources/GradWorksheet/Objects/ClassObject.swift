@@ -43,13 +43,15 @@ public final class ClassObject: PlacedObject {
     self.heap = heap
     shape = Shape([], heap)
     heap.bytes += 400 + 16 * ancestors.count
-    heap.classes.add(self)
+    // Those of the language and the host are there for as long as the heap is.
+    if isOwn { heap.classes.add(self) }
   }
 
   deinit {
-    heap.classes.remove(self)
     heap.bytes -= 400 + 16 * ancestors.count + 80 * order.count
-    var held = members.values.filter(\.isContainer)
+    guard isOwn else { return }
+    heap.classes.remove(self)
+    var held = members.values.filter { $0.isContainer }
     held += bases.map { .classObject($0) } + ancestors.map { .classObject($0) }
     members = [:]
     found = [:]
@@ -61,7 +63,7 @@ public final class ClassObject: PlacedObject {
   /// Lets go of its members, where nothing can reach it any more.
   func clear() {
     heap.bytes -= 80 * order.count
-    var held = members.values.filter(\.isContainer)
+    var held = members.values.filter { $0.isContainer }
     members = [:]
     order = []
     found = [:]

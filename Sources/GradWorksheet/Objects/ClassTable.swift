@@ -26,10 +26,7 @@ final class ClassTable {
     notImplemented = InstanceObject(type, heap)
     for (name, method) in ObjectMethods.ofObject { object.set(name, to: .native(method)) }
     type.set("__repr__", to: .native(ObjectMethods.notImplemented))
-    for line in ClassTable.hierarchy.split(separator: "\n") {
-      let names = line.split(separator: " ").map(String.init)
-      for name in names.dropFirst() { add(name, deriving: names[0]) }
-    }
+    for (name, base) in ClassTable.hierarchy { add(name, deriving: base) }
     if let base = errors["BaseException"] {
       for (name, method) in ObjectMethods.ofErrors { base.set(name, to: .native(method)) }
     }
@@ -75,8 +72,15 @@ final class ClassTable {
     return type
   }
 
+  /// The classes of errors with those that they derive from, read once.
+  private static let hierarchy: [(name: String, base: String)] = lines.split(separator: "\n")
+    .flatMap { line in
+      let names = line.split(separator: " ").map(String.init)
+      return names.dropFirst().map { ($0, names[0]) }
+    }
+
   /// Each line: a class, and those that derive from it.
-  private static let hierarchy = """
+  private static let lines = """
     object BaseException
     BaseException Exception GeneratorExit KeyboardInterrupt SystemExit
     Exception ArithmeticError AssertionError AttributeError BufferError EOFError ImportError LookupError

@@ -9,5 +9,5 @@ final class ErrorState {
   /// Where it was raised first, with the hint that belongs to it.
   var failure: Failure?
 
-  var contents: [Object] { (arguments + [cause, context]).filter(\.isContainer) }
+  var contents: [Object] { (arguments + [cause, context]).filter { $0.isContainer } }
 }

@@ -18,7 +18,7 @@ public final class Heap {
   private var dying: [Object] = []
   /// All instances of classes: those that only hold each other are found among them.
   var instances = Living<InstanceObject>()
-  /// All classes, which their methods hold.
+  /// All classes of the worksheet, which their methods hold.
   var classes = Living<ClassObject>()
   /// Whether a program with a class in it was compiled.
   var hasOwnClasses = false
@@ -74,8 +74,8 @@ public final class Heap {
   /// dies while something else is being let go of only leaves its parts here, and the first to die
   /// lets go of all of them, one after the other.
   func bury(_ items: inout [Object]) {
-    var containers = items.filter(\.isContainer)
-    if containers.isEmpty { return }
+    guard items.contains(where: { $0.isContainer }) else { return }
+    var containers = items.filter { $0.isContainer }
     // What else dies here may hold containers, such as a module its functions, and come back: not while
     // the list of the dying is being changed.
     items = []

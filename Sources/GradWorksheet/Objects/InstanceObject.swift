@@ -36,7 +36,7 @@ public final class InstanceObject: PlacedObject {
 
   /// The containers that it holds.
   private var contents: [Object] {
-    var held = values.filter(\.isContainer)
+    var held = values.filter { $0.isContainer }
     if let dict { held.append(.dict(dict)) }
     if let error { held += error.contents }
     return held

@@ -17,6 +17,22 @@ extension Module {
   }
 }
 
+extension Module {
+  /// The first parts of the names of all modules that it imports anywhere.
+  var importedPackages: Set<String> {
+    var packages: Set<String> = []
+    forEachStatement { statement in
+      switch statement.kind {
+      case .importModule(let modules):
+        for (module, _) in modules { packages.insert(String(module.prefix { $0 != "." })) }
+      case .importFrom(let module, _): packages.insert(String(module.prefix { $0 != "." }))
+      default: break
+      }
+    }
+    return packages
+  }
+}
+
 extension Statement {
   /// All expressions of the statement and of those within it, each before its own parts.
   ///

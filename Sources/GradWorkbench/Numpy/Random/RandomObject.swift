@@ -6,9 +6,12 @@ final class RandomObject: HostObject {
   var generator: LegacyRandom
   unowned let numpy: Numpy
 
+  /// Where a generator begins that nobody has seeded.
+  static let unseeded = LegacyRandom(seed: 0)
+
   init(_ numpy: Numpy) {
     self.numpy = numpy
-    generator = LegacyRandom(seed: 0)
+    generator = RandomObject.unseeded
     super.init(typeName: "numpy.random.mtrand.RandomState")
   }
 
@@ -104,7 +107,7 @@ final class RandomObject: HostObject {
   /// Begins again with a seed: a number or a row of numbers.
   private func seed(_ given: [Object], _ machine: inout Machine) throws(Failure) -> Object {
     if case .none = given[0] {
-      generator = LegacyRandom(seed: 0)
+      generator = RandomObject.unseeded
       return .none
     }
     if case .string(let text) = given[0] {

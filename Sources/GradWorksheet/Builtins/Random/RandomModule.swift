@@ -32,7 +32,7 @@ final class RandomObject: HostObject {
   var random = RandomObject.start
 
   /// Where a generator begins that nobody has seeded.
-  static var start: PythonRandom { PythonRandom(seed: 0) }
+  static let start = PythonRandom(seed: 0)
 
   init() { super.init(typeName: "Random") }
 
