@@ -284,10 +284,9 @@ public final class Session {
   }
 
   func checker(_ variables: [ValueHost.Variable]) -> Checker {
-    let ledger = ledger(variables)
     var checker = Checker(
-      host: host, variables: ledger.variables, programs: modules,
-      naming: options.naming, hintsOnly: options.hints, claimed: ledger.claimed,
+      host: host, ledger: ledger(variables), programs: modules, naming: options.naming,
+      hintsOnly: options.hints,
       dependencies: Dependencies([key?.key.module].compactMap { $0 } + modules))
     checker.spelling = lossSpelling
     return checker

@@ -23,7 +23,7 @@ extension Checker {
   func candidates(_ loss: UInt32, _ losses: [String]) -> [Candidate] {
     let reach = Reach(host.tape, loss)
     let targets = ClaimTargets(table, losses: losses, isReached: reach.contains)
-    let own = claimed.map { VariableTable($0) } ?? table
+    let own = ledger.claimedTable
     let lossNames = Set(losses)
     var candidates: [Candidate] = []
     // Lists that are claimed as a whole are not claimed place by place.

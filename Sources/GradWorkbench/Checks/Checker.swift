@@ -6,7 +6,9 @@ import ScalarGrad
 struct Checker {
   let host: ValueHost
   /// What claims may be by.
-  let table: VariableTable
+  var table: VariableTable { ledger.table }
+  /// What is judged.
+  let ledger: Ledger
   /// The texts that have run so far, for the digits that were written.
   let programs: [Module]
   /// Whether mistakes are named, those that would not show among them.
@@ -19,8 +21,6 @@ struct Checker {
   var only: Set<String>?
   /// The digits that the student's arithmetic carried along, by the name of the claim.
   var carried: [String: [CarriedDigits.Entry]] = [:]
-  /// The variables that may be claims, where these are others: a submission's, under a key.
-  var claimed: [ValueHost.Variable]?
   /// What the words of the programs are computed from.
   let dependencies: Dependencies
   /// How advice names the command line or the prompt.
@@ -30,28 +30,25 @@ struct Checker {
   ///
   /// - Parameters:
   ///   - host: The Values of the session.
-  ///   - variables: Its variables, in the order in which its text binds them.
+  ///   - ledger: What is judged: the variables, in the order in which the text binds them.
   ///   - programs: The texts that have run so far.
   ///   - naming: Whether mistakes are named.
   ///   - hiding: Whether to look for the mistakes that would not show.
   ///   - hintsOnly: Whether the report tells where to look only.
   ///   - only: The claims to judge; nil for all.
-  ///   - claimed: The variables that may be claims, where these are others.
-  ///   - dependencies: What the words of the programs are computed from; nil to read the programs.
+  ///   - dependencies: What the words of the programs are computed from.
   init(
-    host: ValueHost, variables: [ValueHost.Variable], programs: [Module], naming: Bool = true,
-    hiding: Bool = true, hintsOnly: Bool = false, only: Set<String>? = nil,
-    claimed: [ValueHost.Variable]? = nil, dependencies: Dependencies? = nil
+    host: ValueHost, ledger: Ledger, programs: [Module], naming: Bool = true, hiding: Bool = true,
+    hintsOnly: Bool = false, only: Set<String>? = nil, dependencies: Dependencies
   ) {
     self.host = host
-    table = VariableTable(variables)
+    self.ledger = ledger
     self.programs = programs
-    self.dependencies = dependencies ?? Dependencies(programs)
+    self.dependencies = dependencies
     self.naming = naming
     self.hiding = hiding
     self.hintsOnly = hintsOnly
     self.only = only
-    self.claimed = claimed
   }
 
   /// The variables, and what stands in dicts and lists.
@@ -115,10 +112,7 @@ struct Checker {
     }
     let surroundings = naming ? surroundings : nil
     var (drafts, maskedPlaces) = try drafts(of: claims, judge, surroundings, &room, into: &report)
-    takeGuardedLogs(&drafts, judge, into: &report)
-    takeMisnamed(&drafts, judge, into: &report)
-    let summed = summedDeltas(
-      drafts.map { (report.claims[$0.place].name, $0.claim) }, judge)
+    let summed = takeConventions(&drafts, judge, into: &report)
     for (number, delta) in summed {
       drafts[number].claim.entries = drafts[number].claim.entries.divided(by: delta.factor)
     }
@@ -164,6 +158,27 @@ struct Checker {
 
   /// A claim that is to be judged: its place in the report, and its numbers.
   typealias Draft = (place: Int, claim: Examination.Claim)
+
+  /// Settles the claims that are right by a convention.
+  ///
+  /// - Returns: The claims that are a multiple on purpose, by their place among the drafts.
+  private func takeConventions(
+    _ drafts: inout [Draft], _ judge: Judge, into report: inout CheckReport
+  ) -> [Int: SummedDelta] {
+    var verdicts = drafts.map { isRight($0.claim.entries, judge) }
+    // What is right as it stands needs no convention.
+    if !verdicts.contains(false) { return [:] }
+    let logs = GuardedLogs(host.tape, judge.root)
+    takeGuardedLogs(&drafts, &verdicts, logs, judge, into: &report)
+    takeMisnamed(&drafts, &verdicts, logs, judge, into: &report)
+    return summedDeltas(
+      zip(drafts, verdicts).map { (report.claims[$0.place].name, $0.claim, $1) }, judge)
+  }
+
+  /// Whether numbers are accepted as the derivatives by their nodes.
+  func isRight(_ entries: [ClaimedEntry], _ judge: Judge) -> Bool {
+    judge.judge(entries).verdict.isAccepted
+  }
 
   /// Takes what is claimed into a report, and what of it is to be judged out.
   ///

@@ -45,9 +45,13 @@ struct ClaimTargets {
     self.table = table
     self.losses = Set(losses)
     self.isReached = isReached
-    variables = Set(table.names.filter(\.steps.isEmpty).map(\.variable))
-      .union(table.containers.map(\.name.variable))
+    var variables: Set<String> = []
+    variables.reserveCapacity(table.names.count)
+    for name in table.names where name.steps.isEmpty { variables.insert(name.variable) }
+    for container in table.containers { variables.insert(container.name.variable) }
+    self.variables = variables
     var words = variables
+    places.reserveCapacity(table.names.count)
     for name in table.names {
       guard let word = name.words.last else { continue }
       places[word, default: []].append(name)

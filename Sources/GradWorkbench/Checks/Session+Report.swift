@@ -18,7 +18,7 @@ extension Session {
     end: Rerun.End
   ) throws(Failure) -> CheckReport {
     var checker = checker(variables)
-    let variables = Quantities(ledger(variables).all).variables
+    let variables = checker.ledger.whole.variables
     if let text = CarriedDigits.Text(programs) {
       // Only the verdicts are wanted yet, and to find names for mistakes takes longest.
       checker.naming = false

@@ -2,16 +2,29 @@ import GradWorksheet
 import ScalarGrad
 
 /// What a check is about: the loss, the variables that claims are by, and those that may be claims.
-struct Ledger {
+final class Ledger {
   /// The node of the loss; nil where whoever asks knows it.
-  var loss: UInt32?
+  let loss: UInt32?
   /// The variables that claims are by; under a key the key's, as they were before the submission ran.
   let variables: [ValueHost.Variable]
   /// The variables that may be claims, where these are others.
-  var claimed: [ValueHost.Variable]?
+  let claimed: [ValueHost.Variable]?
 
+  /// The variables that claims are by, by name.
+  private(set) lazy var table = VariableTable(variables)
+  /// Those that may be claims.
+  private(set) lazy var claimedTable = claimed.map { VariableTable($0) } ?? table
   /// Both together, for those who look names up.
-  var all: [ValueHost.Variable] { variables + (claimed ?? []) }
+  private(set) lazy var whole = claimed.map { VariableTable(variables + $0) } ?? table
+
+  /// What is judged.
+  init(
+    loss: UInt32? = nil, variables: [ValueHost.Variable], claimed: [ValueHost.Variable]? = nil
+  ) {
+    self.loss = loss
+    self.variables = variables
+    self.claimed = claimed
+  }
 }
 
 extension Session {
@@ -21,7 +34,7 @@ extension Session {
 
 extension Ledger {
   /// What is judged on the ground that a key has laid; without a key the variables themselves.
-  init(_ ground: Ground?, _ variables: [ValueHost.Variable]) {
+  convenience init(_ ground: Ground?, _ variables: [ValueHost.Variable]) {
     guard let ground else {
       self.init(variables: variables)
       return

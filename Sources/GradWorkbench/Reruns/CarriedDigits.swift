@@ -83,7 +83,7 @@ enum CarriedDigits {
         if node > loss || !known[Int(node)] { written[node] = literal }
       }
       var claims: [(name: String, operands: [ValueHost.Operand])] = []
-      let (then, now) = (VariableTable(variables), VariableTable(ledger.all))
+      let (then, now) = (VariableTable(variables), ledger.whole)
       for name in names {
         guard let operands = numbers(of: name, in: now, rerun.host),
           let original = numbers(of: name, in: then, host), original.count == operands.count,

@@ -177,7 +177,7 @@ struct Formulas {
   ) -> [String: Trial]? {
     rerun.run(leafNumber: leafNumber) { loss, ledger in
       var trials: [String: Trial] = [:]
-      let table = VariableTable(ledger.all)
+      let table = ledger.whole
       let jury = Jury(rerun: rerun, names: Set(claims.map(\.name)), accepted: accepted)
       let findings = jury.findings(loss, ledger, naming: naming)
       for claim in claims {

@@ -28,8 +28,8 @@ struct Jury {
     var findings: [String: Finding] = [:]
     func judge(_ names: Set<String>) {
       var checker = Checker(
-        host: rerun.host, variables: ledger.variables, programs: [], naming: naming,
-        hiding: false, claimed: ledger.claimed, dependencies: rerun.dependencies)
+        host: rerun.host, ledger: ledger, programs: [], naming: naming, hiding: false,
+        dependencies: rerun.dependencies)
       checker.only = names
       guard let report = try? checker.check(loss, line: nil) else { return }
       let largest = report.claims.map(\.largest).max() ?? 0

@@ -97,8 +97,7 @@ struct Suggestions {
   private func hidden(at numbers: [Int: Double]) -> [Invisible]? {
     rerun.run(leafNumber: { numbers[$0] ?? $1 }) { loss, ledger in
       let checker = Checker(
-        host: rerun.host, variables: ledger.variables, programs: [], claimed: ledger.claimed,
-        dependencies: rerun.dependencies)
+        host: rerun.host, ledger: ledger, programs: [], dependencies: rerun.dependencies)
       guard let report = try? checker.check(loss, line: nil), report.value.isFinite else {
         return nil
       }

@@ -86,7 +86,7 @@ struct UnreachedLimits {
     }
     let rerun = rerun(programs)
     return rerun.run { loss, ledger in
-      let table = VariableTable(ledger.all)
+      let table = ledger.whole
       // More places than one are tried to see whether it is worth while.
       guard sites.count > 1 || rerun.host.tape.primal(loss) == self.loss else { return nil }
       var passage = Passage(site: sites[0])

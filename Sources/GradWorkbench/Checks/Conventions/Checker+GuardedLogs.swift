@@ -68,19 +68,22 @@ struct GuardedLogs {
 
 extension Checker {
   /// Settles the claims that leave out the small number in a logarithm.
+  ///
+  /// - Parameters:
+  ///   - drafts: The claims.
+  ///   - verdicts: Whether each is right.
+  ///   - logs: The guarded logarithms of the loss.
+  ///   - judge: The judge.
+  ///   - report: Gets a note.
   func takeGuardedLogs(
-    _ drafts: inout [(place: Int, claim: Examination.Claim)], _ judge: Judge,
+    _ drafts: inout [Draft], _ verdicts: inout [Bool], _ logs: GuardedLogs, _ judge: Judge,
     into report: inout CheckReport
   ) {
-    let wrong = drafts.indices.filter {
-      !judge.judge(drafts[$0].claim.entries).verdict.isAccepted
-    }
-    if wrong.isEmpty { return }
-    let logs = GuardedLogs(host.tape, judge.root)
     var names: [String] = []
-    for number in wrong {
+    for number in drafts.indices where !verdicts[number] {
       guard let guarded = logs.guarded(drafts[number].claim, judge) else { continue }
       drafts[number].claim = guarded
+      verdicts[number] = true
       names.append(report.claims[drafts[number].place].name)
     }
     if !names.isEmpty { report.notes.append(logs.note(names)) }

@@ -15,13 +15,18 @@ extension Checker {
   private static let activationLength = 6
 
   /// Takes claims for what they are the derivatives by, whatever their names say.
+  ///
+  /// - Parameters:
+  ///   - drafts: The claims.
+  ///   - verdicts: Whether each is right.
+  ///   - logs: The guarded logarithms of the loss.
+  ///   - judge: The judge.
+  ///   - report: Gets notes.
   func takeMisnamed(
-    _ drafts: inout [(place: Int, claim: Examination.Claim)], _ judge: Judge,
+    _ drafts: inout [Draft], _ verdicts: inout [Bool], _ logs: GuardedLogs, _ judge: Judge,
     into report: inout CheckReport
   ) {
-    let verdicts = drafts.map { isRight($0.claim.entries, judge) }
     guard verdicts.contains(true), verdicts.contains(false) else { return }
-    let logs = GuardedLogs(host.tape, judge.root)
     let leaves = drafts.indices.filter { isByLeaf(drafts[$0].claim) }.map { number in
       let name = report.claims[drafts[number].place].name
       return (verdicts[number], dependencies.origins(of: words(of: name)))
@@ -39,6 +44,8 @@ extension Checker {
           })
       else { continue }
       drafts[number].claim = logs.guarded(other.claim, judge) ?? other.claim
+      // It may still be a multiple.
+      verdicts[number] = isRight(drafts[number].claim.entries, judge)
       report.notes.append(other.note(name, insteadOf: claim.by))
     }
   }

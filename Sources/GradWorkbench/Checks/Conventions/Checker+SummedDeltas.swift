@@ -23,24 +23,28 @@ extension Checker {
   /// the claim is no mistake. Where none is, the 1/m is missing.
   ///
   /// - Parameters:
-  ///   - claims: The claims with their names.
+  ///   - claims: The claims with their names, and whether they are right.
   ///   - judge: The judge.
   /// - Returns: What was found, by the claim's place.
   func summedDeltas(
-    _ claims: [(name: String, claim: Examination.Claim)], _ judge: Judge
+    _ claims: [(name: String, claim: Examination.Claim, isRight: Bool)], _ judge: Judge
   ) -> [Int: SummedDelta] {
     var factors: [Int: Int] = [:]
-    for (place, (_, claim)) in claims.enumerated() where !isByLeaf(claim) {
+    for (place, (_, claim, isRight)) in claims.enumerated() where !isRight && !isByLeaf(claim) {
       factors[place] = factor(claim, judge)
     }
     guard !factors.isEmpty else { return [:] }
-    func paid(by sign: Int) -> [(name: String, origins: Set<String>)] {
-      claims.filter { isByLeaf($0.claim) && isRight($0.claim.entries.divided(by: sign), judge) }
+    func paid(
+      where isRight: (Examination.Claim, Bool) -> Bool
+    ) -> [(name: String, origins: Set<String>)] {
+      claims.filter { isByLeaf($0.claim) && isRight($0.claim, $0.isRight) }
         .map { ($0.name, dependencies.origins(of: words(of: $0.name))) }
     }
-    let right = paid(by: 1)
+    let right = paid { $1 }
     // The wrong sign is another mistake, and follows suit.
-    let opposite = factors.values.contains { $0 < 0 } ? paid(by: -1) : []
+    let opposite =
+      factors.values.contains { $0 < 0 }
+      ? paid { claim, _ in isRight(claim.entries.divided(by: -1), judge) } : []
     var found: [Int: SummedDelta] = [:]
     for (place, factor) in factors {
       let words = self.words(of: claims[place].name)
@@ -55,8 +59,8 @@ extension Checker {
     let seeds = found.keys.flatMap { words(of: claims[$0].name) }
     let all = Set(found.values.map(\.factor))
     guard !seeds.isEmpty, all.count == 1, let factor = all.first else { return found }
-    for (place, (name, claim)) in claims.enumerated()
-    where found[place] == nil && !isByLeaf(claim) && !isRight(claim.entries, judge) {
+    for (place, (name, claim, isRight)) in claims.enumerated()
+    where found[place] == nil && !isByLeaf(claim) && !isRight {
       let origins = dependencies.origins(of: words(of: name))
       guard seeds.contains(where: origins.contains),
         claim.entries.allSatisfy({ $0.digits == nil })
@@ -77,11 +81,6 @@ extension Checker {
   /// Whether a claim is by a parameter, or by data that is a leaf.
   func isByLeaf(_ claim: Examination.Claim) -> Bool {
     claim.entries.contains { host.tape.isLeaf($0.node) }
-  }
-
-  /// Whether numbers are accepted as the derivatives by their nodes.
-  func isRight(_ entries: [ClaimedEntry], _ judge: Judge) -> Bool {
-    judge.judge(entries).verdict.isAccepted
   }
 
   /// How many times the derivative a claim is, where that is as many as it has rows or columns, or the

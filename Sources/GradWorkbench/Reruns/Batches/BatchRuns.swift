@@ -60,7 +60,7 @@ struct BatchRuns {
       guard size < batch.size ? now < before : now > before else { return nil }
       let jury = Jury(rerun: rerun, names: Set(claims.map(\.name)), accepted: accepted)
       let findings = jury.findings(loss, ledger, naming: naming)
-      let table = VariableTable(ledger.all)
+      let table = ledger.whole
       if leavesBehind(batch, table) { return nil }
       let data = data(of: batch, in: table, rerun.host)
       var trials: [String: BatchTrial] = [:]
@@ -79,7 +79,7 @@ struct BatchRuns {
           let loss = ledger.loss ?? Session.loss(scene.lossName, in: ledger.variables),
           let claim = claim(stoppedBy: failure), var trials = found(loss, ledger)
         else { return nil }
-        let table = VariableTable(ledger.all)
+        let table = ledger.whole
         if isByHand(claim, batch, size, data(of: batch, in: table, rerun.host)) { return trials }
         // NumPy ends some of its messages with a space.
         var message = failure.message[...]
