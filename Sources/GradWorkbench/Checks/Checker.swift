@@ -19,6 +19,8 @@ struct Checker {
   var hintsOnly = false
   /// The claims to judge; nil for all.
   var only: Set<String>?
+  /// Whether a claim may be right by a convention.
+  var conventions = true
   /// The digits that the student's arithmetic carried along, by the name of the claim.
   var carried: [String: [CarriedDigits.Entry]] = [:]
   /// What the words of the programs are computed from.
@@ -112,7 +114,7 @@ struct Checker {
     }
     let surroundings = naming ? surroundings : nil
     var (drafts, maskedPlaces) = try drafts(of: claims, judge, surroundings, &room, into: &report)
-    let summed = takeConventions(&drafts, judge, into: &report)
+    let summed = conventions ? takeConventions(&drafts, judge, into: &report) : [:]
     for (number, delta) in summed {
       drafts[number].claim.entries = drafts[number].claim.entries.divided(by: delta.factor)
     }
@@ -165,14 +167,17 @@ struct Checker {
   private func takeConventions(
     _ drafts: inout [Draft], _ judge: Judge, into report: inout CheckReport
   ) -> [Int: SummedDelta] {
+    let notes = report.notes.count
     var verdicts = drafts.map { isRight($0.claim.entries, judge) }
     // What is right as it stands needs no convention.
     if !verdicts.contains(false) { return [:] }
     let logs = GuardedLogs(host.tape, judge.root)
     takeGuardedLogs(&drafts, &verdicts, logs, judge, into: &report)
     takeMisnamed(&drafts, &verdicts, logs, judge, into: &report)
-    return summedDeltas(
+    let summed = summedDeltas(
       zip(drafts, verdicts).map { (report.claims[$0.place].name, $0.claim, $1) }, judge)
+    report.hasConventions = !summed.isEmpty || report.notes.count > notes
+    return summed
   }
 
   /// Whether numbers are accepted as the derivatives by their nodes.

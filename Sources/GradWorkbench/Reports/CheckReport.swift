@@ -108,6 +108,8 @@ public struct CheckReport: Sendable {
   public var loss: String
   /// Whether that is a name, and not words for a loss that has none.
   var hasLossName = true
+  /// Whether a claim is right by a convention only.
+  var hasConventions = false
   /// The line that asked for the check, or that computed the loss where nothing asked; 0 if none is
   /// known.
   public var line: Int

@@ -21,6 +21,8 @@ struct Formulas {
   private let claims: [Claim]
   /// The claims that are accepted at the student's numbers.
   private let accepted: Set<String>
+  /// Whether a claim is right there by a convention.
+  private let conventions: Bool
   /// What the variables are called that claim derivatives.
   let claimNames: Set<String>
   /// The leaves that keep their numbers, by their place among all leaves.
@@ -56,6 +58,7 @@ struct Formulas {
     self.options = options
     self.fixed = fixed
     claimNames = Set(report.claims.map(\.name) + report.unmatched.map(\.name))
+    conventions = report.hasConventions
     accepted = Set(report.claims.filter(\.verdict.isAccepted).map(\.name))
     let table = VariableTable(variables)
     claims = report.claims.enumerated().compactMap { place, claim in
@@ -178,7 +181,8 @@ struct Formulas {
     rerun.run(leafNumber: leafNumber) { loss, ledger in
       var trials: [String: Trial] = [:]
       let table = ledger.whole
-      let jury = Jury(rerun: rerun, names: Set(claims.map(\.name)), accepted: accepted)
+      let jury = Jury(
+        rerun: rerun, names: Set(claims.map(\.name)), accepted: accepted, conventions: conventions)
       let findings = jury.findings(loss, ledger, naming: naming)
       for claim in claims {
         guard let found = findings[claim.name], found.report.verdict != .shape,
