@@ -30,7 +30,7 @@ extension Why {
       let count = plainNumbers.count
       let shown = count > 4 ? Array(plainNumbers.prefix(3)) + ["\(count - 3) more"] : plainNumbers
       lines.append(
-        "\(Why.list(shown)) \(count == 1 ? "is a plain number" : "are plain numbers"), without a "
+        "\(shown.listed) \(count == 1 ? "is a plain number" : "are plain numbers"), without a "
           + "derivative (where max(...) or an if took a number, this is what is left)")
     }
     return lines.map { $0 + "\n" }.joined()
@@ -46,11 +46,6 @@ extension Why {
   /// `dW2[0][0]`, or `d(2.0*x)`.
   static func derivative(_ name: String) -> String {
     name.contains(where: { "+-*/ (".contains($0) }) ? "d(\(name))" : "d\(name)"
-  }
-
-  static func list(_ items: [String]) -> String {
-    guard items.count > 1, let last = items.last else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
   }
 
   static func number(_ count: Int) -> String {
@@ -165,7 +160,7 @@ extension Why.Reason {
         return "the loss does not depend on it: nothing uses it"
       }
       let use = names.count == 1 ? "uses it, and does not lead" : "use it, and do not lead"
-      return "the loss does not depend on it: \(Why.list(names)) \(use) to the loss"
+      return "the loss does not depend on it: \(names.listed) \(use) to the loss"
     case .tooLate: return "the loss does not depend on it: it was computed after the loss"
     case .off(let function, let input, let value, let slope):
       let slope = slope == 0 ? "" : ", where its slope is \(Why.short(slope))"
@@ -200,7 +195,7 @@ extension Why.Cancellation {
       rest == 0 ? "cancel" : "nearly cancel and leave \(Why.short(rest))"
     let shown = terms.map { "\($0.text) = \(Why.short($0.amount))" }
     let head = "its \(Why.number(count)) ways to the loss \(verb)"
-    if count == 2 { return "\(head): \(Why.list(shown))" }
+    if count == 2 { return "\(head): \(shown.listed)" }
     if inPairs {
       let pairs = stride(from: 0, to: shown.count, by: 2).map {
         "\(shown[$0]) and \(shown[$0 + 1])"
@@ -208,8 +203,8 @@ extension Why.Cancellation {
       return "\(head) in pairs: \(pairs.joined(separator: "; "))"
     }
     let sums = "\(Why.short(positive)) and \(Why.short(negative)) in all"
-    if count <= shown.count { return "\(head): \(Why.list(shown))" }
-    return "\(head): \(sums); the largest are \(Why.list(shown))"
+    if count <= shown.count { return "\(head): \(shown.listed)" }
+    return "\(head): \(sums); the largest are \(shown.listed)"
   }
 }
 
@@ -220,7 +215,7 @@ extension Why.Group {
       return "\(first.name) = \(Why.short(first.value)), and \(Why.derivative(first.name)) = "
         + Why.short(first.gradient)
     }
-    guard count > names.count else { return "\(Why.list(names)), for one reason:" }
+    guard count > names.count else { return "\(names.listed), for one reason:" }
     return "\(names.joined(separator: ", ")), ... (\(count) entries), for one reason:"
   }
 }

@@ -89,11 +89,3 @@ extension Checker {
     if !names.isEmpty { report.notes.append(logs.note(names)) }
   }
 }
-
-extension [String] {
-  /// `dW2, db2 and dW1`.
-  var listed: String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " and " + last
-  }
-}

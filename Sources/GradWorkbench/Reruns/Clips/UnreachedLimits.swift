@@ -116,14 +116,12 @@ extension CheckReport {
     for passage in passages {
       let (own, later) = (right(passage.claims), right(passage.later))
       let names = own.isEmpty ? later : own
-      guard let last = names.last else { continue }
-      let list =
-        names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+      if names.isEmpty { continue }
       let rest = own.isEmpty || later.isEmpty ? "" : ", and with it what comes after"
       let limits = passage.site.words.map { "a clip at \($0)" } ?? "a clip"
       let reached = passage.site.magnitude ?? (passage.site.words == nil ? "the limit" : "a limit")
       notes.append(
-        "\(list) went through \(limits)\(rest), which cuts nothing off here: a clipped gradient is the "
+        "\(names.listed) went through \(limits)\(rest), which cuts nothing off here: a clipped gradient is the "
           + "derivative only while no entry reaches \(reached)")
     }
   }
