@@ -164,6 +164,8 @@ public final class Session {
   /// Runs a program that trains until its first round is over, and puts back what that has changed of
   /// the leaves; one that does not train runs to its end.
   ///
+  /// Where only a function of it trains, that one's variables are those of the session.
+  ///
   /// - Parameters:
   ///   - source: The program.
   ///   - loss: The variable that holds the loss; nil for the usual names.
@@ -172,15 +174,17 @@ public final class Session {
   public func runFirstRound(
     _ source: Source, of loss: String?, wantsClaims: Bool = false
   ) throws(WorksheetError) {
+    let losses = Set(loss.map { [Session.variable(of: $0)] } ?? Session.usualNames)
     var module = try Parser.parse(source)
+    let opened = module.mentions("check") ? nil : module.opening(losses: losses)
+    if let opened { module = opened.module }
     if host.standsForNumbers {
-      module = module.keepingLosses(
-        Set(loss.map { [Session.variable(of: $0)] } ?? Session.usualNames))
+      module = module.keepingLosses(losses)
     }
     // Who calls check(...) has said where.
     if module.mentions("check") { return try run(module, from: source) }
     let rounds = Rounds(
-      host, loss: loss,
+      host, loss: loss, in: opened?.functions.last,
       hasClaims: wantsClaims
         ? { [weak self] loss, variables in self?.checker(variables).hasClaims(of: loss) ?? false }
         : nil)

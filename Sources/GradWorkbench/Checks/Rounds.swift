@@ -16,6 +16,8 @@ final class Rounds {
     let loop: Int?
     /// The variables that were put back.
     let names: [String]
+    /// The function that was laid open and holds both; nil where that is the module.
+    let function: String?
   }
 
   /// The functions that a program calls; a worksheet cannot write their names.
@@ -28,6 +30,8 @@ final class Rounds {
 
   private let host: ValueHost
   private let lossName: String?
+  /// The function of the program that was laid open; nil where none was.
+  private let function: String?
   /// Whether any derivative of a loss is claimed; nil where none need be.
   private let hasClaims: ((UInt32, [ValueHost.Variable]) -> Bool)?
   private var patienceLeft = Rounds.patience
@@ -49,19 +53,23 @@ final class Rounds {
   /// - Parameters:
   ///   - host: The Values of the run.
   ///   - lossName: What holds the loss; nil for the usual names.
+  ///   - function: The function of the program that was laid open; nil where none was.
   ///   - hasClaims: Whether any derivative of a loss is claimed; nil where none need be.
   init(
-    _ host: ValueHost, loss lossName: String?,
+    _ host: ValueHost, loss lossName: String?, in function: String?,
     hasClaims: ((UInt32, [ValueHost.Variable]) -> Bool)?
   ) {
     self.host = host
     self.lossName = lossName
+    self.function = function
     self.hasClaims = hasClaims
   }
 
   /// Prepares for a run of the same programs, which ends where the other one did.
   convenience init(_ host: ValueHost, like other: Rounds) {
-    self.init(host, loss: other.lossName, hasClaims: other.hasClaims.map { _ in { _, _ in true } })
+    self.init(
+      host, loss: other.lossName, in: other.function,
+      hasClaims: other.hasClaims.map { _ in { _, _ in true } })
   }
 
   /// A program that tells its rounds; the same where it has none.
@@ -125,7 +133,7 @@ final class Rounds {
     let line = Int(machine.line)
     if case .bool(true) = given[2] {
       // The number of a leaf cannot be put back: the recording holds it.
-      stop = Stop(update: line, loop: nil, names: [])
+      stop = Stop(update: line, loop: nil, names: [], function: function)
       throw Rounds.end
     }
     var loop: Int?
@@ -179,7 +187,8 @@ final class Rounds {
       machine.set(name, to: loss)
     }
     machine.set(Rounds.kept, to: .none)
-    stop = Stop(update: update.line, loop: loop, names: update.names)
+    stop = Stop(
+      update: update.line, loop: loop, names: update.names, function: function)
   }
 
   /// A search for the leaves of a loss, where what is updated holds one.
@@ -241,8 +250,9 @@ extension Rounds.Stop {
     let (was, them) = names.count == 1 ? ("it was", "it") : ("they were", "them")
     let kept =
       "with \(names.joined(separator: ", ")) as \(was) before line \(update) changed \(them)"
+    let inside = function.map { " of \($0)()" } ?? ""
     if let loop {
-      return "\(done) after the first round of the loop in line \(loop), \(kept); "
+      return "\(done) after the first round of the loop\(inside) in line \(loop), \(kept); "
         + "what follows was not run"
     }
     if names.isEmpty {

@@ -46,9 +46,13 @@ extension Module {
     return rewriter.hasUpdates ? Module(body: body) : nil
   }
 
-  /// The program's statements up to a line.
+  /// The program's statements up to the one in which a line stands.
   public func upTo(line: Int) -> Module {
-    Module(body: Array(body.prefix { $0.position.line <= line }))
+    // Those of a function that was laid open stand before others in the text.
+    guard let place = body.lastIndex(where: { $0.holds(line: line) }) else {
+      return Module(body: Array(body.prefix { $0.position.line <= line }))
+    }
+    return Module(body: Array(body[...place]))
   }
 
   /// Whether the program mentions a name anywhere.
@@ -215,8 +219,17 @@ private struct RoundRewriter {
 }
 
 extension Statement {
+  /// Whether it or a statement in it begins in a line, outside of functions and classes.
+  fileprivate func holds(line: Int) -> Bool {
+    if position.line == line { return true }
+    return switch kind {
+    case .define, .defineClass: false
+    default: statements.contains { $0.holds(line: line) }
+    }
+  }
+
   /// The names that it assigns, or a statement in it does, outside of functions and classes.
-  fileprivate var assigned: Set<String> {
+  var assigned: Set<String> {
     switch kind {
     case .define, .defineClass: return []
     case .assign, .augmentedAssign, .forLoop: break
@@ -242,7 +255,7 @@ extension Statement {
 }
 
 extension String {
-  fileprivate var looksLikeDerivative: Bool {
+  var looksLikeDerivative: Bool {
     hasPrefix("d") || hasPrefix("grad") || hasSuffix("_grad") || hasSuffix("_grads")
   }
 }

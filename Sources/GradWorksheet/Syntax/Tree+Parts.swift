@@ -103,6 +103,12 @@ extension Expression {
     }
   }
 
+  /// The names in it; of a lambda those in its defaults.
+  public var mentioned: Set<String> {
+    let own: Set<String> = if case .name(let name) = kind { [name] } else { [] }
+    return parts.reduce(into: own) { $0.formUnion($1.mentioned) }
+  }
+
   /// The expressions that this one is made of, from left to right; of a lambda the defaults.
   public var parts: [Expression] {
     switch kind {

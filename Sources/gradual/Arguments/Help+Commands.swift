@@ -36,7 +36,8 @@ extension Help {
       derivative is told apart from one that follows from another, the mistake is
       named where it is known, and a formula that is right is tried at other numbers
       and with other batch sizes. Of a loop that updates what the loss depends on,
-      the first round is judged.
+      the first round is judged; where only a function computes the loss, such as
+      train(), its variables are seen.
 
       A PATH is a worksheet (.py), a notebook (.md), '-' for standard input, or a
       folder: all worksheets and notebooks in it and in its folders, by name. Files

@@ -21,7 +21,7 @@ struct Assignments {
   init(_ modules: [Module]) {
     for module in modules { visit(module.body) }
     for binding in bindings {
-      let names = binding.expressions.reduce(into: Set<String>()) { $1.addNames(to: &$0) }
+      let names = binding.expressions.reduce(into: Set<String>()) { $0.formUnion($1.mentioned) }
       for name in binding.names { mentions[name, default: []].formUnion(names) }
     }
   }
@@ -120,13 +120,5 @@ struct Assignments {
     if !names.isEmpty {
       bindings.append(Binding(names: names, expressions: places + values, line: line))
     }
-  }
-}
-
-extension Expression {
-  /// Adds all names in it.
-  fileprivate func addNames(to names: inout Set<String>) {
-    if case .name(let name) = kind { names.insert(name) }
-    for inner in parts { inner.addNames(to: &names) }
   }
 }
