@@ -58,12 +58,7 @@ public func checkFile(
     }
     let hasFault = report.checks.contains { $0.unmatched.contains(where: \.isFault) }
     if isEmpty {
-      report.message =
-        report.checks.isEmpty
-        ? "nothing to check: no variable loss, cost, L or J holds a Value\n"
-          + "hint: make Values of the numbers it starts from, with values(...) or --leaves W,b; "
-          + "--of names another loss"
-        : nil
+      report.message = report.checks.isEmpty ? "nothing to check: \(session.noValues)" : nil
       if report.checks.isEmpty, let hint = session.hintForLossInside {
         report.message = "nothing to check: \(hint)"
       }
