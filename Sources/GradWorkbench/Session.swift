@@ -176,13 +176,14 @@ public final class Session {
   ) throws(WorksheetError) {
     let losses = Set(loss.map { [Session.variable(of: $0)] } ?? Session.usualNames)
     var module = try Parser.parse(source)
-    let opened = module.mentions("check") ? nil : module.opening(losses: losses)
+    // Who calls check(...) has said where.
+    let saysWhere = module.mentions("check")
+    let opened = saysWhere ? nil : module.opening(losses: losses)
     if let opened { module = opened.module }
     if host.standsForNumbers {
       module = module.keepingLosses(losses)
     }
-    // Who calls check(...) has said where.
-    if module.mentions("check") { return try run(module, from: source) }
+    if saysWhere { return try run(module, from: source) }
     let rounds = Rounds(
       host, loss: loss, in: opened?.functions.last,
       hasClaims: wantsClaims

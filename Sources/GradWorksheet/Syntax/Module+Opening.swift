@@ -13,8 +13,9 @@ extension Module {
   /// - Returns: The program, and the functions that were opened, the outermost first; nil where the
   ///   module itself assigns the loss, or no function can be opened.
   public func opening(losses: Set<String>) -> (module: Module, functions: [String])? {
-    var isGlobal = !body.reduce(into: Set<String>()) { $0.formUnion($1.assigned) }
-      .isDisjoint(with: losses)
+    let assigned = body.reduce(into: Set<String>()) { $0.formUnion($1.assigned) }
+    guard assigned.isDisjoint(with: losses) else { return nil }
+    var isGlobal = false
     forEachStatement { statement in
       if case .global(let names) = statement.kind,
         names.contains(where: { losses.contains($0.text) })
