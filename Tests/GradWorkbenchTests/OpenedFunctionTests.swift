@@ -165,6 +165,41 @@ import Testing
     #expect(report.message?.contains("loss is a variable of fit()") == true)
   }
 
+  @Test(arguments: ["w -= 0.1 * dw", "w = w - 0.1 * dw", "if turn > 0:\n            w = 1.0"])
+  func aVariableThatIsReadTooEarlyIsNoGlobal(update: String) {
+    // What CPython 3.11 says of it.
+    let report = check(
+      """
+      w = 2.0
+      def train():
+          for turn in range(3):
+              loss = w * w
+              dw = 2 * w
+              \(update)
+
+      train()
+      """, leaves: ["w"])
+    #expect(report.status == .error)
+    #expect(report.failure == "UnboundLocalError")
+  }
+
+  @Test func aVariableThatIsSetFirstMayHaveTheNameOfAGlobal() {
+    let report = check(
+      """
+      w = dw = 2.0
+      def train(n):
+          w = 3.0
+          for turn in range(n):
+              loss = w * w
+              dw = 2 * w
+              w -= 0.1 * dw
+
+      train(2)
+      """, leaves: ["w"])
+    #expect(verdicts(report) == ["dw": .right])
+    #expect(report.checks.first?.value == 9)
+  }
+
   @Test func aLossOfTheModuleKeepsAllClosed() {
     // The function's own loss is another one.
     let report = check(

@@ -7,7 +7,8 @@ extension Module {
   ///
   /// A function trains that assigns the loss and something called like a derivative, or that calls one
   /// that does. It stays closed where it would mean something else in the open: where another function
-  /// reads a global name that is one of its variables, or where it returns before its end.
+  /// reads a global name that is one of its variables, where it reads a variable before it sets it, or
+  /// where it returns before its end.
   ///
   /// - Parameter losses: What the loss may be called.
   /// - Returns: The program, and the functions that were opened, the outermost first; nil where the
@@ -166,6 +167,12 @@ private struct Opener {
     }
     guard isPlain else { return false }
     let own = Scope.of(function).bound
+    // What is not set yet in the function is no global in its place.
+    let globals = ScopeAnalysis.analyse(Module(body: known)).bound
+    let locals = own.subtracting(function.parameters.map(\.name.text))
+    guard EarlyReads(function, among: locals.intersection(globals)).found.isEmpty else {
+      return false
+    }
     let read = known.reduce(into: Set<String>()) { read, statement in
       let functions = statement.functionsInside.filter { !$0.isSame(as: function) }
       for other in functions { read.formUnion(Scope.of(other).globalNames(outside: [])) }
