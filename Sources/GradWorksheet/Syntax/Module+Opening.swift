@@ -26,7 +26,7 @@ extension Module {
     }
     if isGlobal { return nil }
     var opener = Opener(losses: losses)
-    guard let body = opener.open(body, knowing: []) else { return nil }
+    guard let body = opener.open(body) else { return nil }
     return (Module(body: body), opener.opened)
   }
 }
@@ -36,6 +36,14 @@ private struct Opener {
   let losses: Set<String>
   /// The functions that were opened.
   private(set) var opened: [String] = []
+  /// What has run before the statement that is looked at.
+  private var known: [Statement] = []
+  /// The functions and the methods there, by name.
+  private var functions: [String: [Function]] = [:]
+  private var methods: [String: [Function]] = [:]
+  /// Which of them train, as far as that was asked.
+  private var training: [Position: Bool] = [:]
+  private var nesting = 0
 
   /// How many functions call each other before the one that trains.
   private static let depth = 4
@@ -55,61 +63,67 @@ private struct Opener {
 
   /// Lays the first call that trains open.
   ///
-  /// - Parameters:
-  ///   - body: The statements.
-  ///   - known: What has run before them.
+  /// - Parameter body: The statements, which run behind those that are known.
   /// - Returns: The statements up to there; nil where none trains.
-  mutating func open(_ body: [Statement], knowing known: [Statement]) -> [Statement]? {
+  mutating func open(_ body: [Statement]) -> [Statement]? {
     for (place, statement) in body.enumerated() {
-      let before = known + body[..<place]
       if case .conditional(let branches, let orElse) = statement.kind, branches.count == 1,
         orElse.isEmpty
       {
         // if __name__ == "__main__":
-        guard let inner = open(branches[0].body, knowing: before) else { continue }
+        guard let inner = open(branches[0].body) else { continue }
         let branch = Statement.Branch(test: branches[0].test, body: inner)
         let opened = Statement(
           kind: .conditional(branches: [branch], orElse: []), position: statement.position)
         return body[..<place] + [opened]
       }
-      guard let callee = callee(of: statement, knowing: before),
-        trains(callee.function, knowing: before, depth: Opener.depth)
-      else { continue }
-      guard opened.count < Opener.depth, canStand(in: before, callee.function),
-        let inner = laidOpen(callee)
+      guard let callee = callee(of: statement), trains(callee.function) else {
+        learn(statement)
+        continue
+      }
+      guard opened.count < Opener.depth, canStand(callee.function), let inner = laidOpen(callee)
       else { return nil }
       opened.append(callee.function.name)
-      let head = body[..<place] + inner
-      return computes(callee.function) ? Array(head) : open(Array(head), knowing: known)
+      if computes(callee.function) { return body[..<place] + inner }
+      return open(inner).map { body[..<place] + $0 }
     }
     return nil
+  }
+
+  private mutating func learn(_ statement: Statement) {
+    known.append(statement)
+    switch statement.kind {
+    case .define(let function): functions[function.name, default: []].append(function)
+    case .defineClass(let definition):
+      for case .define(let method) in definition.body.map(\.kind) {
+        methods[method.name, default: []].append(method)
+      }
+    default: break
+    }
   }
 
   // MARK: Which function
 
   /// The function that a statement only calls, to keep what it returns or not.
-  private func callee(of statement: Statement, knowing known: [Statement]) -> Callee? {
+  private func callee(of statement: Statement) -> Callee? {
     let value: Expression
     switch statement.kind {
     case .expression(let expression), .assign(_, let expression): value = expression
     default: return nil
     }
     guard case .call(let target, let arguments) = value.kind else { return nil }
-    var found: [Function] = []
+    let found: [Function]?
     var receiver: Expression?
     switch target.kind {
-    case .name(let name): found = known.functions(called: name)
+    case .name(let name): found = functions[name]
     case .attribute(let object, let name):
       receiver = object
-      for case .defineClass(let definition) in known.map(\.kind) {
-        found += definition.body.functions(called: name)
-      }
+      found = methods[name]
     default: return nil
     }
     // One of several, or one that is wrapped, is not known before the program runs.
-    guard found.count == 1, let function = found.first, function.decorators.isEmpty else {
-      return nil
-    }
+    guard let found, found.count == 1, let function = found.first, function.decorators.isEmpty
+    else { return nil }
     return Callee(function: function, call: value, arguments: arguments, receiver: receiver)
   }
 
@@ -120,30 +134,37 @@ private struct Opener {
       && assigned.subtracting(losses).contains { $0.looksLikeDerivative }
   }
 
-  private func trains(_ function: Function, knowing known: [Statement], depth: Int) -> Bool {
-    if computes(function) { return true }
-    return depth > 0 && calls(in: function.body, training: known, depth)
+  /// Whether it does, or calls one that does.
+  private mutating func trains(_ function: Function) -> Bool {
+    guard let place = function.body.first?.position else { return false }
+    if let known = training[place] { return known }
+    // One that calls itself is not asked again, and a long chain does not train.
+    training[place] = false
+    nesting += 1
+    defer { nesting -= 1 }
+    let trains =
+      computes(function) || nesting <= Opener.depth && callsTraining(in: function.body)
+    training[place] = trains
+    return trains
   }
 
-  private func calls(
-    in body: [Statement], training known: [Statement], _ depth: Int
-  ) -> Bool {
-    body.contains { statement in
+  private mutating func callsTraining(in body: [Statement]) -> Bool {
+    for statement in body {
       if case .conditional(let branches, let orElse) = statement.kind, branches.count == 1,
         orElse.isEmpty
       {
-        return calls(in: branches[0].body, training: known, depth)
+        if callsTraining(in: branches[0].body) { return true }
+      } else if let callee = callee(of: statement), trains(callee.function) {
+        return true
       }
-      return callee(of: statement, knowing: known).map {
-        trains($0.function, knowing: known, depth: depth - 1)
-      } ?? false
     }
+    return false
   }
 
   // MARK: Laying open
 
   /// Whether a function means the same where its variables are the module's.
-  private func canStand(in known: [Statement], _ function: Function) -> Bool {
+  private func canStand(_ function: Function) -> Bool {
     var isPlain = true
     func look(_ statements: [Statement], isLast: Bool) {
       for (place, statement) in statements.enumerated() {
@@ -234,19 +255,6 @@ private struct Opener {
         Expression(kind: .tuple(pairs.map { target($0.name) }), position: start, start: start),
         Expression(kind: .tuple(pairs.map(\.value)), position: start, start: start))
     ]
-  }
-}
-
-extension [Statement] {
-  /// The functions of a name that stand right among them.
-  fileprivate func functions(called name: String) -> [Function] {
-    compactMap { statement in
-      if case .define(let function) = statement.kind, function.name == name {
-        function
-      } else {
-        nil
-      }
-    }
   }
 }
 

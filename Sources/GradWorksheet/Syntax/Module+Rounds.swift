@@ -38,9 +38,14 @@ extension Module {
   ) -> Module? {
     var rewriter = RoundRewriter(
       calls: calls, losses: losses, wantsDerivatives: wantsDerivatives)
+    for (place, statement) in self.body.enumerated() {
+      for name in statement.assigned { rewriter.last[name] = place }
+    }
+    rewriter.lastDerivative =
+      rewriter.last.filter { !losses.contains($0.key) && $0.key.looksLikeDerivative }.values.max()
     var body: [Statement] = []
     for (place, statement) in self.body.enumerated() {
-      rewriter.later = self.body[(place + 1)...].reduce(into: []) { $0.formUnion($1.assigned) }
+      rewriter.place = place
       body += rewriter.statements([statement], loop: nil)
     }
     return rewriter.hasUpdates ? Module(body: body) : nil
@@ -67,8 +72,11 @@ private struct RoundRewriter {
   let losses: Set<String>
   let wantsDerivatives: Bool
   var hasUpdates = false
-  /// What the module assigns after the statement that is being rewritten.
-  var later: Set<String> = []
+  /// The place of the module's statement that is being rewritten.
+  var place = 0
+  /// The last places where the module assigns names, and where it assigns any derivative.
+  var last: [String: Int] = [:]
+  var lastDerivative: Int?
   private var loopCount = 0
   private var isInFunction = false
 
@@ -173,11 +181,20 @@ private struct RoundRewriter {
     return statements(body, loop: loop, ends: true) + [end(of: loop, at: last)]
   }
 
-  /// Whether what follows computes again what some names hold.
+  /// Whether the module assigns a name after the statement that is being rewritten.
+  private func isLater(_ name: String) -> Bool { last[name].map { $0 > place } ?? false }
+
+  /// Whether what follows computes a loss again, and derivatives where they are wanted.
+  private var isRepeated: Bool {
+    losses.contains(where: isLater)
+      && (!wantsDerivatives || lastDerivative.map { $0 > place } ?? false)
+  }
+
+  /// The same for the derivatives among some names.
   private func isRepeated(_ names: Set<String>) -> Bool {
-    if later.isDisjoint(with: losses) { return false }
-    return !wantsDerivatives
-      || names.subtracting(losses).contains { later.contains($0) && $0.looksLikeDerivative }
+    losses.contains(where: isLater)
+      && (!wantsDerivatives
+        || names.subtracting(losses).contains { $0.looksLikeDerivative && isLater($0) })
   }
 
   private mutating func update(
@@ -189,7 +206,7 @@ private struct RoundRewriter {
       if name == "grad" { return [statement] }
       setsData = name == "data"
     }
-    if setsData, loop == nil, isInFunction || isRepeated(later) { return [statement] }
+    if setsData, loop == nil, isInFunction || isRepeated { return [statement] }
     hasUpdates = true
     let number = loop.map { Expression.Kind.integer($0.number) } ?? .none
     let call = call(
