@@ -115,6 +115,14 @@ import Testing
     #expect(report.message?.contains("name 'f' is not defined") == true)
   }
 
+  @Test func whatAFunctionReturnsIsComputed() {
+    let report = check(
+      "def main():\n    w = 1.0\n    loss = w * w\n    dw = 2 * w\n    return u\n\nmain()\n",
+      leaves: ["w"])
+    #expect(report.status == .error)
+    #expect(report.message?.contains("name 'u' is not defined") == true)
+  }
+
   // MARK: What stays closed
 
   @Test(arguments: [

@@ -206,7 +206,11 @@ private struct Opener {
   private func laidOpen(_ callee: Callee) -> [Statement]? {
     guard let bindings = bindings(callee) else { return nil }
     var body = callee.function.body
-    if case .returns? = body.last?.kind { body.removeLast() }
+    if let last = body.last, case .returns(let value) = last.kind {
+      body.removeLast()
+      // What it returns is computed all the same.
+      if let value { body.append(Statement(kind: .expression(value), position: last.position)) }
+    }
     body.removeAll { if case .global = $0.kind { true } else { false } }
     return bindings + body
   }
